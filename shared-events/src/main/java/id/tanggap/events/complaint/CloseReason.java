@@ -1,0 +1,7 @@
+package id.tanggap.events.complaint;
+
+public enum CloseReason {
+    CONFIRMED,
+    SILENCE,
+    BY_STAFF
+}

@@ -1,0 +1,21 @@
+package id.tanggap.events.complaint;
+
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OPD answered in public.
+ *
+ * @param permalink where, if on the platform
+ */
+@Revision("1")
+public record ComplaintAnswered(
+        ComplaintId complaint,
+        OpdId opd,
+        Sealed answer,
+        @Nullable Sealed permalink,
+        Actor by,
+        Instant at) implements ComplaintEvent {}

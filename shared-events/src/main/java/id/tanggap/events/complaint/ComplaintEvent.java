@@ -1,0 +1,37 @@
+package id.tanggap.events.complaint;
+
+import java.time.Instant;
+
+/** What happened to one complaint. */
+public sealed interface ComplaintEvent
+        permits ComplaintCaptured,
+                ComplaintRefused,
+                ComplaintCategorised,
+                ComplaintLocated,
+                ComplaintReferredToTriage,
+                ComplaintAssigned,
+                ComplaintTagged,
+                ComplaintAcknowledged,
+                ComplaintDeclined,
+                ComplaintAnswered,
+                InformationRequested,
+                InformationReceived,
+                ComplaintResolved,
+                ResolutionConfirmed,
+                ResolutionDisputed,
+                ComplaintReopened,
+                ComplaintClosed,
+                ComplaintMerged,
+                ComplaintUnmerged,
+                ComplaintSupported,
+                DeadlineMissed,
+                ComplaintEscalated,
+                ComplaintWithheld,
+                ComplaintReleased,
+                ComplaintRedacted {
+
+    ComplaintId complaint();
+
+    /** When it happened, which for imported history is long before it was recorded. */
+    Instant at();
+}

@@ -1,0 +1,12 @@
+package id.tanggap.events.complaint;
+
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record ComplaintResolved(
+        ComplaintId complaint, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
+        implements ComplaintEvent {}

@@ -1,0 +1,17 @@
+package id.tanggap.events.complaint;
+
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The mayor named an OPD on it. */
+@Revision("1")
+public record ComplaintTagged(
+        ComplaintId complaint,
+        OpdId opd,
+        TagRole role,
+        @Nullable Sealed note,
+        Actor by,
+        Instant at) implements ComplaintEvent {}

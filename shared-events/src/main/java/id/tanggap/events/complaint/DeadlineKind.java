@@ -1,0 +1,6 @@
+package id.tanggap.events.complaint;
+
+public enum DeadlineKind {
+    FIRST_RESPONSE,
+    RESOLUTION
+}

@@ -1,0 +1,10 @@
+package id.tanggap.events.complaint;
+
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** The citizen told more; a pause ends. */
+@Revision("1")
+public record InformationReceived(ComplaintId complaint, Sealed information, Actor by, Instant at)
+        implements ComplaintEvent {}

@@ -1,0 +1,19 @@
+package id.tanggap.events.complaint;
+
+/**
+ * A region by its official code (Kemendagri): {@code 36.04} a regency, {@code 36.04.05} a kecamatan, {@code
+ * 36.04.05.2001} a kelurahan or desa.
+ */
+public record PlaceCode(String value) {
+
+    public PlaceCode {
+        if (!value.matches("[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{2}(\\.[0-9]{4})?)?)?")) {
+            throw new IllegalArgumentException("Not a region's code: " + value);
+        }
+    }
+
+    /** Whether the other place is this one or lies in it. */
+    public boolean covers(PlaceCode other) {
+        return other.value.equals(value) || other.value.startsWith(value + ".");
+    }
+}

@@ -1,0 +1,33 @@
+package id.tanggap.events.complaint;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 over platform and post id, read as Crockford base32 without its ambiguous letters. */
+record PostDigest(BigInteger bits) {
+
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    static PostDigest of(Channel channel, String postId) {
+        if (postId.isBlank()) {
+            throw new IllegalArgumentException("A post has an id");
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((channel.name() + "\n" + postId).getBytes(StandardCharsets.UTF_8));
+            return new PostDigest(new BigInteger(1, digest));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+
+    String characters(int from, int to) {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            text.append(ALPHABET.charAt(bits.shiftRight(5 * i).intValue() & 31));
+        }
+        return text.toString();
+    }
+}

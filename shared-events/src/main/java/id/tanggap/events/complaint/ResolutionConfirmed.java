@@ -1,0 +1,7 @@
+package id.tanggap.events.complaint;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+@Revision("1")
+public record ResolutionConfirmed(ComplaintId complaint, Actor by, Instant at) implements ComplaintEvent {}

@@ -1,0 +1,10 @@
+package id.tanggap.events.opd;
+
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.OfficialAccount;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** Diskominfo made sure that it is. */
+@Revision("1")
+public record AccountVerified(OpdId opd, OfficialAccount account, Actor by, Instant at) implements OpdEvent {}

@@ -1,0 +1,20 @@
+package id.tanggap.events.opd;
+
+import java.time.Instant;
+
+/** What happened to one OPD. */
+public sealed interface OpdEvent
+        permits OpdRegistered,
+                OpdDescribed,
+                HeadAppointed,
+                DelegateNamed,
+                DelegateDismissed,
+                AccountReported,
+                AccountVerified,
+                AccountSuspended,
+                JurisdictionSet {
+
+    OpdId opd();
+
+    Instant at();
+}

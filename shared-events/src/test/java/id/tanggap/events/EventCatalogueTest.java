@@ -1,0 +1,30 @@
+package id.tanggap.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.events.person.PersonEvent;
+import id.tanggap.events.policy.PolicyEvent;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+
+class EventCatalogueTest {
+
+    @Test
+    void everyEventHasANameInTheStore() {
+        Class<?>[] events = Stream.of(ComplaintEvent.class, OpdEvent.class, PolicyEvent.class, PersonEvent.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .toArray(Class<?>[]::new);
+
+        assertThat(EventCatalogue.types().values()).containsExactlyInAnyOrder(events);
+    }
+
+    @Test
+    void everyEventHasARevision() {
+        assertThat(EventCatalogue.types().values())
+                .allSatisfy(
+                        event -> assertThat(event.getAnnotation(Revision.class)).isNotNull());
+    }
+}

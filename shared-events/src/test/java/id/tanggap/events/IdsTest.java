@@ -1,0 +1,62 @@
+package id.tanggap.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.policy.PolicyId;
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+
+    @Test
+    void theSamePostIsTheSameComplaint() {
+        assertThat(ComplaintId.of(Channel.X, "1985")).isEqualTo(ComplaintId.of(Channel.X, "1985"));
+        assertThat(TrackingCode.of(Channel.X, "1985")).isEqualTo(TrackingCode.of(Channel.X, "1985"));
+    }
+
+    @Test
+    void theSameIdOnAnotherPlatformIsAnotherComplaint() {
+        assertThat(ComplaintId.of(Channel.X, "1985")).isNotEqualTo(ComplaintId.of(Channel.THREADS, "1985"));
+    }
+
+    @Test
+    void theIdOfAPostNeverChangesBetweenReleases() {
+        assertThat(ComplaintId.of(Channel.INSTAGRAM, "17900000000000001").value())
+                .isEqualTo("djrjn50g61193ab3gwegzjqsb2");
+        assertThat(TrackingCode.of(Channel.INSTAGRAM, "17900000000000001").value())
+                .isEqualTo("AMR2-56M5-JZNQ");
+    }
+
+    @Test
+    void twoKindsOfIdAreNeverTheSameText() {
+        String same = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+        assertThat(new String[] {
+                    new ComplaintId(same).toString(),
+                    new OpdId(same).toString(),
+                    new PersonId(same).toString(),
+                    new PolicyId(same).toString()
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aKecamatanCoversItsVillagesAndNoOther() {
+        PlaceCode kecamatan = new PlaceCode("36.04.05");
+
+        assertThat(kecamatan.covers(new PlaceCode("36.04.05.2001"))).isTrue();
+        assertThat(kecamatan.covers(new PlaceCode("36.04.06.2001"))).isFalse();
+        assertThat(new PlaceCode("36.04.05.2001").covers(kecamatan)).isFalse();
+    }
+
+    @Test
+    void whatIsNoCodeOfARegionIsRefused() {
+        assertThatThrownBy(() -> new PlaceCode("36.4")).hasMessageContaining("36.4");
+    }
+}
