@@ -7,14 +7,15 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OPD answered in public.
+ * The government answered in public.
  *
+ * @param opd whose answer it is; null when the mayor or Diskominfo answered themselves
  * @param permalink where, if on the platform
  */
 @Revision("1")
 public record ComplaintAnswered(
         ComplaintId complaint,
-        OpdId opd,
+        @Nullable OpdId opd,
         Sealed answer,
         @Nullable Sealed permalink,
         Actor by,

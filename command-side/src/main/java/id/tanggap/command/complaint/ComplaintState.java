@@ -1,0 +1,271 @@
+package id.tanggap.command.complaint;
+
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.CloseReason;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintReferredToTriage;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintReleased;
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.ResolutionConfirmed;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision needs to know of a complaint.
+ *
+ * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
+ * @param mayorsTags the OPDs that the mayor named, and as what
+ * @param stageBeforeMerge where it goes on when it is unmerged
+ * @param said the last text of each kind, so that a repeated wish is recognised
+ */
+public record ComplaintState(
+        ComplaintId id,
+        PersonId citizen,
+        Stage stage,
+        @Nullable CategoryId category,
+        @Nullable PlaceCode place,
+        @Nullable Sealed address,
+        @Nullable Assignment lead,
+        Set<OpdId> supporting,
+        Set<OpdId> declinedBy,
+        Map<OpdId, TagRole> mayorsTags,
+        Set<PersonId> supporters,
+        @Nullable ComplaintId mergedInto,
+        @Nullable Stage stageBeforeMerge,
+        @Nullable EscalationLevel escalation,
+        boolean withheld,
+        boolean redacted,
+        @Nullable CloseReason closed,
+        Said said) {
+
+    /** The last text of each kind. */
+    public record Said(
+            @Nullable Sealed answer,
+            @Nullable Sealed question,
+            @Nullable Sealed information,
+            @Nullable Sealed solution,
+            @Nullable Sealed dispute) {
+
+        static final Said NOTHING = new Said(null, null, null, null, null);
+    }
+
+    /** The state after an event. It only assigns: whether the event may happen was decided before. */
+    static ComplaintState evolve(@Nullable ComplaintState state, ComplaintEvent event) {
+        if (event instanceof ComplaintCaptured captured) {
+            return new ComplaintState(
+                    captured.complaint(),
+                    captured.citizen(),
+                    Stage.UNROUTED,
+                    null,
+                    null,
+                    captured.address(),
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    Map.of(),
+                    Set.of(),
+                    null,
+                    null,
+                    null,
+                    false,
+                    false,
+                    null,
+                    Said.NOTHING);
+        }
+        if (state == null) {
+            throw new IllegalStateException("A complaint begins with its capture, not with " + event);
+        }
+        return state.after(event);
+    }
+
+    private ComplaintState after(ComplaintEvent event) {
+        Draft next = new Draft(this);
+        switch (event) {
+            case ComplaintCaptured _ -> {}
+            case ComplaintRefused _ -> next.stage = Stage.REFUSED;
+            case ComplaintCategorised e -> next.category = e.category();
+            case ComplaintLocated e -> {
+                next.place = e.place();
+                next.address = e.address();
+            }
+            case ComplaintReferredToTriage _ -> next.stage = Stage.TRIAGE;
+            case ComplaintAssigned e -> {
+                next.stage = Stage.ASSIGNED;
+                next.lead = Assignment.to(e.opd(), e.deadlines());
+                next.supporting = without(supporting, e.opd());
+            }
+            case ComplaintTagged e -> {
+                next.mayorsTags = with(mayorsTags, e.opd(), e.role());
+                if (e.role() == TagRole.SUPPORTING) {
+                    next.supporting = with(supporting, e.opd());
+                }
+            }
+            case ComplaintAcknowledged _ -> next.stage = Stage.IN_PROGRESS;
+            case ComplaintDeclined e -> {
+                next.stage = Stage.UNROUTED;
+                next.lead = null;
+                next.declinedBy = with(declinedBy, e.opd());
+            }
+            case ComplaintAnswered e -> {
+                next.said = new Said(e.answer(), said.question(), said.information(), said.solution(), said.dispute());
+                if (lead != null && lead.opd().equals(e.opd())) {
+                    next.lead = lead.nowAnswered();
+                }
+            }
+            case InformationRequested e -> {
+                next.stage = Stage.AWAITING_CITIZEN;
+                next.said = new Said(said.answer(), e.question(), said.information(), said.solution(), said.dispute());
+                next.lead = lead == null ? null : lead.pausedAt(e.at());
+            }
+            case InformationReceived e -> {
+                next.stage = stage == Stage.AWAITING_CITIZEN ? Stage.IN_PROGRESS : stage;
+                next.said = new Said(said.answer(), said.question(), e.information(), said.solution(), said.dispute());
+                next.lead = lead == null ? null : lead.continuedAt(e.at());
+            }
+            case ComplaintResolved e -> {
+                next.stage = Stage.RESOLVED;
+                next.said = new Said(said.answer(), said.question(), said.information(), e.solution(), said.dispute());
+                next.lead = lead == null ? null : lead.continuedAt(e.at());
+            }
+            case ResolutionConfirmed _ -> {}
+            case ResolutionDisputed e ->
+                next.said = new Said(said.answer(), said.question(), said.information(), said.solution(), e.reason());
+            case ComplaintReopened _ -> {
+                next.stage = lead == null ? Stage.UNROUTED : Stage.IN_PROGRESS;
+                next.closed = null;
+            }
+            case ComplaintClosed e -> {
+                next.stage = Stage.CLOSED;
+                next.closed = e.reason();
+            }
+            case ComplaintMerged e -> {
+                next.stageBeforeMerge = stage;
+                next.stage = Stage.MERGED;
+                next.mergedInto = e.into();
+            }
+            case ComplaintUnmerged _ -> {
+                next.stage = stageBeforeMerge == null ? Stage.UNROUTED : stageBeforeMerge;
+                next.stageBeforeMerge = null;
+                next.mergedInto = null;
+            }
+            case ComplaintSupported e -> next.supporters = with(supporters, e.supporter());
+            case DeadlineMissed e -> next.lead = lead == null ? null : lead.nowMissed(e.kind());
+            case ComplaintEscalated e -> next.escalation = e.level();
+            case ComplaintWithheld _ -> next.withheld = true;
+            case ComplaintReleased _ -> next.withheld = false;
+            case ComplaintRedacted _ -> next.redacted = true;
+        }
+        return next.complete();
+    }
+
+    private static <T> Set<T> with(Set<T> some, T another) {
+        Set<T> more = new HashSet<>(some);
+        more.add(another);
+        return Set.copyOf(more);
+    }
+
+    private static <T> Set<T> without(Set<T> some, T one) {
+        Set<T> fewer = new HashSet<>(some);
+        fewer.remove(one);
+        return Set.copyOf(fewer);
+    }
+
+    private static Map<OpdId, TagRole> with(Map<OpdId, TagRole> some, OpdId opd, TagRole role) {
+        Map<OpdId, TagRole> more = new java.util.HashMap<>(some);
+        more.put(opd, role);
+        return Map.copyOf(more);
+    }
+
+    /** The next state while one event is applied. */
+    private static final class Draft {
+        private final ComplaintState from;
+        private Stage stage;
+        private @Nullable CategoryId category;
+        private @Nullable PlaceCode place;
+        private @Nullable Sealed address;
+        private @Nullable Assignment lead;
+        private Set<OpdId> supporting;
+        private Set<OpdId> declinedBy;
+        private Map<OpdId, TagRole> mayorsTags;
+        private Set<PersonId> supporters;
+        private @Nullable ComplaintId mergedInto;
+        private @Nullable Stage stageBeforeMerge;
+        private @Nullable EscalationLevel escalation;
+        private boolean withheld;
+        private boolean redacted;
+        private @Nullable CloseReason closed;
+        private Said said;
+
+        Draft(ComplaintState from) {
+            this.from = from;
+            stage = from.stage;
+            category = from.category;
+            place = from.place;
+            address = from.address;
+            lead = from.lead;
+            supporting = from.supporting;
+            declinedBy = from.declinedBy;
+            mayorsTags = from.mayorsTags;
+            supporters = from.supporters;
+            mergedInto = from.mergedInto;
+            stageBeforeMerge = from.stageBeforeMerge;
+            escalation = from.escalation;
+            withheld = from.withheld;
+            redacted = from.redacted;
+            closed = from.closed;
+            said = from.said;
+        }
+
+        ComplaintState complete() {
+            return new ComplaintState(
+                    from.id,
+                    from.citizen,
+                    stage,
+                    category,
+                    place,
+                    address,
+                    lead,
+                    supporting,
+                    declinedBy,
+                    mayorsTags,
+                    supporters,
+                    mergedInto,
+                    stageBeforeMerge,
+                    escalation,
+                    withheld,
+                    redacted,
+                    closed,
+                    said);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package id.tanggap.command.complaint.assignment;
+
+import id.tanggap.command.complaint.Assignment;
+import id.tanggap.command.complaint.ComplaintIntent;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.decision.Rule;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.RoutingReason;
+import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Staff put it on the desk of an OPD.
+ *
+ * @param head the user of the head of this moment
+ */
+public record AssignComplaint(
+        ComplaintId complaint,
+        OpdId opd,
+        @Nullable String head,
+        RoutingReason reason,
+        Deadlines deadlines,
+        Actor by,
+        Instant at)
+        implements ComplaintIntent {
+
+    @Override
+    public List<ComplaintEvent> of(ComplaintState state) {
+
+        Assignment lead = state.lead();
+        if (state.stage().held() && lead != null && lead.opd().equals(opd)) {
+            return List.of();
+        }
+        Rule.require(new OnlyAnOpenComplaintChanges(state));
+        return List.of(new ComplaintAssigned(complaint, opd, head, reason, deadlines, by, at));
+    }
+}

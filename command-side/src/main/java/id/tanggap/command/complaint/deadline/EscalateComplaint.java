@@ -1,0 +1,29 @@
+package id.tanggap.command.complaint.deadline;
+
+import id.tanggap.command.complaint.ComplaintIntent;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.decision.Rule;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.EscalationLevel;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody higher has to look; it never goes down the line. */
+public record EscalateComplaint(ComplaintId complaint, EscalationLevel level, String reason, Actor by, Instant at)
+        implements ComplaintIntent {
+
+    @Override
+    public List<ComplaintEvent> of(ComplaintState state) {
+
+        EscalationLevel reached = state.escalation();
+        if (reached != null && reached.compareTo(level) >= 0) {
+            return List.of();
+        }
+        Rule.require(new OnlyAnOpenComplaintChanges(state));
+        return List.of(new ComplaintEscalated(complaint, level, reason, by, at));
+    }
+}

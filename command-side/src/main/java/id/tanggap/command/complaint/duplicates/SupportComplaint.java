@@ -1,0 +1,26 @@
+package id.tanggap.command.complaint.duplicates;
+
+import id.tanggap.command.complaint.ComplaintIntent;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.decision.Rule;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.person.PersonId;
+import java.time.Instant;
+import java.util.List;
+
+/** Another citizen has the same complaint; each counts once, and the own one not at all. */
+public record SupportComplaint(ComplaintId complaint, PersonId supporter, Instant at) implements ComplaintIntent {
+
+    @Override
+    public List<ComplaintEvent> of(ComplaintState state) {
+
+        if (supporter.equals(state.citizen()) || state.supporters().contains(supporter)) {
+            return List.of();
+        }
+        Rule.require(new OnlyAnOpenComplaintChanges(state));
+        return List.of(new ComplaintSupported(complaint, supporter, at));
+    }
+}

@@ -1,0 +1,5 @@
+/** Refuse, categorise, locate, route. */
+@NullMarked
+package id.tanggap.command.complaint.triage;
+
+import org.jspecify.annotations.NullMarked;
