@@ -1,0 +1,47 @@
+package id.tanggap.query.complaint;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as staff see it; the fields of {@link Life} and {@link DeskTexts} lie flat beside the others.
+ *
+ * @param version one more than the sequence number of the last event in it
+ * @param origin how the post reached us
+ * @param citizen the pseudonym of who posted
+ * @param inReplyTo the complaint whose post this one answers
+ * @param tagged the official accounts that the post names
+ * @param head the user who answered for the lead when it was assigned
+ * @param escalation how high it was brought: {@code head}, {@code sekda}, {@code mayor}
+ * @param erasedAt when the texts went, because the citizen was erased
+ * @param measures by clock, one {@link Measure} a line; doc values only
+ */
+public record DeskDocument(
+        String id,
+        long version,
+        String trackingCode,
+        String origin,
+        String citizen,
+        @Nullable String inReplyTo,
+        List<Account> tagged,
+        @Nullable String head,
+        @Nullable Routing routing,
+        @Nullable String escalation,
+        List<Missed> missed,
+        @Nullable Instant erasedAt,
+        @JsonUnwrapped Life life,
+        @JsonUnwrapped DeskTexts texts,
+        Map<String, List<String>> measures) {
+
+    public record Account(
+            String platform, String id, @Nullable String handle) {}
+
+    /** Why it is where it is. */
+    public record Routing(String rule, String detail) {}
+
+    /** A deadline that passed: {@code first-response} or {@code resolution}. */
+    public record Missed(String opd, String kind, Instant due, Instant at) {}
+}

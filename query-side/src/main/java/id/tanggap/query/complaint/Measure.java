@@ -1,0 +1,129 @@
+package id.tanggap.query.complaint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interval of one clock, as one line of text: {@code opd|start|end|due|outcome|pauses}, instants in milliseconds of
+ * the epoch, empty where there is none, pauses as {@code from-to} with commas between them. Instants are kept rather than
+ * a length, so that the same line can be counted under another calendar.
+ *
+ * @param opd whose figure it is, null while nobody's
+ * @param end null while it runs
+ * @param due by when it should have ended had it never paused; null where nothing is asked for
+ * @param pauses within it, in order; the last may still last
+ */
+public record Measure(
+        @Nullable String opd,
+        Instant start,
+        @Nullable Instant end,
+        @Nullable Instant due,
+        Outcome outcome,
+        List<Interval> pauses) {
+
+    public enum Outcome {
+        DONE,
+        RUNNING,
+        /** It ended without what it waited for: longer than this is all that is known (right-censored). */
+        LEFT
+    }
+
+    public Measure {
+        if ((end == null) != (outcome == Outcome.RUNNING)) {
+            throw new IllegalArgumentException("Only what still runs has no end");
+        }
+        pauses = List.copyOf(pauses);
+    }
+
+    /** How long it took, or has taken until now; never negative. */
+    public Duration length(Instant now) {
+        Instant until = end == null ? now : end;
+        Duration length = Duration.between(start, until);
+        for (Interval pause : pauses) {
+            Instant from = later(pause.from(), start);
+            Instant to = earlier(pause.to() == null ? until : pause.to(), until);
+            if (from.isBefore(to)) {
+                length = length.minus(Duration.between(from, to));
+            }
+        }
+        return length.isNegative() ? Duration.ZERO : length;
+    }
+
+    /** Whether it kept its deadline, or still does; true where nothing is asked for. The deadline pauses as it does. */
+    public boolean inTime(Instant now) {
+        return due == null || length(now).compareTo(Duration.between(start, due)) <= 0;
+    }
+
+    public boolean isDone() {
+        return outcome == Outcome.DONE;
+    }
+
+    public boolean isRunning() {
+        return outcome == Outcome.RUNNING;
+    }
+
+    public String line() {
+        StringBuilder line = new StringBuilder(80);
+        line.append(opd == null ? "" : opd).append('|');
+        line.append(start.toEpochMilli()).append('|');
+        line.append(millis(end)).append('|');
+        line.append(millis(due)).append('|');
+        line.append(Words.of(outcome)).append('|');
+        for (int i = 0; i < pauses.size(); i++) {
+            line.append(i == 0 ? "" : ",");
+            line.append(pauses.get(i).from().toEpochMilli())
+                    .append('-')
+                    .append(millis(pauses.get(i).to()));
+        }
+        return line.toString();
+    }
+
+    /** @throws IllegalArgumentException when it is not a line of {@link #line()} */
+    public static Measure ofLine(String line) {
+        String[] parts = line.split("\\|", -1);
+        if (parts.length != 6) {
+            throw new IllegalArgumentException("Not a measure: " + line);
+        }
+        return new Measure(
+                parts[0].isEmpty() ? null : parts[0],
+                Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                instant(parts[2]),
+                instant(parts[3]),
+                Words.read(Outcome.class, parts[4]),
+                pauses(parts[5]));
+    }
+
+    private static List<Interval> pauses(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Interval> pauses = new ArrayList<>();
+        for (String pause : text.split(",", -1)) {
+            // the first character may be the sign of an instant before 1970
+            int hyphen = pause.indexOf('-', 1);
+            pauses.add(new Interval(
+                    Instant.ofEpochMilli(Long.parseLong(pause.substring(0, hyphen))),
+                    instant(pause.substring(hyphen + 1))));
+        }
+        return pauses;
+    }
+
+    private static @Nullable Instant instant(String millis) {
+        return millis.isEmpty() ? null : Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+
+    private static String millis(@Nullable Instant instant) {
+        return instant == null ? "" : Long.toString(instant.toEpochMilli());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

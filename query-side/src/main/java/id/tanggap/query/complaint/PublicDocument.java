@@ -1,0 +1,82 @@
+package id.tanggap.query.complaint;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as everybody may see it, redacted when it was written. Only what {@code visible} is true for may be shown
+ * or counted; an invisible document has no field filled but its id, its version and what it keeps.
+ *
+ * @param opd the lead of the moment
+ * @param mergedInto the complaint that answers for this one
+ * @param text what the citizen wrote, masked
+ * @param kept what the next event needs, sealed where it is text: never indexed and never to be handed out; leave it out
+ *     of every answer ({@link #KEPT})
+ */
+public record PublicDocument(
+        String id,
+        long version,
+        boolean visible,
+        @Nullable String trackingCode,
+        @Nullable Status status,
+        @Nullable String channel,
+        @Nullable String category,
+        @Nullable String place,
+        @Nullable String opd,
+        List<String> supporting,
+        @Nullable Instant postedAt,
+        @Nullable Instant capturedAt,
+        @Nullable Instant firstAssignedAt,
+        @Nullable Instant assignedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        int supporters,
+        int reopened,
+        @Nullable String mergedInto,
+        @Nullable String text,
+        List<Said> answers,
+        List<Said> questions,
+        @Nullable String solution,
+        List<Proof> evidence,
+        List<Step> steps,
+        Kept kept) {
+
+    /** The field to leave out of what a search brings back. */
+    public static final String KEPT = "kept";
+
+    /**
+     * One step that everybody may know of.
+     *
+     * @param what {@code captured}, {@code assigned}, {@code acknowledged}, {@code answered}, {@code asked}, {@code
+     *     information-received}, {@code resolved}, {@code confirmed}, {@code disputed}, {@code reopened}, {@code closed},
+     *     {@code merged}, {@code unmerged}
+     */
+    public record Step(String what, Instant at, @Nullable String opd) {}
+
+    /** What the fold goes on from. */
+    public record Kept(String trackingCode, Life life, SealedTexts texts, List<Step> steps) {}
+
+    /**
+     * The texts as the events have them, so that a released complaint can be shown again without ever having lain here in
+     * clear meanwhile.
+     *
+     * @param author so that the own name is masked in what others write
+     * @param handles official accounts, which may be named in public
+     */
+    public record SealedTexts(
+            @Nullable SealedText author,
+            List<String> handles,
+            @Nullable SealedText text,
+            List<SealedSaid> answers,
+            List<SealedSaid> questions,
+            @Nullable SealedText solution,
+            List<SealedProof> evidence) {}
+
+    public record SealedSaid(
+            Instant at, String opd, @Nullable SealedText text) {}
+
+    public record SealedProof(String url, @Nullable SealedText caption) {}
+}
