@@ -35,6 +35,7 @@ import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,11 @@ public record ComplaintState(
             @Nullable Sealed dispute) {
 
         static final Said NOTHING = new Said(null, null, null, null, null);
+    }
+
+    /** Whether routing may still decide. */
+    public boolean waitsForADesk() {
+        return stage == Stage.UNROUTED || stage == Stage.TRIAGE;
     }
 
     /** The state after an event. It only assigns: whether the event may happen was decided before. */
@@ -201,7 +207,7 @@ public record ComplaintState(
     }
 
     private static Map<OpdId, TagRole> with(Map<OpdId, TagRole> some, OpdId opd, TagRole role) {
-        Map<OpdId, TagRole> more = new java.util.HashMap<>(some);
+        Map<OpdId, TagRole> more = new HashMap<>(some);
         more.put(opd, role);
         return Map.copyOf(more);
     }

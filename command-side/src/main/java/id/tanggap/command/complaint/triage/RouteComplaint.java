@@ -29,16 +29,12 @@ public record RouteComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        if (state.stage() == Stage.TRIAGE && to != null) {
+        if (to != null && state.waitsForADesk() && !state.declinedBy().contains(to.opd())) {
             return List.of(assigned(to));
         }
-        if (state.stage() != Stage.UNROUTED) {
-            return List.of();
-        }
-        return List.of(
-                to == null || state.declinedBy().contains(to.opd())
-                        ? new ComplaintReferredToTriage(complaint, why, Actor.SYSTEM, at)
-                        : assigned(to));
+        return state.stage() == Stage.UNROUTED
+                ? List.of(new ComplaintReferredToTriage(complaint, why, Actor.SYSTEM, at))
+                : List.of();
     }
 
     private ComplaintAssigned assigned(Proposal proposal) {

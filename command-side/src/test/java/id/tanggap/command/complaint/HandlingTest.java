@@ -1,0 +1,129 @@
+package id.tanggap.command.complaint;
+
+import static id.tanggap.command.complaint.GivenComplaint.*;
+
+import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
+import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.complaint.rule.OnlyTheHoldingOpdActs;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.CloseReason;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.Evidence;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.TagRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HandlingTest {
+
+    private static final List<Evidence> PHOTOGRAPH =
+            List.of(new Evidence("https://example.go.id/foto/1.jpg", sealed("sesudah")));
+
+    @Test
+    void theHolderAcknowledges() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new AcknowledgeComplaint(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER))
+                .then(acknowledged());
+    }
+
+    @Test
+    void nobodyAcknowledgesForAnother() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new AcknowledgeComplaint(ID, HEALTH, HEALTH_HEAD, LATER))
+                .thenRefusedBy(OnlyTheHoldingOpdActs.class);
+    }
+
+    @Test
+    void whoAnswersHasOpenedIt() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new AnswerComplaint(ID, PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
+                .then(
+                        acknowledged(),
+                        new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER));
+    }
+
+    @Test
+    void aSupportingOpdAnswersToo() {
+        assignedTo(PUBLIC_WORKS)
+                .and(new ComplaintTagged(ID, HEALTH, TagRole.SUPPORTING, null, MAYOR, LATER))
+                .when(new AnswerComplaint(ID, HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER))
+                .then(new ComplaintAnswered(ID, HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER));
+    }
+
+    @Test
+    void theMayorAnswersThemself() {
+        captured()
+                .when(new AnswerComplaint(ID, null, sealed("saya tindak lanjuti"), null, MAYOR, LATER))
+                .then(new ComplaintAnswered(ID, null, sealed("saya tindak lanjuti"), null, MAYOR, LATER));
+    }
+
+    @Test
+    void anOpdWithoutPartInItDoesNotAnswer() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new AnswerComplaint(ID, HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER))
+                .thenRefusedBy(OnlyAnInvolvedOpdAnswers.class);
+    }
+
+    @Test
+    void whatIsClosedIsNotAnswered() {
+        resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
+                .and(new ComplaintClosed(ID, CloseReason.SILENCE, Actor.SYSTEM, LATER))
+                .when(new AnswerComplaint(ID, PUBLIC_WORKS, sealed("terlambat"), null, PUBLIC_WORKS_HEAD, LATER))
+                .thenRefusedBy(OnlyAnInvolvedOpdAnswers.class);
+    }
+
+    @Test
+    void theHolderAsksTheCitizenAndTheCitizenTells() {
+        assignedTo(PUBLIC_WORKS)
+                .and(acknowledged())
+                .when(new AskCitizen(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER))
+                .then(new InformationRequested(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER))
+                .when(new ReceiveInformation(ID, sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)))
+                .then(new InformationReceived(ID, sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)));
+    }
+
+    @Test
+    void nobodyAsksForAnother() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new AskCitizen(ID, HEALTH, sealed("di RT berapa?"), HEALTH_HEAD, LATER))
+                .thenRefusedBy(OnlyTheHoldingOpdActs.class);
+    }
+
+    @Test
+    void whatIsResolvedTakesNoMoreInformation() {
+        resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
+                .when(new ReceiveInformation(ID, sealed("RT 03"), Actor.CITIZEN, LATER))
+                .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
+    }
+
+    @Test
+    void theHolderResolvesWithEvidence() {
+        assignedTo(PUBLIC_WORKS)
+                .and(acknowledged())
+                .when(new ResolveComplaint(
+                        ID, PUBLIC_WORKS, sealed("sudah ditambal"), PHOTOGRAPH, PUBLIC_WORKS_HEAD, LATER))
+                .then(new ComplaintResolved(
+                        ID, PUBLIC_WORKS, sealed("sudah ditambal"), PHOTOGRAPH, PUBLIC_WORKS_HEAD, LATER));
+    }
+
+    @Test
+    void nobodyResolvesForAnother() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new ResolveComplaint(ID, HEALTH, sealed("sudah"), PHOTOGRAPH, HEALTH_HEAD, LATER))
+                .thenRefusedBy(OnlyTheHoldingOpdActs.class);
+    }
+
+    private static ComplaintAcknowledged acknowledged() {
+        return new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER);
+    }
+}
