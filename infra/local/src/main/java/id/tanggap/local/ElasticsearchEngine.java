@@ -1,0 +1,195 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How Elasticsearch is set up and run. */
+record ElasticsearchEngine(
+        Path folder,
+        Path home,
+        Path java,
+        int httpPort,
+        int transportPort,
+        String password,
+        int heapMegabytes,
+        Durability durability,
+        ChildUser user,
+        HttpClient http)
+        implements Engine {
+
+    private static final String USER = "tanggap";
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
+
+    static ElasticsearchEngine in(Path folder, String password, int heapMegabytes, Durability durability)
+            throws IOException {
+        Path home = EngineFiles.elasticsearchHome();
+        Path java = Path.of(System.getProperty("java.home"));
+        ChildUser user = ChildUser.reaching(folder, List.of(home, java));
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LONGEST_QUESTION)
+                .build();
+        return new ElasticsearchEngine(
+                folder, home, java, Ports.free(), Ports.free(), password, heapMegabytes, durability, user, http);
+    }
+
+    ElasticsearchConnection connection() {
+        return new ElasticsearchConnection("http://127.0.0.1:" + httpPort, USER, password);
+    }
+
+    @Override
+    public String name() {
+        return "Elasticsearch";
+    }
+
+    @Override
+    public Path log() {
+        return folder.resolve("log").resolve("server.log");
+    }
+
+    private Path config() {
+        return folder.resolve("config");
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
+    }
+
+    private Path nodePid() {
+        return folder.resolve("node.pid");
+    }
+
+    @Override
+    public List<String> command() {
+        return List.of(
+                home.resolve("bin").resolve("elasticsearch").toString(),
+                "--pidfile",
+                nodePid().toString());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of(
+                "ES_JAVA_HOME", java.toString(),
+                "ES_PATH_CONF", config().toString(),
+                "ES_TMPDIR", temporary().toString(),
+                "HOME", folder.toString(),
+                "LC_ALL", "C",
+                "ES_JAVA_OPTS", "",
+                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    }
+
+    @Override
+    public String stopSignal() {
+        return "TERM";
+    }
+
+    /** The launcher, and the node below it. Either ends when the other one is gone. */
+    @Override
+    public List<Path> pidFiles() {
+        return List.of(folder.resolve("server.pid"), nodePid());
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        Trees.delete(temporary());
+        for (Path each : List.of(config(), temporary(), folder.resolve("data"), folder.resolve("log"))) {
+            Modes.createFolder(each, "rwx------");
+        }
+        Modes.createFolder(config().resolve("jvm.options.d"), "rwx------");
+        for (String unchanged : List.of("log4j2.properties", "roles.yml", "role_mapping.yml")) {
+            Files.copy(
+                    home.resolve("config").resolve(unchanged),
+                    config().resolve(unchanged),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Modes.writePrivately(config().resolve("elasticsearch.yml"), settings());
+        Modes.writePrivately(config().resolve("jvm.options"), jvmOptions());
+        Modes.writePrivately(config().resolve("users"), USER + ":" + PasswordHash.of(password) + "\n");
+        Modes.writePrivately(config().resolve("users_roles"), "superuser:" + USER + "\n");
+        user.own(folder);
+    }
+
+    private String settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("cluster.name", "tanggap");
+        settings.put("node.name", "tanggap");
+        settings.put("path.data", folder.resolve("data").toString());
+        settings.put("path.logs", folder.resolve("log").toString());
+        settings.put("network.host", "127.0.0.1");
+        settings.put("http.port", Integer.toString(httpPort));
+        settings.put("transport.port", Integer.toString(transportPort));
+        settings.put("discovery.type", "single-node");
+        settings.put("xpack.security.enabled", "true");
+        settings.put("xpack.security.autoconfiguration.enabled", "false");
+        settings.put("xpack.security.enrollment.enabled", "false");
+        settings.put("xpack.security.authc.reserved_realm.enabled", "false");
+        if (durability == Durability.THROWN_AWAY) {
+            settings.put("cluster.routing.allocation.disk.threshold_enabled", "false");
+        } else {
+            // In room left, not in percent: a large disk that is 95 % full still has room for our data.
+            settings.put("cluster.routing.allocation.disk.watermark.low", "500mb");
+            settings.put("cluster.routing.allocation.disk.watermark.high", "300mb");
+            settings.put("cluster.routing.allocation.disk.watermark.flood_stage", "150mb");
+        }
+        return settings.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + quoted(entry.getValue()))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String jvmOptions() {
+        return String.join(
+                        "\n",
+                        "-Xms" + heapMegabytes + "m",
+                        "-Xmx" + heapMegabytes + "m",
+                        durability == Durability.THROWN_AWAY ? "-XX:TieredStopAtLevel=1" : "-XX:+UseG1GC",
+                        "-Djava.io.tmpdir=" + temporary(),
+                        "--add-modules=jdk.incubator.vector",
+                        "-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.setAsTypeCache",
+                        "-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.asTypeUncached",
+                        "-Dorg.apache.lucene.store.defaultReadAdvice=normal",
+                        "-Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:ErrorFile=" + folder.resolve("log").resolve("jvm-error-%p.log"))
+                + "\n";
+    }
+
+    @Override
+    public boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(connection().url() + "/_cluster/health?wait_for_status=yellow&timeout=2s"))
+                .timeout(LONGEST_QUESTION)
+                .header("Authorization", "Basic " + base64(USER + ":" + password))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As YAML and JSON both read it. */
+    private static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,155 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * A PostgreSQL server of our own. It has a role {@value #USER} without special rights, which owns the database of the
+ * same name, and the superuser {@code postgres}, each with a password of its own.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    static final String USER = "tanggap";
+    static final String SUPERUSER = "postgres";
+
+    private final int port;
+    private final Passwords passwords;
+    private final SupervisedEngine engine;
+
+    /** The passwords of the two roles. */
+    record Passwords(String user, String superuser) {
+        @Override
+        public String toString() {
+            return "Passwords[]";
+        }
+    }
+
+    private LocalPostgres(int port, Passwords passwords, SupervisedEngine engine) {
+        this.port = port;
+        this.passwords = passwords;
+        this.engine = engine;
+    }
+
+    /**
+     * Starts it on the data in the folder, which is filled if empty, and waits until it answers.
+     *
+     * @param folder its own folder
+     * @param programs where its programs are unpacked, unless they are already there
+     * @param removeAfterwards a folder to delete when the server has stopped, however it stopped
+     * @throws StartRefused when it cannot be started
+     */
+    static LocalPostgres start(
+            Path folder, Path programs, Passwords passwords, Durability durability, @Nullable Path removeAfterwards)
+            throws IOException {
+        int port = Ports.free();
+        Modes.createFolder(folder, "rwx------");
+        Path home = PostgresBinaries.unpackedInto(programs);
+        PostgresEngine postgres = PostgresEngine.in(folder, home, port, passwords.superuser(), durability);
+        SupervisedEngine engine = new SupervisedEngine(postgres, removeAfterwards);
+        engine.start();
+        LocalPostgres server = new LocalPostgres(port, passwords, engine);
+        try {
+            server.ensureUserAndDatabase();
+        } catch (SQLException e) {
+            server.close();
+            throw new IOException("PostgreSQL: the database could not be created", e);
+        }
+        return server;
+    }
+
+    /**
+     * Starts one for a test, in a folder of its own. It is stopped and its data are removed when it is closed or this
+     * JVM ends, however it ends.
+     */
+    public static LocalPostgres throwaway(Durability durability) {
+        Passwords passwords = new Passwords(Secrets.randomPassword(), Secrets.randomPassword());
+        return Throwaway.started(
+                "postgres",
+                folder -> start(folder.resolve("postgres"), EngineFiles.folder(), passwords, durability, folder));
+    }
+
+    /** The database {@value #USER} and its owner. */
+    public PostgresConnection connection() {
+        return connection(USER);
+    }
+
+    /** Another database on this server, as {@value #USER}. */
+    public PostgresConnection connection(String database) {
+        return new PostgresConnection(url(port, database), USER, passwords.user());
+    }
+
+    /** A database as superuser: for administration, never for the application. */
+    public PostgresConnection superuserConnection(String database) {
+        return new PostgresConnection(url(port, database), SUPERUSER, passwords.superuser());
+    }
+
+    /** The process id of the server; another one after it was started again. */
+    public long pid() {
+        return engine.pid();
+    }
+
+    /** Creates an empty database that {@value #USER} owns. */
+    public void createDatabase(String name) throws SQLException {
+        try (Connection connection = connect(superuserConnection("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + quoted(name) + " owner " + USER + " template template0");
+        }
+    }
+
+    /** Stops it cleanly: sessions are ended, nothing acknowledged is lost. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    static Connection connect(PostgresConnection to) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", to.user());
+        properties.setProperty("password", to.password());
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "60");
+        Connection connection = new Driver().connect(to.jdbcUrl(), properties);
+        if (connection == null) {
+            throw new SQLException("not a URL of PostgreSQL: " + to.jdbcUrl());
+        }
+        return connection;
+    }
+
+    private void ensureUserAndDatabase() throws SQLException {
+        try (Connection connection = connect(superuserConnection("postgres"))) {
+            boolean known = exists(connection, "select 1 from pg_roles where rolname = ?");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute((known ? "alter" : "create") + " role " + USER + " login password '"
+                        + passwords.user().replace("'", "''") + "'");
+            }
+            if (exists(connection, "select 1 from pg_database where datname = ?")) {
+                return;
+            }
+        }
+        createDatabase(USER);
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, USER);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
