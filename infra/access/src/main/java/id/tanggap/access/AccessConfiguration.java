@@ -1,0 +1,38 @@
+package id.tanggap.access;
+
+import id.tanggap.access.account.AccountConfiguration;
+import id.tanggap.access.language.LanguageConfiguration;
+import id.tanggap.access.problem.ProblemConfiguration;
+import id.tanggap.access.rule.RuleConfiguration;
+import id.tanggap.access.session.SessionConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Everything of this module, switched on by its presence. Boot's own defaults step back where it speaks. */
+@AutoConfiguration(
+        after = {
+            DataSourceAutoConfiguration.class,
+            DataSourceTransactionManagerAutoConfiguration.class,
+            JacksonAutoConfiguration.class
+        },
+        before = {
+            UserDetailsServiceAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            WebMvcAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class
+        })
+@Import({
+    AccountConfiguration.class,
+    LanguageConfiguration.class,
+    ProblemConfiguration.class,
+    SessionConfiguration.class,
+    RuleConfiguration.class
+})
+public class AccessConfiguration {}

@@ -1,0 +1,105 @@
+package id.tanggap.access.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Opens the accounts that let the first people in, when there is none yet, and writes their credentials to
+ * a file that only its owner can read.
+ *
+ * <p>The accounts are committed after the file is whole and on disk. A crash in between leaves a file of
+ * credentials that were never valid, and no account: the next start begins anew and replaces it.
+ */
+final class FirstAccounts implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
+    private static final List<StaffMember> FIRST = List.of(
+            new StaffMember("admin", Role.ADMIN, null),
+            new StaffMember("mayor", Role.MAYOR, null),
+            new StaffMember("diskominfo", Role.DISKOMINFO, null));
+
+    private final Accounts accounts;
+    private final TransactionOperations transaction;
+    private final JsonMapper json;
+    private final @Nullable Path file;
+
+    FirstAccounts(Accounts accounts, TransactionOperations transaction, JsonMapper json, @Nullable Path file) {
+        this.accounts = accounts;
+        this.transaction = transaction;
+        this.json = json;
+        this.file = file;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!accounts.none()) {
+            return;
+        }
+        if (file == null) {
+            log.warn("There is no account yet, so nobody can sign in. Start once with"
+                    + " tanggap.access.credentials-file=<path>, and the first accounts are opened and"
+                    + " their credentials written there.");
+            return;
+        }
+        transaction.executeWithoutResult(_ -> {
+            accounts.lock();
+            if (accounts.none()) {
+                write(file, open());
+                log.info("Opened the first accounts; their credentials are in {}", file);
+            }
+        });
+    }
+
+    private Map<String, Credentials> open() {
+        var opened = new LinkedHashMap<String, Credentials>();
+        FIRST.forEach(member -> opened.put(member.user(), accounts.open(member).orElseThrow()));
+        return opened;
+    }
+
+    private void write(Path target, Map<String, Credentials> credentials) {
+        try {
+            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            Path whole = Files.createTempFile(
+                    folder,
+                    "." + target.getFileName(),
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                Files.write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(credentials));
+                sync(whole);
+                Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                sync(folder);
+            } finally {
+                Files.deleteIfExists(whole);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "The credentials of the first accounts could not be written to " + target
+                            + "; no account was opened. Mend the folder, or name another file.",
+                    failure);
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package id.tanggap.access.rule;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.access.problem.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Tells those who are signed in that this is not for them. */
+final class Refused implements AccessDeniedHandler {
+
+    private static final Problem NOT_ALLOWED = new Problem(
+            HttpStatus.FORBIDDEN,
+            "not-allowed",
+            new Bilingual(
+                    "Peran Anda tidak mengizinkan ini. Masuk dengan akun yang berhak.",
+                    "Your role does not allow this. Sign in with an account that may."));
+    private static final Problem NO_FORM_TOKEN = new Problem(
+            HttpStatus.FORBIDDEN,
+            "no-form-token",
+            new Bilingual(
+                    "Formulir ini sudah kedaluwarsa. Muat ulang halamannya, lalu kirim sekali lagi.",
+                    "This form is out of date. Load its page again, then send it once more."));
+
+    private final ProblemAnswers problems;
+
+    Refused(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
+        problems.answer(request, response, refusal instanceof CsrfException ? NO_FORM_TOKEN : NOT_ALLOWED);
+    }
+}

@@ -1,0 +1,54 @@
+package id.tanggap.access.rule;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Browser;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.access.problem.ProblemAnswers;
+import id.tanggap.access.session.Presented;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A path that no rule names is denied to everybody. This only finds the better words for it: "not found" for a
+ * browser and for those who are signed in, rather than a login page that would lead nowhere.
+ */
+final class Unlisted extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(Unlisted.class);
+    private static final Problem NOT_FOUND = new Problem(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            new Bilingual(
+                    "Tidak ada apa-apa di alamat ini. Periksa alamatnya.", "Nothing is at this address. Check it."));
+
+    private final List<Rules.Entry> entries;
+    private final ProblemAnswers problems;
+
+    Unlisted(List<Rules.Entry> entries, ProblemAnswers problems) {
+        this.entries = entries;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (entries.stream().anyMatch(entry -> entry.matcher().matches(request))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        log.debug("No access rule names {} {}", request.getMethod(), request.getRequestURI());
+        if (Browser.asks(request) || Presented.bearerToken(request).isPresent()) {
+            problems.answer(request, response, NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.tanggap.access.session;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Browser;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.access.problem.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Sends a browser to the login page and back afterwards; tells everybody else how to sign in. */
+final class SignInRequired implements AuthenticationEntryPoint {
+
+    private static final Problem NOT_SIGNED_IN = new Problem(
+            HttpStatus.UNAUTHORIZED,
+            "not-signed-in",
+            new Bilingual(
+                    "Anda harus masuk. Kirim token akun Anda: Authorization: Bearer <token>.",
+                    "You must sign in. Send your account's token: Authorization: Bearer <token>."));
+    private static final Problem WRONG_TOKEN = new Problem(
+            HttpStatus.UNAUTHORIZED,
+            "wrong-token",
+            new Bilingual(
+                    "Token ini tidak berlaku (lagi). Minta token baru kepada pengelola akun.",
+                    "This token is not valid (any more). Ask whoever keeps the accounts for a new one."));
+
+    private final ProblemAnswers problems;
+
+    SignInRequired(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (cause instanceof BadCredentialsException) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            problems.answer(request, response, WRONG_TOKEN);
+        } else if (Browser.asks(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, loginPage(asked(request)));
+        } else {
+            if (request.getHeader("HX-Request") != null) {
+                // A page whose session ended while it was open: htmx follows this to the login page.
+                response.setHeader("HX-Redirect", loginPage(shown(request)));
+            }
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.answer(request, response, NOT_SIGNED_IN);
+        }
+    }
+
+    private static String loginPage(@Nullable String returnTo) {
+        var page = UriComponentsBuilder.fromPath("/login");
+        Optional<String> local = Optional.ofNullable(returnTo).flatMap(ReturnTo::local);
+        local.ifPresent(_ -> page.queryParam("returnTo", "{path}"));
+        return page.encode().build(local.orElse("")).toString();
+    }
+
+    /** What the browser asked for, if going there again is a question and not a wish. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return null;
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static @Nullable String shown(HttpServletRequest request) {
+        try {
+            var current = request.getHeader("HX-Current-URL");
+            if (current == null) {
+                return null;
+            }
+            var uri = new URI(current);
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
+    }
+}
