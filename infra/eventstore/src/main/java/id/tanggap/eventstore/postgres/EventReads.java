@@ -1,0 +1,197 @@
+package id.tanggap.eventstore.postgres;
+
+import id.tanggap.eventstore.EventLag;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Reads. An aggregate is read in the calling thread's transaction, which must see its own appends; the whole store is
+ * read on a connection apart, because a transaction that has written would hold the horizon down for itself.
+ */
+final class EventReads {
+
+    private static final int PAGE = 500;
+    private static final int LAG_BOUND = 100_000;
+
+    private final DataSource dataSource;
+    private final JdbcTemplate jdbc;
+
+    EventReads(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
+        return paged((@Nullable StoredEvent last) -> jdbc.query(
+                "select tx, id, %s from event where aggregate_id = ? and sequence >= ? order by sequence limit %d"
+                        .formatted(StoredEvent.COLUMNS, PAGE),
+                StoredEvent::read,
+                aggregateId,
+                last == null ? firstSequence : last.sequenceOrZero() + 1));
+    }
+
+    Stream<StoredEvent> all(@Nullable GlobalPosition after) {
+        return paged((@Nullable StoredEvent last) -> page(last == null ? after : last.position(), PAGE));
+    }
+
+    List<StoredEvent> page(@Nullable GlobalPosition after, int size) {
+        return apart(
+                """
+                select tx, id, %s from event
+                 where (tx, id) > (?, ?) and tx < (select event_horizon())
+                 order by tx, id limit ?""".formatted(StoredEvent.COLUMNS),
+                StoredEvent::read,
+                after == null ? 0 : after.tx(),
+                after == null ? 0 : after.id(),
+                size);
+    }
+
+    Stream<StoredEvent> snapshot(String aggregateId) {
+        return jdbc
+                .query(
+                        "select %s from snapshot where aggregate_id = ?".formatted(StoredEvent.COLUMNS),
+                        StoredEvent::readWithoutPosition,
+                        aggregateId)
+                .stream();
+    }
+
+    Optional<Long> lastSequence(String aggregateId) {
+        return Optional.ofNullable(
+                jdbc.queryForObject("select max(sequence) from event where aggregate_id = ?", Long.class, aggregateId));
+    }
+
+    PostgresEventStorageEngine.Head head() {
+        List<PostgresEventStorageEngine.Head> heads = apart(
+                """
+                with horizon as materialized (select event_horizon() as tx)
+                select head.tx, head.id, exists (select from event e where e.tx >= horizon.tx) as held_back
+                  from horizon left join lateral
+                       (select e.tx, e.id from event e where e.tx < horizon.tx order by e.tx desc, e.id desc limit 1) head
+                    on true""",
+                (row, number) -> new PostgresEventStorageEngine.Head(
+                        row.getObject("tx") == null ? null : new GlobalPosition(row.getLong("tx"), row.getLong("id")),
+                        row.getBoolean("held_back")));
+        return heads.get(0);
+    }
+
+    /** Just before the first event of that time or later; empty if there is none. */
+    Optional<GlobalPosition> before(Instant time) {
+        return apart(
+                        "select tx, id from event where event_time >= ? order by tx, id limit 1",
+                        (row, number) -> new GlobalPosition(row.getLong("tx"), row.getLong("id") - 1),
+                        Timestamp.from(time))
+                .stream()
+                .findFirst();
+    }
+
+    EventLag lagBehind(@Nullable GlobalPosition position) {
+        List<EventLag> lags = apart(
+                """
+                select count(*), min(event_time) from
+                  (select event_time from event where (tx, id) > (?, ?) order by tx, id limit %d) unread""".formatted(LAG_BOUND),
+                (row, number) -> {
+                    Timestamp oldest = row.getTimestamp(2);
+                    return oldest == null ? EventLag.NONE : new EventLag(row.getLong(1), age(oldest.toInstant()));
+                },
+                position == null ? 0 : position.tx(),
+                position == null ? 0 : position.id());
+        return lags.get(0);
+    }
+
+    private static Duration age(Instant time) {
+        Duration age = Duration.between(time, GenericEventMessage.clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /**
+     * A logical restore (pg_dump) brings the events to a server whose transaction ids start anew, below those of the
+     * events. From then on all ids are shifted, so that what is appended comes after what was there and every token
+     * stays true. In normal operation no event is ahead of the newest transaction and nothing changes.
+     */
+    void carryOrderOn() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        update event_era set shift = newest.tx + 1 - pg_current_xact_id()::text::bigint
+                          from (select tx from event order by tx desc limit 1) newest
+                         where newest.tx >= pg_current_xact_id()::text::bigint + shift""")) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventStoreException("The event store could not be opened", e);
+        }
+    }
+
+    private <T> List<T> apart(String sql, RowMapper<T> mapper, Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(mapper.mapRow(rows, result.size()));
+                }
+                return result;
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("The event store could not be read", e);
+        }
+    }
+
+    private static Stream<StoredEvent> paged(Function<@Nullable StoredEvent, List<StoredEvent>> nextPage) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new Pages(nextPage), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    private static final class Pages implements Iterator<StoredEvent> {
+
+        private final Function<@Nullable StoredEvent, List<StoredEvent>> nextPage;
+        private List<StoredEvent> page = List.of();
+        private int next;
+        private boolean last;
+
+        Pages(Function<@Nullable StoredEvent, List<StoredEvent>> nextPage) {
+            this.nextPage = nextPage;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == page.size() && !last) {
+                page = nextPage.apply(page.isEmpty() ? null : page.get(page.size() - 1));
+                next = 0;
+                last = page.size() < PAGE;
+            }
+            return next < page.size();
+        }
+
+        @Override
+        public StoredEvent next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.get(next++);
+        }
+    }
+}

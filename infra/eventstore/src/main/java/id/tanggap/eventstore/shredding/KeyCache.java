@@ -1,0 +1,60 @@
+package id.tanggap.eventstore.shredding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys that were used last, each for a while. The epoch counts erasures: a key that was loaded before an erasure and
+ * comes to be put after it is not kept.
+ */
+final class KeyCache {
+
+    private final Clock clock;
+    private final Duration keptFor;
+    private final Map<String, Kept> entries;
+    private long epoch;
+
+    KeyCache(Clock clock, Duration keptFor, int keptAtMost) {
+        this.clock = clock;
+        this.keptFor = keptFor;
+        this.entries = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+                return size() > keptAtMost;
+            }
+        };
+    }
+
+    synchronized long epoch() {
+        return epoch;
+    }
+
+    synchronized PersonKeys.@Nullable KeyState find(String subject) {
+        Kept entry = entries.get(subject);
+        if (entry == null) {
+            return null;
+        }
+        if (clock.instant().isBefore(entry.until)) {
+            return entry.state;
+        }
+        entries.remove(subject);
+        return null;
+    }
+
+    synchronized void put(String subject, PersonKeys.KeyState state, long loadedIn) {
+        if (loadedIn == epoch) {
+            entries.put(subject, new Kept(state, clock.instant().plus(keptFor)));
+        }
+    }
+
+    synchronized void forget(String subject) {
+        epoch++;
+        entries.remove(subject);
+    }
+
+    private record Kept(PersonKeys.KeyState state, Instant until) {}
+}

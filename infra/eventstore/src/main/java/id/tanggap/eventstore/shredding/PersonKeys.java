@@ -1,0 +1,179 @@
+package id.tanggap.eventstore.shredding;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The keys of the subjects, stored wrapped by the master key. A row stays when its key is erased.
+ *
+ * <p>What a transaction reads or creates is shared with other threads only once it has committed: a key that was rolled
+ * back must not go on sealing.
+ */
+final class PersonKeys {
+
+    /** How long another node may still know a key that was erased here. */
+    static final Duration CACHED_FOR = Duration.ofSeconds(30);
+
+    private static final int CACHED_AT_MOST = 20_000;
+
+    private final JdbcTemplate jdbc;
+    private final SealingKey wrapping;
+    private final Clock clock;
+    private final KeyCache cache;
+
+    PersonKeys(DataSource dataSource, SealingKey wrapping, Clock clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.wrapping = wrapping;
+        this.clock = clock;
+        this.cache = new KeyCache(clock, CACHED_FOR, CACHED_AT_MOST);
+    }
+
+    /** The subject's key, created if need be; for an erased one a key that nobody will ever have again. */
+    SealingKey forSealing(String subject) {
+        return known(subject).orElseGet(() -> create(subject)).orElseRandom();
+    }
+
+    /**
+     * Nothing if the subject was erased.
+     *
+     * @throws SealBrokenException if there never was a key
+     */
+    Optional<SealingKey> forOpening(String subject) {
+        return known(subject)
+                .orElseThrow(() -> new SealBrokenException("Nothing was ever sealed for '%s'".formatted(subject)))
+                .key();
+    }
+
+    boolean erase(String subject) {
+        Timestamp now = Timestamp.from(clock.instant());
+        boolean erased = jdbc.update("""
+                        insert into person_key (subject, wrapped_key, created_at, erased_at) values (?, null, ?, ?)
+                        on conflict (subject) do update set wrapped_key = null, erased_at = excluded.erased_at
+                        where person_key.erased_at is null""", subject, now, now) == 1;
+        TransactionKeys transaction = TransactionKeys.current(this);
+        if (transaction == null) {
+            cache.forget(subject);
+        } else {
+            transaction.erased(subject);
+        }
+        return erased;
+    }
+
+    private Optional<KeyState> known(String subject) {
+        TransactionKeys transaction = TransactionKeys.current(this);
+        KeyState state = transaction == null ? null : transaction.keys.get(subject);
+        if (state == null) {
+            state = cache.find(subject);
+        }
+        return state == null ? load(subject) : Optional.of(state);
+    }
+
+    private Optional<KeyState> load(String subject) {
+        long epoch = cache.epoch();
+        List<KeyState> rows = jdbc.query(
+                "select wrapped_key from person_key where subject = ?",
+                (row, number) -> unwrap(subject, row.getBytes(1)),
+                subject);
+        rows.forEach(state -> remember(subject, state, epoch));
+        return rows.stream().findFirst();
+    }
+
+    private KeyState create(String subject) {
+        // A concurrent first use waits here for the other, does nothing, and then finds the other's key.
+        jdbc.update(
+                "insert into person_key (subject, wrapped_key, created_at) values (?, ?, ?) on conflict do nothing",
+                subject,
+                wrapping.seal(context(subject), SealingKey.random().bytes()),
+                Timestamp.from(clock.instant()));
+        return load(subject).orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+    }
+
+    private void remember(String subject, KeyState state, long epoch) {
+        TransactionKeys transaction = TransactionKeys.current(this);
+        if (transaction == null) {
+            cache.put(subject, state, epoch);
+        } else {
+            transaction.keys.put(subject, state);
+            transaction.epoch = Math.min(transaction.epoch, epoch);
+        }
+    }
+
+    private KeyState unwrap(String subject, byte @Nullable [] wrapped) {
+        return wrapped == null
+                ? KeyState.ERASED
+                : new KeyState(Optional.of(SealingKey.of(wrapping.open(context(subject), wrapped))));
+    }
+
+    private static byte[] context(String subject) {
+        return ("key of " + subject).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param key nothing if it was erased */
+    record KeyState(Optional<SealingKey> key) {
+
+        static final KeyState ERASED = new KeyState(Optional.empty());
+
+        SealingKey orElseRandom() {
+            return key.orElseGet(SealingKey::random);
+        }
+    }
+
+    /** What the current transaction knows; it joins the cache when the transaction commits and is forgotten otherwise. */
+    private static final class TransactionKeys implements TransactionSynchronization {
+
+        private final PersonKeys owner;
+        private final Map<String, KeyState> keys = new HashMap<>();
+        private final Set<String> erasures = new HashSet<>();
+        private long epoch = Long.MAX_VALUE;
+
+        private TransactionKeys(PersonKeys owner) {
+            this.owner = owner;
+        }
+
+        static @Nullable TransactionKeys current(PersonKeys owner) {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                return null;
+            }
+            for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+                if (synchronization instanceof TransactionKeys transaction && transaction.owner == owner) {
+                    return transaction;
+                }
+            }
+            TransactionKeys transaction = new TransactionKeys(owner);
+            TransactionSynchronizationManager.registerSynchronization(transaction);
+            return transaction;
+        }
+
+        void erased(String subject) {
+            keys.put(subject, KeyState.ERASED);
+            erasures.add(subject);
+        }
+
+        boolean hasErased(String subject) {
+            return erasures.contains(subject);
+        }
+
+        @Override
+        public void afterCommit() {
+            keys.forEach((subject, state) -> {
+                if (!hasErased(subject)) {
+                    owner.cache.put(subject, state, epoch);
+                }
+            });
+            erasures.forEach(owner.cache::forget);
+        }
+    }
+}

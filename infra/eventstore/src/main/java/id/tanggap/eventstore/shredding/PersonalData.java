@@ -1,0 +1,105 @@
+package id.tanggap.eventstore.shredding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Seals what must be erasable, each subject under a key of its own, and erases a subject by erasing that key.
+ *
+ * <p>A subject is a person's pseudonym, or a name for something else that is to be erased as a whole (a raw delivery).
+ * It stands in the database in the clear.
+ *
+ * <p><b>Once erased, always erased.</b> What is sealed for an erased subject afterwards can never be opened by anybody.
+ * It is no error: the complaint in which it stands must not be lost.
+ *
+ * <p><b>Transactions.</b> A first key is written within the surrounding transaction, so that it is stored if and only if
+ * what it sealed is. An erasure takes effect when its transaction commits: here at once, on other nodes when their copy
+ * of the key runs out, {@link PersonKeys#CACHED_FOR} later at most.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class PersonalData {
+
+    private static final String PREFIX = "s1.";
+    private static final byte TEXT = 't';
+    private static final byte BYTES = 'b';
+
+    private final PersonKeys keys;
+    private final Pseudonyms pseudonyms;
+
+    PersonalData(PersonKeys keys, Pseudonyms pseudonyms) {
+        this.keys = keys;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** @return text of letters, digits and {@code - _ .}; never the same twice for the same clear text */
+    public String seal(String subject, String clear) {
+        byte[] sealed = keys.forSealing(subject).seal(context(TEXT, subject), clear.getBytes(StandardCharsets.UTF_8));
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /**
+     * The clear text, or nothing if the subject was erased.
+     *
+     * @throws SealBrokenException if the value was not sealed for this subject
+     */
+    public Optional<String> open(String subject, String sealed) {
+        byte[] bytes = decode(sealed);
+        return keys.forOpening(subject)
+                .map(key -> new String(key.open(context(TEXT, subject), bytes), StandardCharsets.UTF_8));
+    }
+
+    public byte[] sealBytes(String subject, byte[] clear) {
+        return keys.forSealing(subject).seal(context(BYTES, subject), clear);
+    }
+
+    /**
+     * The clear bytes, or nothing if the subject was erased.
+     *
+     * @throws SealBrokenException if the value was not sealed for this subject
+     */
+    public Optional<byte[]> openBytes(String subject, byte[] sealed) {
+        return keys.forOpening(subject).map(key -> key.open(context(BYTES, subject), sealed));
+    }
+
+    /**
+     * Erases the subject for good, also one of whom nothing was ever sealed.
+     *
+     * @return whether it was not erased before
+     */
+    public boolean erase(String subject) {
+        return keys.erase(subject);
+    }
+
+    /**
+     * A name that is always the same for the same value, from which the value can neither be computed nor found by trying
+     * them all, as long as the master key is secret.
+     *
+     * @param purpose keeps the names of different kinds of values apart, such as {@code "instagram"}
+     * @return 32 characters of {@code a-z 2-7}
+     */
+    public String pseudonym(String purpose, String value) {
+        return pseudonyms.of(purpose, value);
+    }
+
+    private static byte[] decode(String sealed) {
+        if (!sealed.startsWith(PREFIX)) {
+            throw new SealBrokenException("This is no sealed text");
+        }
+        try {
+            return Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length()));
+        } catch (IllegalArgumentException e) {
+            throw new SealBrokenException("This is no sealed text", e);
+        }
+    }
+
+    /** Binds a value to its subject and its kind, so that neither can be exchanged. */
+    private static byte[] context(byte kind, String subject) {
+        byte[] name = subject.getBytes(StandardCharsets.UTF_8);
+        byte[] context = new byte[1 + name.length];
+        context[0] = kind;
+        System.arraycopy(name, 0, context, 1, name.length);
+        return context;
+    }
+}

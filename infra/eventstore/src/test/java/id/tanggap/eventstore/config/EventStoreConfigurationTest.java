@@ -1,0 +1,281 @@
+package id.tanggap.eventstore.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.thoughtworks.xstream.XStream;
+import id.tanggap.eventstore.TestDatabase;
+import id.tanggap.eventstore.postgres.GlobalPosition;
+import id.tanggap.eventstore.postgres.PostgresEventStorageEngine;
+import id.tanggap.eventstore.postgres.PostgresEventStore;
+import id.tanggap.eventstore.serialization.EventRegistry;
+import id.tanggap.eventstore.serialization.EventSerializer;
+import id.tanggap.eventstore.serialization.TokenSerializer;
+import id.tanggap.eventstore.shredding.PersonalData;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+        classes = EventStoreConfigurationTest.Application.class,
+        properties = {
+            "tanggap.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "spring.datasource.username=postgres",
+            "tanggap.event-store.safety-poll=1h"
+        })
+class EventStoreConfigurationTest {
+
+    private static String url;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        url = TestDatabase.emptyUrl();
+        registry.add("spring.datasource.url", () -> url);
+    }
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    CommandGateway commands;
+
+    @Autowired
+    Counted counted;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void nothingFallsBackSilently() {
+        assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(PostgresEventStorageEngine.class);
+        assertThat(context.getBean(EventStore.class)).isInstanceOf(PostgresEventStore.class);
+        assertThat(context.getBean(EventBus.class)).isSameAs(context.getBean(EventStore.class));
+        assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(context.getBean(SimpleCommandBus.class)).isNotNull();
+
+        Configuration axon = context.getBean(Configuration.class);
+        assertThat(axon.eventStore()).isInstanceOf(PostgresEventStore.class);
+        assertThat(axon.getComponent(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+        assertThat(axon.getComponent(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+        assertThat(axon.eventSerializer()).isInstanceOf(EventSerializer.class);
+        assertThat(axon.messageSerializer()).isInstanceOf(EventSerializer.class);
+        assertThat(axon.serializer()).isInstanceOf(TokenSerializer.class);
+    }
+
+    @Test
+    void thereIsNoXStreamNoAxonServerNoUpdateCheckAndOneMeterRegistry() {
+        assertThat(context.getBeansOfType(XStream.class)).isEmpty();
+        assertThat(context.getEnvironment().getProperty("axon.axonserver.enabled"))
+                .isEqualTo("false");
+        assertThat(context.getEnvironment().getProperty("axoniq.update-checker.disabled"))
+                .isEqualTo("true");
+        assertThat(context.getBeansOfType(MeterRegistry.class)).hasSize(1);
+        assertThat(context.getBeansOfType(Serializer.class).keySet())
+                .containsExactlyInAnyOrder("serializer", "eventSerializer", "messageSerializer");
+    }
+
+    @Test
+    void tablesOfTheApplicationAndOfTheEventStoreAreThereBeforeAnyBean() {
+        assertThat(context.getBean(AsksAtOnce.class).rows).isZero();
+        assertThat(jdbc.queryForObject("select count(*) from flyway_eventstore where success", Integer.class))
+                .isPositive();
+    }
+
+    @Test
+    void anEventIsPushedToItsProcessorAndTheTokenIsStoredAsJson() {
+        commands.sendAndWait(new Count("pushed", 1), 10, TimeUnit.SECONDS);
+
+        await().atMost(10, TimeUnit.SECONDS).until(() -> counted.events.contains("pushed"));
+        await().atMost(10, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(jdbc.queryForList(
+                                "select distinct token_type from token_entry where processor_name = 'counted' and token is not null",
+                                String.class))
+                        .containsExactly(GlobalPosition.class.getName()));
+        assertThat(context.getBean(EventProcessingConfiguration.class).eventProcessor("counted"))
+                .get()
+                .isInstanceOf(PooledStreamingEventProcessor.class);
+    }
+
+    @Test
+    void whatAProcessorCannotHandleIsParkedAndCanBeHandledLater() {
+        counted.refused = "refused";
+        commands.sendAndWait(new Count("refused", 1), 10, TimeUnit.SECONDS);
+
+        SequencedDeadLetterQueue<EventMessage<?>> parked =
+                context.getBean(DeadLetterQueues.class).of("counted");
+        await().atMost(10, TimeUnit.SECONDS).until(() -> parked.contains("refused"));
+        commands.sendAndWait(new Count("refused", 2), 10, TimeUnit.SECONDS);
+        await().atMost(10, TimeUnit.SECONDS).until(() -> parked.sequenceSize("refused") == 2);
+
+        counted.refused = "";
+        boolean handled = context.getBean(EventProcessingConfiguration.class)
+                .sequencedDeadLetterProcessor("counted")
+                .orElseThrow()
+                .processAny();
+
+        assertThat(handled).isTrue();
+        assertThat(parked.contains("refused")).isFalse();
+        assertThat(counted.events).filteredOn("refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void ofManyAtOnceOnOneAggregateEachIsDoneInItsTurn() {
+        List<CompletableFuture<Object>> all = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> commands.send(new Count("contended", 1)))
+                .toList();
+
+        all.forEach(done -> assertThat(done).succeedsWithin(20, TimeUnit.SECONDS));
+
+        assertThat(jdbc.queryForObject("select count(*) from event where aggregate_id = 'contended'", Integer.class))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void lagIsMeasuredPerProcessor() {
+        await().atMost(10, TimeUnit.SECONDS).untilAsserted(() -> {
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(meters.get("tanggap.projection.lag.events")
+                            .tag("processor", "counted")
+                            .gauge()
+                            .value())
+                    .isZero();
+            assertThat(meters.get("tanggap.projection.lag.seconds")
+                            .tag("processor", "counted")
+                            .gauge()
+                            .value())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void personalDataAreThere() {
+        PersonalData personalData = context.getBean(PersonalData.class);
+
+        assertThat(personalData.open("person", personalData.seal("person", "Siti")))
+                .contains("Siti");
+    }
+
+    record Count(@TargetAggregateIdentifier String id, int by) {}
+
+    @Revision("1")
+    record CountedUp(String id, int by) {}
+
+    @Aggregate
+    static class Counter {
+
+        @AggregateIdentifier
+        private String id;
+
+        Counter() {}
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        void handle(Count count) {
+            AggregateLifecycle.apply(new CountedUp(count.id(), count.by()));
+        }
+
+        @EventSourcingHandler
+        void on(CountedUp event) {
+            id = event.id();
+        }
+    }
+
+    @ProcessingGroup("counted")
+    static class Counted {
+
+        final List<String> events = new CopyOnWriteArrayList<>();
+        volatile String refused = "";
+
+        @EventHandler
+        void on(CountedUp event) {
+            if (event.id().equals(refused)) {
+                throw new IllegalStateException("refused");
+            }
+            events.add(event.id());
+        }
+    }
+
+    static class AsksAtOnce {
+
+        final int rows;
+
+        AsksAtOnce(DataSource dataSource) {
+            rows = new JdbcTemplate(dataSource)
+                    .queryForObject("select count(*) from of_the_application", Integer.class);
+        }
+    }
+
+    @EnableAutoConfiguration
+    @Import(Counter.class)
+    static class Application {
+
+        @Bean
+        static SchemaMigration ownTables() {
+            return new SchemaMigration("classpath:db/of-an-application", "flyway_application");
+        }
+
+        @Bean
+        EventRegistry events() {
+            return EventRegistry.of(Map.of("counted-up", CountedUp.class));
+        }
+
+        @Bean
+        Processor countedProcessor() {
+            return Processor.named("counted").withSegments(2).withDeadLetters();
+        }
+
+        @Bean
+        Counted counted() {
+            return new Counted();
+        }
+
+        @Bean
+        AsksAtOnce asksAtOnce(@Qualifier("dataSource") DataSource dataSource) {
+            return new AsksAtOnce(dataSource);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create table of_the_application (id bigint primary key);
