@@ -33,7 +33,7 @@ public final class PersonalData {
         this.pseudonyms = pseudonyms;
     }
 
-    /** @return text of letters, digits and {@code - _ .}; never the same twice for the same clear text */
+    /** @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text, unless the subject was erased */
     public String seal(String subject, String clear) {
         byte[] sealed = keys.forSealing(subject).seal(context(TEXT, subject), clear.getBytes(StandardCharsets.UTF_8));
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);

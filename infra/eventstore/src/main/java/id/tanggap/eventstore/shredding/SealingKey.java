@@ -1,16 +1,23 @@
 package id.tanggap.eventstore.shredding;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM. A sealed value is one byte for the version of this format, 12 random bytes and the ciphertext with its
- * 16-byte tag. The random part is safe for 2^32 values under one key.
+ * AES-256-GCM. A sealed value is one byte for the version of this format, a nonce of 12 bytes and the ciphertext with its
+ * 16-byte tag.
+ *
+ * <p>The nonce is no random number but a keyed digest of what is sealed (the idea of RFC 5297 and RFC 8452): one value is
+ * always sealed alike, so that a repeated command is recognised by its ciphertext, and two values share a nonce with a
+ * chance of 2^-96. What this gives away is that one subject has the same value twice.
  */
 final class SealingKey {
 
@@ -19,11 +26,14 @@ final class SealingKey {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final byte[] NONCES = "nonces".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKeySpec key;
+    private final SecretKeySpec nonceKey;
 
     private SealingKey(byte[] bytes) {
         this.key = new SecretKeySpec(bytes, "AES");
+        this.nonceKey = hmacKey(hmac(hmacKey(bytes)).doFinal(NONCES));
     }
 
     static SealingKey of(byte[] bytes) {
@@ -42,8 +52,7 @@ final class SealingKey {
 
     /** @param context what the value belongs to; it must be the same when it is opened, and is not part of the result */
     byte[] seal(byte[] context, byte[] clear) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] nonce = nonce(context, clear);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, context);
             byte[] sealed = new byte[1 + NONCE_BYTES + cipher.getOutputSize(clear.length)];
@@ -68,6 +77,27 @@ final class SealingKey {
             throw new SealBrokenException("The sealed value was changed, or sealed with another key", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java cannot do AES-256-GCM", e);
+        }
+    }
+
+    private byte[] nonce(byte[] context, byte[] clear) {
+        Mac mac = hmac(nonceKey);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(context.length).array());
+        mac.update(context);
+        return Arrays.copyOf(mac.doFinal(clear), NONCE_BYTES);
+    }
+
+    private static SecretKeySpec hmacKey(byte[] bytes) {
+        return new SecretKeySpec(bytes, "HmacSHA256");
+    }
+
+    private static Mac hmac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot do HMAC-SHA256", e);
         }
     }
 
