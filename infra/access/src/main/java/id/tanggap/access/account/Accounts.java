@@ -136,8 +136,9 @@ public final class Accounts {
         return new Credentials(user, Secret.password(), Secret.token());
     }
 
+    /** As {@link StaffMember} has it; PostgreSQL takes no NUL in a text, and no account has one. */
     private static String normal(String user) {
-        return user.strip().toLowerCase(Locale.ROOT);
+        return user.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private OffsetDateTime now() {

@@ -94,23 +94,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> unexpected(Exception exception, ServletWebRequest request) {
+        return exception instanceof DataAccessResourceFailureException
+                        || exception instanceof CannotCreateTransactionException
+                ? databaseAway(exception, request)
+                : broken(exception, request);
+    }
+
+    private @Nullable ResponseEntity<Object> databaseAway(Exception exception, ServletWebRequest request) {
+        log.warn("{} had to wait: {}", named(request), exception.getMessage());
         var headers = new HttpHeaders();
-        var status = HttpStatus.INTERNAL_SERVER_ERROR;
-        if (exception instanceof DataAccessResourceFailureException
-                || exception instanceof CannotCreateTransactionException) {
-            status = HttpStatus.SERVICE_UNAVAILABLE;
-            headers.set(HttpHeaders.RETRY_AFTER, "5");
-        }
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        var problem = RequestProblems.byStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        return answer(ProblemDetails.of(problem, locale(request)), headers, request);
+    }
+
+    private @Nullable ResponseEntity<Object> broken(Exception exception, ServletWebRequest request) {
         var correlation = UUID.randomUUID().toString();
-        log.error(
-                "{} {} failed, correlation {}",
-                request.getHttpMethod(),
-                request.getRequest().getRequestURI(),
-                correlation,
-                exception);
-        var detail = ProblemDetails.of(RequestProblems.byStatus(status), locale(request));
+        log.error("{} failed, correlation {}", named(request), correlation, exception);
+        var problem = RequestProblems.byStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+        var detail = ProblemDetails.of(problem, locale(request));
         detail.setProperty("correlation", correlation);
-        return answer(detail, headers, request);
+        return answer(detail, new HttpHeaders(), request);
+    }
+
+    private static String named(ServletWebRequest request) {
+        return request.getHttpMethod() + " " + request.getRequest().getRequestURI();
     }
 
     private @Nullable ResponseEntity<Object> answer(

@@ -33,7 +33,7 @@ final class ProblemDetails {
 
     private static Bilingual title(HttpStatusCode code) {
         return switch (HttpStatus.resolve(code.value())) {
-            case BAD_REQUEST -> new Bilingual("Permintaan tidak dapat dibaca", "Bad request");
+            case BAD_REQUEST -> new Bilingual("Permintaan belum benar", "Bad request");
             case UNAUTHORIZED -> new Bilingual("Belum masuk", "Not signed in");
             case FORBIDDEN -> new Bilingual("Tidak diizinkan", "Not allowed");
             case NOT_FOUND -> new Bilingual("Tidak ditemukan", "Not found");

@@ -146,10 +146,18 @@ final class RequestProblems {
                             "Isi permintaan kosong atau tidak dapat dibaca. Kirim JSON.",
                             "The body is empty or cannot be read. Send JSON."));
         }
+        if (json instanceof DatabindException && json.getPath().isEmpty()) {
+            return new Problem(
+                    BAD_REQUEST,
+                    "unreadable",
+                    new Bilingual(
+                            "JSON ini tidak sesuai bentuk yang diharapkan. Lihat keterangannya di /v3/api-docs.",
+                            "The JSON does not have the expected form. See its description at /v3/api-docs."));
+        }
         var place = json.getLocation();
         int line = place == null ? 0 : place.getLineNr();
         int column = place == null ? 0 : place.getColumnNr();
-        if (json instanceof DatabindException && !json.getPath().isEmpty()) {
+        if (json instanceof DatabindException) {
             var type = json instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
             return new Problem(
                     BAD_REQUEST,

@@ -19,6 +19,7 @@ import java.util.Map;
 final class SignInLimits {
 
     private static final int KEPT = 20_000;
+    private static final int LONGEST_NAME = 100;
 
     private final Clock clock;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,7 +35,8 @@ final class SignInLimits {
 
     /** One attempt, which counts as failed until it is known to have succeeded. */
     Attempt attempt(String user, String address) {
-        var byUser = bucket("u " + user.strip().toLowerCase(Locale.ROOT), 10, Duration.ofMinutes(1));
+        var name = user.strip().toLowerCase(Locale.ROOT);
+        var byUser = bucket("u " + name.substring(0, Math.min(name.length(), LONGEST_NAME)), 10, Duration.ofMinutes(1));
         var byAddress = bucket("a " + network(address), 30, Duration.ofSeconds(10));
         if (!byAddress.tryConsume(1)) {
             return new Attempt(false, byUser, byAddress);

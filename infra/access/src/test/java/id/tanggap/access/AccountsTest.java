@@ -1,0 +1,136 @@
+package id.tanggap.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AccessTest
+class AccountsTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void a_token_tells_who_calls() {
+        var head = accounts.open(new StaffMember("Kepala.Dinkes@kota.example", Role.OPD_HEAD, "dinkes"))
+                .orElseThrow();
+
+        assertThat(Caller.program(port).token(head.token()).get("/me").body())
+                .contains("kepala.dinkes@kota.example", "OPD_HEAD", "dinkes");
+        assertThat(Caller.program(port).token(head.token()).get("/slow").body())
+                .as("asynchronously, too")
+                .isEqualTo("kepala.dinkes@kota.example");
+    }
+
+    @Test
+    void no_token_and_a_wrong_one_are_told_apart() {
+        var none = Caller.program(port).get("/me");
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(none.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(none.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+
+        var wrong = Caller.program(port).token("guessed").get("/news");
+        assertThat(wrong.statusCode()).as("even where nobody needs one").isEqualTo(401);
+        assertThat(wrong.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        assertThat(wrong.body()).contains("urn:tanggap:problem:wrong-token");
+    }
+
+    @Test
+    void opening_an_open_account_changes_nothing() {
+        var first = accounts.open("twice", Role.MAYOR, null).orElseThrow();
+
+        assertThat(accounts.open("twice", Role.ADMIN, null)).isEmpty();
+        assertThat(accounts.withToken(first.token())).contains(new StaffMember("twice", Role.MAYOR, null));
+    }
+
+    @Test
+    void a_reissue_kills_the_old_credentials() {
+        var old = accounts.open("reissued", Role.MAYOR, null).orElseThrow();
+        var fresh = accounts.reissue("reissued").orElseThrow();
+
+        assertThat(accounts.withToken(old.token())).isEmpty();
+        assertThat(accounts.withPassword("reissued", old.password())).isEmpty();
+        assertThat(accounts.withToken(fresh.token())).isPresent();
+        assertThat(accounts.withPassword("Reissued ", fresh.password())).isPresent();
+        assertThat(accounts.reissue("nobody")).isEmpty();
+    }
+
+    @Test
+    void a_closed_account_is_dead_until_it_is_opened_anew() {
+        var old = accounts.open("closed", Role.OPD_HEAD, "dinkes").orElseThrow();
+
+        assertThat(accounts.close("closed")).isTrue();
+        assertThat(accounts.close("closed")).isFalse();
+        assertThat(accounts.withToken(old.token())).isEmpty();
+        assertThat(accounts.withPassword("closed", old.password())).isEmpty();
+        assertThat(accounts.reissue("closed")).isEmpty();
+        assertThat(Caller.program(port).token(old.token()).get("/me").statusCode())
+                .isEqualTo(401);
+
+        var anew = accounts.open("closed", Role.OPD_HEAD, "dishub").orElseThrow();
+        assertThat(accounts.withToken(old.token())).isEmpty();
+        assertThat(accounts.withToken(anew.token())).contains(new StaffMember("closed", Role.OPD_HEAD, "dishub"));
+    }
+
+    @Test
+    void an_account_comes_and_goes_with_the_transaction_it_was_opened_in() {
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            accounts.open("undone", Role.MAYOR, null);
+            transaction.setRollbackOnly();
+        });
+
+        assertThat(accounts.named("undone")).isEmpty();
+    }
+
+    @Test
+    void an_account_of_an_opd_names_the_opd() {
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.open("head", Role.OPD_HEAD, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> accounts.open("a b", Role.MAYOR, null));
+    }
+
+    @Test
+    void no_secret_is_stored_or_printed_in_the_clear() {
+        var head = accounts.open("secretive", Role.MAYOR, null).orElseThrow();
+        var browser = Caller.browser(port);
+        browser.signIn("secretive", head.password(), "/desk");
+        var session = browser.cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("tanggap_session"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        var stored = String.join("\n", rows("access_account")) + String.join("\n", rows("access_session"));
+
+        assertThat(stored).contains("secretive");
+        for (String secret : List.of(head.password(), head.token(), session)) {
+            assertThat(stored).doesNotContain(secret, HexFormat.of().formatHex(secret.getBytes()));
+            assertThat(head.toString()).doesNotContain(secret);
+        }
+    }
+
+    private List<String> rows(String table) {
+        return jdbc.sql("select t::text from " + table + " t")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,177 @@
+package id.tanggap.access;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.access.problem.ProblemTranslator;
+import id.tanggap.access.rule.AccessRules;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest application that has something to protect. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class City {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        return postgres.getPostgresDatabase();
+    }
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    AccessRules rules() {
+        return rules -> rules.on(GET, "/", "/news")
+                .anyone()
+                .on(POST, "/reports", "/webhooks/**")
+                .anyone()
+                .on(GET, "/me", "/slow", "/desk", "/count")
+                .staff()
+                .on(GET, "/broken", "/away", "/translated", "/street/{name}")
+                .staff()
+                .on(POST, "/desk", "/opds")
+                .staff()
+                .on(GET, "/mayor")
+                .only(Role.MAYOR, Role.ADMIN);
+    }
+
+    @Bean
+    ProblemTranslator<Closed> closed() {
+        return new ProblemTranslator<>(
+                Closed.class,
+                closed -> new Problem(
+                        HttpStatus.CONFLICT,
+                        "closed",
+                        new Bilingual(
+                                "Kantor " + closed.office + " tutup.", "The office " + closed.office + " is closed.")));
+    }
+
+    static final class Closed extends RuntimeException {
+        final String office;
+
+        Closed(String office) {
+            this.office = office;
+        }
+    }
+
+    enum Kind {
+        DINAS,
+        BADAN
+    }
+
+    record NewOpd(
+            @NotBlank String id,
+            @Max(9) int level,
+            @Nullable Kind kind,
+            @Nullable Instant since) {}
+
+    @RestController
+    static class Streets {
+
+        @GetMapping("/")
+        String home() {
+            return "welcome";
+        }
+
+        @GetMapping("/news")
+        ResponseEntity<String> news() {
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                    .body("news");
+        }
+
+        @GetMapping("/me")
+        Map<String, String> me(@AuthenticationPrincipal StaffMember member) {
+            return Map.of("user", member.user(), "role", member.role().name(), "opd", String.valueOf(member.opd()));
+        }
+
+        @GetMapping("/slow")
+        Callable<String> slow(@AuthenticationPrincipal StaffMember member) {
+            return member::user;
+        }
+
+        @GetMapping(
+                value = {"/login", "/desk", "/mayor"},
+                produces = MediaType.TEXT_HTML_VALUE)
+        String form(CsrfToken token) {
+            return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
+        }
+
+        @PostMapping({"/desk", "/reports", "/webhooks/meta"})
+        String done() {
+            return "done";
+        }
+
+        @PostMapping("/opds")
+        NewOpd register(@Valid @RequestBody NewOpd opd) {
+            return opd;
+        }
+
+        @GetMapping("/count")
+        int count(@RequestParam int of, @RequestParam(defaultValue = "1") @Max(100) int limit) {
+            return of + limit;
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("password=hunter2");
+        }
+
+        @GetMapping("/away")
+        String away() {
+            throw new DataAccessResourceFailureException("no connection");
+        }
+
+        @GetMapping("/translated")
+        String translated() {
+            throw new IllegalStateException(new Closed("pusat"));
+        }
+
+        @GetMapping("/street/{name}")
+        String street(@PathVariable String name) {
+            throw new Problem(
+                            HttpStatus.NOT_FOUND,
+                            "no-such-street",
+                            new Bilingual("Tidak ada jalan " + name + ".", "There is no street " + name + "."))
+                    .at("name");
+        }
+    }
+}
