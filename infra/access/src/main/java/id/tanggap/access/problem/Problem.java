@@ -34,6 +34,16 @@ public class Problem extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
+    /** Nothing is at the address that was asked for. */
+    public static Problem notFound() {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                new Bilingual(
+                        "Tidak ada apa-apa di alamat ini. Periksa alamatnya.",
+                        "Nothing is at this address. Check it."));
+    }
+
     /** The body is larger than is read here. */
     public static Problem tooLarge() {
         return new Problem(

@@ -2,12 +2,9 @@ package id.tanggap.access.problem;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpMethod;
@@ -28,9 +25,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What is wrong with a request that never reached the code of a capability. */
 final class RequestProblems {
@@ -43,17 +37,17 @@ final class RequestProblems {
         return switch (exception) {
             case BindingResult invalid -> notValid(fields(invalid));
             case MethodValidationResult invalid when !invalid.isForReturnValue() -> notValid(fields(invalid));
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
             case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName());
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
             case MissingRequestCookieException missing -> missing(missing.getCookieName());
             case MethodArgumentTypeMismatchException mismatch ->
-                notValid(List.of(new Problem.Field(mismatch.getName(), expected(mismatch.getRequiredType()))));
+                notValid(List.of(new Problem.Field(mismatch.getName(), Expected.of(mismatch.getRequiredType()))));
             case TypeMismatchException mismatch ->
                 notValid(List.of(new Problem.Field(
                         Objects.requireNonNullElse(mismatch.getPropertyName(), "?"),
-                        expected(mismatch.getRequiredType()))));
+                        Expected.of(mismatch.getRequiredType()))));
             case HttpRequestMethodNotSupportedException method -> method(method, status);
             case HttpMediaTypeException type -> mediaType(type, status);
             case MaxUploadSizeExceededException _ -> Problem.tooLarge();
@@ -64,12 +58,7 @@ final class RequestProblems {
     /** A problem of which nothing is known but its status. */
     static Problem byStatus(HttpStatusCode status) {
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
-            return new Problem(
-                    status,
-                    "not-found",
-                    new Bilingual(
-                            "Tidak ada apa-apa di alamat ini. Periksa alamatnya.",
-                            "Nothing is at this address. Check it."));
+            return Problem.notFound();
         }
         return status.is5xxServerError()
                 ? new Problem(
@@ -123,7 +112,7 @@ final class RequestProblems {
 
     private static Problem.Field field(ObjectError error) {
         return error instanceof FieldError field
-                ? new Problem.Field(field.getField(), field.isBindingFailure() ? expected(null) : message(error))
+                ? new Problem.Field(field.getField(), field.isBindingFailure() ? Expected.of(null) : message(error))
                 : new Problem.Field(error.getObjectName(), message(error));
     }
 
@@ -135,80 +124,6 @@ final class RequestProblems {
     private static Bilingual message(MessageSourceResolvable error) {
         var words = Objects.requireNonNullElse(error.getDefaultMessage(), "?");
         return new Bilingual(words, words);
-    }
-
-    private static Problem unreadable(HttpMessageNotReadableException unreadable) {
-        if (!(unreadable.getCause() instanceof JacksonException json)) {
-            return new Problem(
-                    BAD_REQUEST,
-                    "unreadable",
-                    new Bilingual(
-                            "Isi permintaan kosong atau tidak dapat dibaca. Kirim JSON.",
-                            "The body is empty or cannot be read. Send JSON."));
-        }
-        if (json instanceof DatabindException && json.getPath().isEmpty()) {
-            return new Problem(
-                    BAD_REQUEST,
-                    "unreadable",
-                    new Bilingual(
-                            "JSON ini tidak sesuai bentuk yang diharapkan. Lihat keterangannya di /v3/api-docs.",
-                            "The JSON does not have the expected form. See its description at /v3/api-docs."));
-        }
-        var place = json.getLocation();
-        int line = place == null ? 0 : place.getLineNr();
-        int column = place == null ? 0 : place.getColumnNr();
-        if (json instanceof DatabindException) {
-            var type = json instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-            return new Problem(
-                    BAD_REQUEST,
-                    "unreadable",
-                    new Bilingual(
-                            "Isian " + path(json) + " (baris " + line + ") tidak dapat dibaca.",
-                            "The field " + path(json) + " (line " + line + ") cannot be read."),
-                    List.of(new Problem.Field(path(json), expected(type))));
-        }
-        return new Problem(
-                BAD_REQUEST,
-                "unreadable",
-                new Bilingual(
-                        "JSON rusak pada baris " + line + ", kolom " + column + ". Perbaiki di sana.",
-                        "The JSON is broken at line " + line + ", column " + column + ". Mend it there."));
-    }
-
-    private static String path(JacksonException json) {
-        return json.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-    }
-
-    private static Bilingual expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return new Bilingual("bentuknya tidak sesuai", "does not have the right form");
-        }
-        if (type.isEnum()) {
-            var values =
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
-            return new Bilingual("harus salah satu dari: " + values, "must be one of: " + values);
-        }
-        return switch (type.getSimpleName()) {
-            case "int", "Integer", "long", "Long" -> new Bilingual("harus bilangan bulat", "must be a whole number");
-            case "double", "Double", "BigDecimal" -> new Bilingual("harus angka", "must be a number");
-            case "boolean", "Boolean" -> new Bilingual("harus true atau false", "must be true or false");
-            case "Instant", "OffsetDateTime" ->
-                new Bilingual(
-                        "harus waktu dengan zona, misalnya 2026-01-31T08:00:00+07:00",
-                        "must be a time with its zone, such as 2026-01-31T08:00:00+07:00");
-            case "LocalDate" ->
-                new Bilingual("harus tanggal, misalnya 2026-01-31", "must be a date, such as 2026-01-31");
-            case "String" -> new Bilingual("harus teks", "must be text");
-            case "UUID" -> new Bilingual("harus UUID", "must be a UUID");
-            default ->
-                type.isArray() || Collection.class.isAssignableFrom(type)
-                        ? new Bilingual("harus daftar", "must be a list")
-                        : expected(null);
-        };
     }
 
     private static Problem method(HttpRequestMethodNotSupportedException method, HttpStatusCode status) {

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -60,8 +60,8 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public BufferedReader getReader() throws IOException {
-            var encoding = Objects.requireNonNullElse(getCharacterEncoding(), StandardCharsets.UTF_8.name());
-            return new BufferedReader(new InputStreamReader(getInputStream(), encoding));
+            var encoding = Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8");
+            return new BufferedReader(new InputStreamReader(getInputStream(), Charset.forName(encoding)));
         }
     }
 

@@ -13,19 +13,6 @@ import org.springframework.security.web.csrf.CsrfException;
 /** Tells those who are signed in that this is not for them. */
 final class Refused implements AccessDeniedHandler {
 
-    private static final Problem NOT_ALLOWED = new Problem(
-            HttpStatus.FORBIDDEN,
-            "not-allowed",
-            new Bilingual(
-                    "Peran Anda tidak mengizinkan ini. Masuk dengan akun yang berhak.",
-                    "Your role does not allow this. Sign in with an account that may."));
-    private static final Problem NO_FORM_TOKEN = new Problem(
-            HttpStatus.FORBIDDEN,
-            "no-form-token",
-            new Bilingual(
-                    "Formulir ini sudah kedaluwarsa. Muat ulang halamannya, lalu kirim sekali lagi.",
-                    "This form is out of date. Load its page again, then send it once more."));
-
     private final ProblemAnswers problems;
 
     Refused(ProblemAnswers problems) {
@@ -34,6 +21,24 @@ final class Refused implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
-        problems.answer(request, response, refusal instanceof CsrfException ? NO_FORM_TOKEN : NOT_ALLOWED);
+        problems.answer(request, response, refusal instanceof CsrfException ? noFormToken() : notAllowed());
+    }
+
+    private static Problem notAllowed() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "not-allowed",
+                new Bilingual(
+                        "Peran Anda tidak mengizinkan ini. Masuk dengan akun yang berhak.",
+                        "Your role does not allow this. Sign in with an account that may."));
+    }
+
+    private static Problem noFormToken() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "no-form-token",
+                new Bilingual(
+                        "Formulir ini sudah kedaluwarsa. Muat ulang halamannya, lalu kirim sekali lagi.",
+                        "This form is out of date. Load its page again, then send it once more."));
     }
 }

@@ -1,6 +1,5 @@
 package id.tanggap.access.rule;
 
-import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemAnswers;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,11 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Unlisted extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(Unlisted.class);
-    private static final Problem NOT_FOUND = new Problem(
-            HttpStatus.NOT_FOUND,
-            "not-found",
-            new Bilingual(
-                    "Tidak ada apa-apa di alamat ini. Periksa alamatnya.", "Nothing is at this address. Check it."));
 
     private final List<Rules.Entry> entries;
     private final ProblemAnswers problems;
@@ -46,7 +39,7 @@ final class Unlisted extends OncePerRequestFilter {
         }
         log.debug("No access rule names {} {}", request.getMethod(), request.getRequestURI());
         if (Browser.asks(request) || Presented.bearerToken(request).isPresent()) {
-            problems.answer(request, response, NOT_FOUND);
+            problems.answer(request, response, Problem.notFound());
         } else {
             chain.doFilter(request, response);
         }

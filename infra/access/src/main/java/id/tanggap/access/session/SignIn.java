@@ -26,19 +26,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 class SignIn {
 
-    private static final Problem WRONG = new Problem(
-            HttpStatus.UNAUTHORIZED,
-            "wrong-credentials",
-            new Bilingual(
-                    "Nama pengguna atau kata sandi salah. Periksa keduanya lalu coba lagi.",
-                    "The user name or the password is wrong. Check both and try again."));
-    private static final Problem LIMITED = new Problem(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "too-many-sign-ins",
-            new Bilingual(
-                    "Terlalu banyak percobaan masuk yang gagal. Tunggu satu menit lalu coba lagi.",
-                    "Too many failed attempts to sign in. Wait a minute and try again."));
-
     private final Accounts accounts;
     private final Sessions sessions;
     private final SignInLimits limits;
@@ -61,11 +48,11 @@ class SignIn {
         var attempt = limits.attempt(user, request.getRemoteAddr());
         if (!attempt.allowed()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            return again(request, "limited", returnTo, LIMITED);
+            return again(request, "limited", returnTo, limited());
         }
         Optional<StaffMember> member = accounts.withPassword(user, password);
         if (member.isEmpty()) {
-            return again(request, "error", returnTo, WRONG);
+            return again(request, "error", returnTo, wrong());
         }
         attempt.succeeded();
         Presented.session(request).ifPresent(sessions::end);
@@ -97,5 +84,23 @@ class SignIn {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();
+    }
+
+    private static Problem wrong() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "wrong-credentials",
+                new Bilingual(
+                        "Nama pengguna atau kata sandi salah. Periksa keduanya lalu coba lagi.",
+                        "The user name or the password is wrong. Check both and try again."));
+    }
+
+    private static Problem limited() {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-sign-ins",
+                new Bilingual(
+                        "Terlalu banyak percobaan masuk yang gagal. Tunggu satu menit lalu coba lagi.",
+                        "Too many failed attempts to sign in. Wait a minute and try again."));
     }
 }

@@ -22,19 +22,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Sends a browser to the login page and back afterwards; tells everybody else how to sign in. */
 final class SignInRequired implements AuthenticationEntryPoint {
 
-    private static final Problem NOT_SIGNED_IN = new Problem(
-            HttpStatus.UNAUTHORIZED,
-            "not-signed-in",
-            new Bilingual(
-                    "Anda harus masuk. Kirim token akun Anda: Authorization: Bearer <token>.",
-                    "You must sign in. Send your account's token: Authorization: Bearer <token>."));
-    private static final Problem WRONG_TOKEN = new Problem(
-            HttpStatus.UNAUTHORIZED,
-            "wrong-token",
-            new Bilingual(
-                    "Token ini tidak berlaku (lagi). Minta token baru kepada pengelola akun.",
-                    "This token is not valid (any more). Ask whoever keeps the accounts for a new one."));
-
     private final ProblemAnswers problems;
 
     SignInRequired(ProblemAnswers problems) {
@@ -46,7 +33,7 @@ final class SignInRequired implements AuthenticationEntryPoint {
             throws IOException {
         if (cause instanceof BadCredentialsException) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            problems.answer(request, response, WRONG_TOKEN);
+            problems.answer(request, response, wrongToken());
         } else if (Browser.asks(request)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, loginPage(asked(request)));
@@ -56,7 +43,7 @@ final class SignInRequired implements AuthenticationEntryPoint {
                 response.setHeader("HX-Redirect", loginPage(shown(request)));
             }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problems.answer(request, response, NOT_SIGNED_IN);
+            problems.answer(request, response, notSignedIn());
         }
     }
 
@@ -87,5 +74,23 @@ final class SignInRequired implements AuthenticationEntryPoint {
         } catch (URISyntaxException notAnAddress) {
             return null;
         }
+    }
+
+    private static Problem notSignedIn() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "not-signed-in",
+                new Bilingual(
+                        "Anda harus masuk. Kirim token akun Anda: Authorization: Bearer <token>.",
+                        "You must sign in. Send your account's token: Authorization: Bearer <token>."));
+    }
+
+    private static Problem wrongToken() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "wrong-token",
+                new Bilingual(
+                        "Token ini tidak berlaku (lagi). Minta token baru kepada pengelola akun.",
+                        "This token is not valid (any more). Ask whoever keeps the accounts for a new one."));
     }
 }
