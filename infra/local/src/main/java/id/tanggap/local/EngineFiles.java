@@ -3,6 +3,7 @@ package id.tanggap.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,14 +31,14 @@ final class EngineFiles {
 
     static Path folder() {
         String given = System.getProperty(LOCATION);
-        if (given != null) {
-            return Path.of(given).toAbsolutePath();
-        }
-        return Stream.concat(besideTheCode(), aboveTheWorkingFolder())
+        Stream<Path> candidates =
+                given == null ? Stream.concat(besideTheCode(), aboveTheWorkingFolder()) : Stream.of(Path.of(given));
+        return candidates
+                .map(Path::toAbsolutePath)
                 .filter(folder -> Files.isDirectory(folder.resolve(elasticsearchFolder())))
                 .findFirst()
-                .orElseThrow(() -> new StartRefused.EngineMissing(BUILT.resolve(elasticsearchFolder()) + " (or -D"
-                        + LOCATION + "=the folder that holds " + elasticsearchFolder() + ")"));
+                .orElseThrow(() -> new StartRefused.EngineMissing(
+                        elasticsearchFolder() + " (-D" + LOCATION + "=" + (given == null ? BUILT : given) + ")"));
     }
 
     static String version(String engine) {
@@ -48,16 +49,16 @@ final class EngineFiles {
         return "elasticsearch-" + version("elasticsearch");
     }
 
-    /** {@code target/classes} and {@code target/local.jar} lie beside {@code target/engines}. */
+    /** Beside a jar that was taken elsewhere together with the engines, or in the repository in which it was built. */
     private static Stream<Path> besideTheCode() {
         Path code = codeLocation();
         return code == null
                 ? Stream.empty()
-                : ancestors(code).map(folder -> folder.resolve("engines")).limit(3);
+                : ancestors(code).flatMap(folder -> Stream.of(folder.resolve("engines"), folder.resolve(BUILT)));
     }
 
     private static Stream<Path> aboveTheWorkingFolder() {
-        return ancestors(Path.of("").toAbsolutePath().resolve("x")).map(folder -> folder.resolve(BUILT));
+        return ancestors(Path.of("here").toAbsolutePath()).map(folder -> folder.resolve(BUILT));
     }
 
     private static Stream<Path> ancestors(Path path) {
@@ -65,12 +66,18 @@ final class EngineFiles {
                 .map(Objects::requireNonNull);
     }
 
+    /** The jar or folder with this class; for a jar within the executable jar, the executable jar. */
     private static @Nullable Path codeLocation() {
+        var source = EngineFiles.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return null;
+        }
+        String location =
+                source.getLocation().toString().replaceFirst("^jar:", "").replaceFirst("^nested:", "file:");
+        int inner = location.indexOf("/!");
         try {
-            var source = EngineFiles.class.getProtectionDomain().getCodeSource();
-            boolean inFileSystem =
-                    source != null && "file".equals(source.getLocation().getProtocol());
-            return inFileSystem ? Path.of(source.getLocation().toURI()) : null;
+            URI uri = new URI(inner < 0 ? location : location.substring(0, inner));
+            return "file".equals(uri.getScheme()) ? Path.of(uri.getPath()) : null;
         } catch (URISyntaxException e) {
             return null;
         }

@@ -1,0 +1,130 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/** Both engines of one installation, on the data in its folder. */
+public final class LocalEngines implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final LocalPostgres postgres;
+    private final LocalElasticsearch elasticsearch;
+
+    private LocalEngines(DataFolder folder, LocalPostgres postgres, LocalElasticsearch elasticsearch) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.elasticsearch = elasticsearch;
+    }
+
+    /**
+     * Starts both at the same time and waits until both answer. What an earlier run left behind is stopped first.
+     *
+     * @param heapMegabytes of Elasticsearch, {@link LocalElasticsearch#DEFAULT_HEAP_MEGABYTES} unless there is a reason
+     * @param progress is told in a line what happens; may be called by several threads
+     * @throws StartRefused when one of them cannot be started; then the other one was stopped again
+     */
+    public static LocalEngines start(DataFolder folder, int heapMegabytes, Consumer<String> progress)
+            throws IOException {
+        FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> startPostgres(folder));
+        FutureTask<LocalElasticsearch> elasticsearch =
+                inBackground("Elasticsearch", progress, () -> startElasticsearch(folder, heapMegabytes));
+        try {
+            return new LocalEngines(folder, result(postgres), result(elasticsearch));
+        } catch (IOException | RuntimeException e) {
+            closeIfStarted(postgres);
+            closeIfStarted(elasticsearch);
+            throw e;
+        }
+    }
+
+    /** PostgreSQL. */
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** Elasticsearch. */
+    public LocalElasticsearch elasticsearch() {
+        return elasticsearch;
+    }
+
+    /** How the application reaches both, and where the master key is, as properties for Spring's environment. */
+    public Map<String, Object> springProperties() {
+        PostgresConnection database = postgres.connection();
+        ElasticsearchConnection search = elasticsearch.connection();
+        return Map.of(
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "tanggap.elasticsearch.url", search.url(),
+                "tanggap.elasticsearch.username", search.user(),
+                "tanggap.elasticsearch.password", search.password(),
+                "tanggap.master-key-file", folder.masterKeyFile().toString());
+    }
+
+    /** Stops both, at the same time, and waits for it. */
+    @Override
+    public void close() {
+        Thread other = Thread.ofPlatform().start(elasticsearch::close);
+        postgres.close();
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static LocalPostgres startPostgres(DataFolder folder) throws IOException {
+        LocalPostgres.Passwords passwords = new LocalPostgres.Passwords(
+                Secrets.password(folder.secret("postgres.password")),
+                Secrets.password(folder.secret("postgres-superuser.password")));
+        Path programs = folder.runtime();
+        return LocalPostgres.start(folder.postgres(), programs, passwords, Durability.SYNCED, null);
+    }
+
+    private static LocalElasticsearch startElasticsearch(DataFolder folder, int heapMegabytes) throws IOException {
+        String password = Secrets.password(folder.secret("elasticsearch.password"));
+        return LocalElasticsearch.start(folder.elasticsearch(), password, heapMegabytes, Durability.SYNCED, null);
+    }
+
+    private static <T> FutureTask<T> inBackground(String name, Consumer<String> progress, Callable<T> start) {
+        FutureTask<T> task = new FutureTask<>(() -> {
+            progress.accept(name + " ...");
+            long began = System.nanoTime();
+            T started = start.call();
+            progress.accept(name + " OK (" + (System.nanoTime() - began) / 100_000_000 / 10.0 + " s)");
+            return started;
+        });
+        Thread.ofPlatform().daemon().name("starting " + name).start(task);
+        return task;
+    }
+
+    private static <T> T result(FutureTask<T> task) throws IOException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException problem -> throw problem;
+                case RuntimeException problem -> throw problem;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void closeIfStarted(FutureTask<? extends AutoCloseable> task) {
+        try {
+            task.get().close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception neverStarted) {
+            // Said already: result() throws it, or throws what the other engine said first.
+        }
+    }
+}

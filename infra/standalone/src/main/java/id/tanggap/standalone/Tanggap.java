@@ -1,0 +1,80 @@
+package id.tanggap.standalone;
+
+import id.tanggap.local.DataFolder;
+import id.tanggap.local.LocalElasticsearch;
+import id.tanggap.local.LocalEngines;
+import id.tanggap.local.Ports;
+import id.tanggap.local.StartRefused;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts everything on one machine. Standard output tells what happens and ends with {@code Tanggap is ready:
+ * http://localhost:<port>}; what is wrong stands on standard error, in Indonesian and in English.
+ *
+ * <p>Exit codes: 2 for a command line that cannot be understood, those of {@link StartRefused}, 1 for the rest.
+ */
+public final class Tanggap {
+
+    private static final int USAGE = 2;
+
+    /** The system property for Elasticsearch's heap in MB. */
+    private static final String HEAP = "tanggap.elasticsearch.heap";
+
+    private Tanggap() {}
+
+    public static void main(String... arguments) {
+        try {
+            Options options = Options.parse(List.of(arguments));
+            if (options.help()) {
+                System.out.print(Options.EXPLANATION);
+                return;
+            }
+            start(options);
+        } catch (Options.Misunderstood e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.EXPLANATION);
+            System.exit(USAGE);
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(e.exitCode());
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void start(Options options) throws IOException {
+        Ports.requireFree(options.port());
+        DataFolder folder = DataFolder.open(options.data());
+        System.out.println("Data: " + folder.root());
+        LocalEngines engines = LocalEngines.start(
+                folder, Integer.getInteger(HEAP, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES), System.out::println);
+        // The engines stop when the application has stopped, never before: it still writes while it stops.
+        SpringApplication.getShutdownHandlers().add(engines::close);
+        System.out.println("Tanggap ...");
+        application(folder, engines, options.port()).run();
+        System.out.println("Tanggap is ready: http://localhost:" + options.port());
+    }
+
+    private static SpringApplication application(DataFolder folder, LocalEngines engines, int port) {
+        // Read from the system properties alone: without it Axon calls its makers once a day.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        Map<String, Object> decided = new HashMap<>(engines.springProperties());
+        decided.put("server.port", port);
+        decided.put("tanggap.data-folder", folder.root().toString());
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setDefaultProperties(Map.of(
+                "spring.main.banner-mode", "off",
+                "logging.file.name", folder.logFile().toString(),
+                "logging.threshold.console", "WARN"));
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("what runs on this machine", decided)));
+        return application;
+    }
+}
