@@ -1,0 +1,18 @@
+package id.tanggap.query;
+
+import id.tanggap.events.EventCatalogue;
+import id.tanggap.eventstore.serialization.EventRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The query side as a library: whatever can be asked about complaints, offices and their speed. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class QuerySide {
+
+    @Bean
+    EventRegistry eventsThatTheQuerySideReads() {
+        return EventRegistry.of(EventCatalogue.types());
+    }
+}
