@@ -1,0 +1,69 @@
+package id.tanggap.command.intake;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.account.Role;
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.capture.PostHandling;
+import id.tanggap.command.intake.entry.EntryConfiguration;
+import id.tanggap.command.intake.journal.HandledPosts;
+import id.tanggap.command.intake.journal.JournalConfiguration;
+import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.journal.PostMeaning;
+import id.tanggap.command.intake.meta.MetaConfiguration;
+import id.tanggap.command.intake.x.XConfiguration;
+import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.eventstore.shredding.PersonalData;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All of the intake. */
+@Configuration(proxyBeanMethods = false)
+@Import({JournalConfiguration.class, MetaConfiguration.class, XConfiguration.class, EntryConfiguration.class})
+public class IntakeConfiguration {
+
+    @Bean
+    static SchemaMigration intakeSchema() {
+        return new SchemaMigration("classpath:db/intake", "flyway_intake");
+    }
+
+    @Bean
+    Vault intakeVault(PersonalData data) {
+        return new SealedVault(data);
+    }
+
+    @Bean
+    Dispatch intakeDispatch(CommandBus bus) {
+        return new Dispatch(bus);
+    }
+
+    @Bean
+    PostMeaning postMeaning(
+            OfficialAccounts accounts,
+            HandledPosts posts,
+            PersonTraces traces,
+            Vault vault,
+            Dispatch commands,
+            Clock clock) {
+        return new PostHandling(accounts, posts, traces, vault, commands, clock);
+    }
+
+    /** What platforms deliver is let in by its signature. */
+    @Bean
+    AccessRules intakeAccess() {
+        return rules -> rules.on(POST, "/webhooks/meta", "/webhooks/x")
+                .anyone()
+                .on(GET, "/webhooks/meta", "/webhooks/x")
+                .anyone()
+                .on(POST, "/api/complaints")
+                .anyone()
+                .on(POST, "/api/admin/deliveries/{id}/replay", "/api/admin/parked/replay")
+                .only(Role.ADMIN, Role.DISKOMINFO);
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.command.intake;
+
+import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+
+/** The vault in which everything sealed is kept. */
+final class SealedVault implements Vault {
+
+    private final PersonalData data;
+
+    SealedVault(PersonalData data) {
+        this.data = data;
+    }
+
+    @Override
+    public Sealed seal(PersonId person, String text) {
+        return new Sealed(person, data.seal(person.toString(), text));
+    }
+
+    @Override
+    public String pseudonym(String kind, String value) {
+        return data.pseudonym(kind, value);
+    }
+
+    @Override
+    public byte[] lock(String drawer, byte[] clear) {
+        return data.sealBytes(drawer, clear);
+    }
+
+    @Override
+    public byte[] unlock(String drawer, byte[] locked) {
+        return data.openBytes(drawer, locked)
+                .orElseThrow(() -> new IllegalStateException("The key of " + drawer + " was destroyed"));
+    }
+
+    @Override
+    public void destroy(String drawer) {
+        data.erase(drawer);
+    }
+}

@@ -1,0 +1,27 @@
+package id.tanggap.command.intake;
+
+import id.tanggap.command.intake.post.Author;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+
+/** Keeps what says something about a person. What the intake needs of it, and no more. */
+public interface Vault {
+
+    /** Readable as long as the key of that person exists. */
+    Sealed seal(PersonId person, String text);
+
+    /** A name for a value that only the holder of the master key can derive again. */
+    String pseudonym(String kind, String value);
+
+    /** @param drawer what is to be destroyed as a whole: has a key of its own */
+    byte[] lock(String drawer, byte[] clear);
+
+    byte[] unlock(String drawer, byte[] locked);
+
+    /** Whatever was locked in this drawer stays closed for good. */
+    void destroy(String drawer);
+
+    default PersonId person(Author author) {
+        return new PersonId(pseudonym("person", author.channel() + ":" + author.key()));
+    }
+}

@@ -1,0 +1,193 @@
+package id.tanggap.command.intake.capture;
+
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.capture.OfficialAccounts.Official;
+import id.tanggap.command.intake.journal.HandledPosts;
+import id.tanggap.command.intake.journal.HandledPosts.Handled;
+import id.tanggap.command.intake.journal.Outcome;
+import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.journal.PostMeaning;
+import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.Tag;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a post means.
+ *
+ * <ul>
+ *   <li>Of an official account: never a complaint; the government's answer, if it answers a complaint.
+ *   <li>Of the citizen who complained, answering: more about that complaint.
+ *   <li>Of anybody, naming an official account or standing at its place: a complaint.
+ *   <li>All else is conversation among others.
+ * </ul>
+ */
+public final class PostHandling implements PostMeaning {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final OfficialAccounts accounts;
+    private final HandledPosts posts;
+    private final PersonTraces traces;
+    private final Vault vault;
+    private final Dispatch commands;
+    private final Clock clock;
+
+    public PostHandling(
+            OfficialAccounts accounts,
+            HandledPosts posts,
+            PersonTraces traces,
+            Vault vault,
+            Dispatch commands,
+            Clock clock) {
+        this.accounts = accounts;
+        this.posts = posts;
+        this.traces = traces;
+        this.vault = vault;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome of(Post post, boolean asItsOwn) {
+        Optional<Handled> before = posts.find(post.channel(), post.id());
+        if (before.isPresent()) {
+            return Outcome.of(before.get().outcome(), before.get().complaint());
+        }
+        Optional<ComplaintId> answered = answered(post);
+        Optional<Official> official =
+                accounts.find(post.channel(), post.author().id(), post.author().handle());
+        if (official.isPresent() || post.account().equals(post.author().id())) {
+            return ofTheGovernment(post, answered, official);
+        }
+        PersonId citizen = vault.person(post.author());
+        if (!asItsOwn && answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
+            return information(post, answered.orElseThrow(), citizen);
+        }
+        List<OfficialAccount> tagged = tagged(post, answered.isPresent());
+        if (tagged.isEmpty() && !asItsOwn) {
+            return Outcome.ignored("conversation among others");
+        }
+        return complaint(post, citizen, answered.orElse(null), tagged);
+    }
+
+    private Optional<ComplaintId> answered(Post post) {
+        return post.answers().stream()
+                .map(id -> posts.find(post.channel(), id))
+                .flatMap(Optional::stream)
+                .map(Handled::complaint)
+                .findFirst();
+    }
+
+    private Outcome ofTheGovernment(Post post, Optional<ComplaintId> answered, Optional<Official> official) {
+        if (answered.isEmpty()) {
+            return Outcome.ignored("our own post");
+        }
+        if (official.isEmpty()) {
+            return Outcome.parked("an answer of an account that no OPD has registered");
+        }
+        ComplaintId complaint = answered.get();
+        if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
+            return Outcome.of(State.ANSWERED, complaint);
+        }
+        PersonId citizen = traces.citizenOf(complaint).orElseGet(() -> vault.person(post.author()));
+        Official office = official.get();
+        try {
+            commands.send(new AnswerComplaint(
+                    complaint,
+                    office.opd(),
+                    vault.seal(citizen, shortened(post.text())),
+                    sealed(citizen, post.permalink()),
+                    new Actor(Actor.Kind.OPD, null, office.opd()),
+                    post.postedAt()));
+        } catch (RuleBroken refused) {
+            throw new NotYet(
+                    "the answer is refused: " + refused.rule().getClass().getSimpleName(), refused);
+        }
+        return Outcome.of(State.ANSWERED, complaint);
+    }
+
+    private Outcome information(Post post, ComplaintId complaint, PersonId citizen) {
+        if (!posts.note(post.channel(), post.id(), State.INFORMED, complaint)) {
+            return Outcome.of(State.INFORMED, complaint);
+        }
+        try {
+            commands.send(new ReceiveInformation(
+                    complaint, vault.seal(citizen, shortened(post.text())), Actor.CITIZEN, clock.instant()));
+        } catch (RuleBroken refused) {
+            throw new FinishedComplaint(refused);
+        }
+        return Outcome.of(State.INFORMED, complaint);
+    }
+
+    private Outcome complaint(
+            Post post, PersonId citizen, @Nullable ComplaintId inReplyTo, List<OfficialAccount> tagged) {
+        ComplaintId complaint = ComplaintId.of(post.channel(), post.id());
+        if (posts.note(post.channel(), post.id(), State.CAPTURED, complaint)) {
+            traces.note(citizen, complaint);
+            commands.send(new CaptureComplaint(
+                    complaint,
+                    TrackingCode.of(post.channel(), post.id()),
+                    post.channel(),
+                    post.origin(),
+                    vault.seal(citizen, post.id()),
+                    inReplyTo,
+                    sealed(citizen, post.permalink()),
+                    citizen,
+                    sealed(citizen, post.author().shown()),
+                    sealed(citizen, post.contact()),
+                    vault.seal(citizen, shortened(post.text())),
+                    null,
+                    tagged,
+                    post.postedAt(),
+                    null,
+                    null,
+                    Actor.CITIZEN,
+                    clock.instant()));
+        }
+        return Outcome.of(State.CAPTURED, complaint);
+    }
+
+    /** The named accounts come first: who writes on the mayor's page and names the office means the office. */
+    private List<OfficialAccount> tagged(Post post, boolean answersAComplaint) {
+        List<OfficialAccount> tagged = new ArrayList<>();
+        for (Tag tag : post.tags()) {
+            accounts.find(post.channel(), tag.id(), tag.handle())
+                    .map(Official::account)
+                    .filter(account -> !tagged.contains(account))
+                    .ifPresent(tagged::add);
+        }
+        boolean forUs = post.reach() == Reach.NAMES_US || (post.reach() == Reach.AT_OUR_PLACE && !answersAComplaint);
+        if (forUs && tagged.stream().noneMatch(account -> account.id().equals(post.account()))) {
+            tagged.add(accounts.find(post.channel(), post.account(), null)
+                    .map(Official::account)
+                    .orElseGet(() -> new OfficialAccount(post.channel(), post.account(), null)));
+        }
+        return List.copyOf(tagged);
+    }
+
+    private @Nullable Sealed sealed(PersonId person, @Nullable String text) {
+        return text == null ? null : vault.seal(person, text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+    }
+}

@@ -1,0 +1,120 @@
+package id.tanggap.command.intake.entry;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Browser;
+import id.tanggap.access.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Staff and citizens enter complaints here; the form of the public page as well, without JavaScript. */
+@RestController
+@RequestMapping("/api/complaints")
+class ComplaintEntry {
+
+    private static final String REPEAT = "Idempotency-Key";
+    private static final int LONGEST_REQUEST_ID = 200;
+
+    private final Entries entries;
+    private final AddressLimits limits;
+    private final Clock clock;
+
+    ComplaintEntry(Entries entries, AddressLimits limits, Clock clock) {
+        this.entries = entries;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<EntryAnswer> json(
+            @RequestBody EntryRequest body,
+            @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
+            @AuthenticationPrincipal @Nullable StaffMember staff,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return created(entered(body, repeat, staff, request, response));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<EntryAnswer> form(
+            @RequestParam Map<String, String> form,
+            @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
+            @AuthenticationPrincipal @Nullable StaffMember staff,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        EntryAnswer answer = entered(EntryRequest.of(form), repeat, staff, request, response);
+        return Browser.asks(request) ? seen(answer) : created(answer);
+    }
+
+    private EntryAnswer entered(
+            EntryRequest body,
+            @Nullable String repeat,
+            @Nullable StaffMember staff,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (staff == null) {
+            limits.wait(request.getRemoteAddr()).ifPresent(wait -> tooMany(wait, response));
+        }
+        Entry entry = Entry.of(body, staff != null, clock.instant());
+        return entries.capture(entry, requestId(body, repeat), staff);
+    }
+
+    private static String requestId(EntryRequest body, @Nullable String repeat) {
+        String given = Optional.ofNullable(Entry.blankToNone(repeat)).orElseGet(() -> Optional.ofNullable(
+                        Entry.blankToNone(body.requestId()))
+                .orElseGet(() -> UUID.randomUUID().toString()));
+        if (given.length() > LONGEST_REQUEST_ID) {
+            throw new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid-request-id",
+                            new Bilingual("Paling banyak 200 huruf.", "At most 200 characters."))
+                    .at(REPEAT);
+        }
+        return given;
+    }
+
+    private static void tooMany(Duration wait, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        long minutes = wait.toMinutes() + 1;
+        throw new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-complaints",
+                new Bilingual(
+                        "Terlalu banyak aduan dari alamat ini. Coba lagi dalam %d menit.".formatted(minutes),
+                        "Too many complaints from this address. Try again in %d minutes.".formatted(minutes)));
+    }
+
+    private static ResponseEntity<EntryAnswer> created(EntryAnswer answer) {
+        return ResponseEntity.created(URI.create("/api/complaints/" + answer.id()))
+                .body(answer);
+    }
+
+    /** The page shows the key once; it needs no JavaScript for it. */
+    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(UriComponentsBuilder.fromPath("/complaints/{code}")
+                        .queryParam("received", "1")
+                        .queryParam("key", "{key}")
+                        .build(answer.trackingCode(), answer.citizenKey()))
+                .build();
+    }
+}

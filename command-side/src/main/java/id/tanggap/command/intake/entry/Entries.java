@@ -1,0 +1,154 @@
+package id.tanggap.command.intake.entry;
+
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.journal.HandledPosts;
+import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.journal.State;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Captures what was entered by hand; the same request twice is one complaint. */
+final class Entries {
+
+    private final HandledPosts posts;
+    private final PersonTraces traces;
+    private final Vault vault;
+    private final Dispatch commands;
+    private final CitizenKeys keys;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Entries(
+            HandledPosts posts,
+            PersonTraces traces,
+            Vault vault,
+            Dispatch commands,
+            CitizenKeys keys,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.posts = posts;
+        this.traces = traces;
+        this.vault = vault;
+        this.commands = commands;
+        this.keys = keys;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    EntryAnswer capture(Entry entry, String requestId, @Nullable StaffMember staff) {
+        Channel channel = staff == null ? Channel.WEB : Channel.WALK_IN;
+        String postId = postId(entry, requestId, staff);
+        ComplaintId complaint = ComplaintId.of(channel, postId);
+        TrackingCode code = TrackingCode.of(channel, postId);
+        transaction.executeWithoutResult(_ -> {
+            if (posts.note(channel, postId, State.CAPTURED, complaint)) {
+                PersonId citizen = citizen(entry, channel, postId);
+                traces.note(citizen, complaint);
+                commands.send(command(entry, channel, postId, complaint, code, citizen, staff));
+            }
+        });
+        return new EntryAnswer(complaint.value(), code.value(), keys.of(code));
+    }
+
+    private CaptureComplaint command(
+            Entry entry,
+            Channel channel,
+            String postId,
+            ComplaintId complaint,
+            TrackingCode code,
+            PersonId citizen,
+            @Nullable StaffMember staff) {
+        Instant now = clock.instant();
+        return new CaptureComplaint(
+                complaint,
+                code,
+                channel,
+                staff == null ? Origin.FORM : Origin.STAFF,
+                vault.seal(citizen, postId),
+                null,
+                null,
+                citizen,
+                sealed(citizen, entry.name()),
+                sealed(citizen, entry.contact()),
+                vault.seal(citizen, entry.text()),
+                sealed(citizen, entry.address()),
+                counter(entry.opd()),
+                Objects.requireNonNullElse(entry.postedAt(), now),
+                entry.category(),
+                entry.place(),
+                actor(staff),
+                now);
+    }
+
+    /** An OPD's counter is where people complain in person, as its account is where they complain in public. */
+    private static List<OfficialAccount> counter(@Nullable OpdId opd) {
+        return opd == null ? List.of() : List.of(new OfficialAccount(Channel.WALK_IN, opd.value(), null));
+    }
+
+    private static Actor actor(@Nullable StaffMember staff) {
+        if (staff == null) {
+            return Actor.CITIZEN;
+        }
+        OpdId opd = staff.opd() == null ? null : new OpdId(staff.opd());
+        if (staff.role() == Role.MAYOR) {
+            return new Actor(Actor.Kind.MAYOR, staff.user(), opd);
+        }
+        return new Actor(staff.role().ofOpd() ? Actor.Kind.OPD : Actor.Kind.DISKOMINFO, staff.user(), opd);
+    }
+
+    /** Who leaves the same contact is the same person; who leaves none is known by this complaint alone. */
+    private PersonId citizen(Entry entry, Channel channel, String postId) {
+        String contact = entry.contact();
+        String key = contact == null
+                ? "post:" + postId
+                : contact.toLowerCase(Locale.ROOT).replaceAll("[\\s().-]", "");
+        return new PersonId(vault.pseudonym("person", channel + ":" + key));
+    }
+
+    /** The request's id alone would let a stranger who guesses it find somebody else's complaint. */
+    private static String postId(Entry entry, String requestId, @Nullable StaffMember staff) {
+        String all = Stream.of(
+                        requestId,
+                        entry.text(),
+                        entry.name(),
+                        entry.contact(),
+                        entry.address(),
+                        staff == null ? null : staff.user())
+                .map(part -> Objects.requireNonNullElse(part, ""))
+                .collect(Collectors.joining("\n\u0000"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+
+    private @Nullable Sealed sealed(PersonId person, @Nullable String text) {
+        return text == null ? null : vault.seal(person, text);
+    }
+}

@@ -1,0 +1,159 @@
+package id.tanggap.command.intake.entry;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.opd.OpdId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A complaint as it was entered, checked.
+ *
+ * @param postedAt when the citizen said it, if not now
+ */
+record Entry(
+        String text,
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable String address,
+        @Nullable CategoryId category,
+        @Nullable PlaceCode place,
+        @Nullable OpdId opd,
+        @Nullable Instant postedAt) {
+
+    private static final int SHORTEST_TEXT = 10;
+    private static final int LONGEST_TEXT = 5_000;
+    private static final int LONGEST_LINE = 200;
+
+    /** @throws Problem that names every field that is not right, and what it should be */
+    static Entry of(EntryRequest request, boolean staff, Instant now) {
+        return new Check(staff, now).entry(request);
+    }
+
+    private static final class Check {
+
+        private final List<Problem.Field> wrong = new ArrayList<>();
+        private final boolean staff;
+        private final Instant now;
+
+        Check(boolean staff, Instant now) {
+            this.staff = staff;
+            this.now = now;
+        }
+
+        Entry entry(EntryRequest request) {
+            String text = blankToNone(request.text());
+            int length = text == null ? 0 : text.codePointCount(0, text.length());
+            require(
+                    length >= SHORTEST_TEXT && length <= LONGEST_TEXT,
+                    "text",
+                    "Tulis aduan dengan 10 sampai 5000 huruf.",
+                    "Write the complaint in 10 to 5000 characters.");
+            require(
+                    blankToNone(request.website()) == null,
+                    "website",
+                    "Kosongkan kolom ini; kolom ini hanya untuk menyaring robot.",
+                    "Leave this field empty; it is there to catch robots.");
+            String name = line("name", request.name());
+            String contact = line("contact", request.contact());
+            String address = line("address", request.address());
+            CategoryId category = value(
+                    "category",
+                    request.category(),
+                    CategoryId::new,
+                    "Pilih kategori dari daftar, misalnya jalan.",
+                    "Choose a category of the list, such as jalan.");
+            PlaceCode place = value(
+                    "place",
+                    request.place(),
+                    PlaceCode::new,
+                    "Isi kode wilayah Kemendagri, misalnya 36.04.05.",
+                    "Give the official code of the region, such as 36.04.05.");
+            OpdId opd = value(
+                    "opd",
+                    staffOnly("opd", request.opd()),
+                    OpdId::new,
+                    "Isi id OPD yang terdaftar, misalnya dinas-pu.",
+                    "Give the id of a registered OPD, such as dinas-pu.");
+            Instant postedAt = value(
+                    "postedAt",
+                    staffOnly("postedAt", request.postedAt()),
+                    this::past,
+                    "Isi waktu yang sudah lewat dengan zona, misalnya 2026-01-31T09:00:00+07:00.",
+                    "Give a time that has passed, with its zone, such as 2026-01-31T09:00:00+07:00.");
+            if (text == null || !wrong.isEmpty()) {
+                throw new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-complaint",
+                        new Bilingual(
+                                "Aduan belum dapat diterima. Perbaiki kolom yang disebut.",
+                                "The complaint cannot be taken yet. Correct the fields that are named."),
+                        wrong);
+            }
+            return new Entry(text, name, contact, address, category, place, opd, postedAt);
+        }
+
+        private Instant past(String text) {
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (instant.isAfter(now)) {
+                throw new IllegalArgumentException("In the future");
+            }
+            return instant;
+        }
+
+        private @Nullable String staffOnly(String field, @Nullable String text) {
+            require(
+                    staff || blankToNone(text) == null,
+                    field,
+                    "Hanya petugas yang dapat mengisi kolom ini.",
+                    "Only staff can fill in this field.");
+            return staff ? text : null;
+        }
+
+        private @Nullable String line(String field, @Nullable String text) {
+            String line = blankToNone(text);
+            require(
+                    line == null || line.length() <= LONGEST_LINE,
+                    field,
+                    "Paling banyak 200 huruf.",
+                    "At most 200 characters.");
+            return line;
+        }
+
+        private <T> @Nullable T value(
+                String field, @Nullable String text, Function<String, T> of, String indonesian, String english) {
+            String given = blankToNone(text);
+            if (given == null) {
+                return null;
+            }
+            try {
+                return of.apply(given);
+            } catch (IllegalArgumentException | DateTimeException notOne) {
+                require(false, field, indonesian, english);
+                return null;
+            }
+        }
+
+        private void require(boolean holds, String field, String indonesian, String english) {
+            if (!holds) {
+                wrong.add(new Problem.Field(field, new Bilingual(indonesian, english)));
+            }
+        }
+    }
+
+    static @Nullable String blankToNone(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String stripped = text.replace("\u0000", "").strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+}

@@ -1,0 +1,39 @@
+package id.tanggap.command.intake.entry;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as it was sent. Names are those of the JSON and of the form.
+ *
+ * @param opd staff only: the OPD at which the citizen complained
+ * @param postedAt staff only: when
+ * @param requestId the same for a repeated request; the header {@code Idempotency-Key} says the same
+ * @param website for robots; people do not see it
+ */
+record EntryRequest(
+        @Nullable String text,
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable String address,
+        @Nullable String category,
+        @Nullable String place,
+        @Nullable String opd,
+        @Nullable String postedAt,
+        @Nullable String requestId,
+        @Nullable String website) {
+
+    static EntryRequest of(Map<String, String> form) {
+        return new EntryRequest(
+                form.get("text"),
+                form.get("name"),
+                form.get("contact"),
+                form.get("address"),
+                form.get("category"),
+                form.get("place"),
+                form.get("opd"),
+                form.get("postedAt"),
+                form.get("requestId"),
+                form.get("website"));
+    }
+}

@@ -1,0 +1,108 @@
+package id.tanggap.command.intake.graph;
+
+import id.tanggap.command.intake.graph.Answer.Denied;
+import id.tanggap.command.intake.graph.Answer.Later;
+import id.tanggap.command.intake.graph.Answer.NoAccess;
+import id.tanggap.command.intake.graph.Answer.Shown;
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Question;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One platform's HTTP API. Fails fast on what will not change, tries again shortly on what may, and gives the rest back
+ * to be asked later.
+ */
+public final class PlatformApi {
+
+    private static final Set<Integer> TOKEN = Set.of(102, 190);
+    private static final Set<Integer> BUSY = Set.of(1, 2, 4, 17, 32, 341, 368, 613);
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final String name;
+    private final String baseUrl;
+    private final String token;
+    private final RestClient http;
+    private final Retry retry;
+
+    /** @param token an empty one is answered with {@link NoAccess} without asking */
+    public PlatformApi(String name, String baseUrl, String token, Duration connectTimeout, Duration readTimeout) {
+        this.name = name;
+        this.baseUrl = baseUrl;
+        this.token = token;
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        requests.setReadTimeout(readTimeout);
+        this.http = RestClient.builder().requestFactory(requests).build();
+        this.retry = Retry.of(
+                name,
+                RetryConfig.<Answer>custom()
+                        .maxAttempts(ATTEMPTS)
+                        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2))
+                        .retryOnResult(Later.class::isInstance)
+                        .build());
+    }
+
+    /** The name in {@code /webhooks/{channel}}. */
+    public String name() {
+        return name;
+    }
+
+    public Answer ask(Question question) {
+        return token.isBlank() ? new NoAccess("no-token") : retry.executeSupplier(() -> once(question));
+    }
+
+    private Answer once(Question question) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(baseUrl).path(question.path());
+        question.parameters().keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
+        URI target = uri.encode().buildAndExpand(question.parameters()).toUri();
+        try {
+            return http.get()
+                    .uri(target)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                    .exchange((_, response) -> answer(
+                            response.getStatusCode().value(), response.getBody().readAllBytes()));
+        } catch (ResourceAccessException unreachable) {
+            return new Later("unreachable or too slow");
+        }
+    }
+
+    private static Answer answer(int status, byte[] body) {
+        JsonNode json;
+        try {
+            json = Json.MAPPER.readTree(body);
+        } catch (JacksonException notJson) {
+            json = Json.object();
+        }
+        JsonNode error = json.path("error");
+        int code = error.path("code").asInt(0);
+        if (TOKEN.contains(code) || status == 401) {
+            return new NoAccess("token-expired");
+        }
+        if (status == 429 || status >= 500 || BUSY.contains(code) || error.path("is_transient").asBoolean(false)) {
+            return new Later("HTTP " + status + (code == 0 ? "" : ", code " + code));
+        }
+        if (status >= 400 || error.isObject()) {
+            return new Denied(code == 0 ? "HTTP " + status : "code " + code);
+        }
+        return json instanceof ObjectNode object && !object.isEmpty()
+                ? new Shown(object)
+                : new Later("HTTP " + status + " without JSON");
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanggap.command.intake.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of raw deliveries. */
+class Deliveries {
+
+    private static final String COLUMNS = "id, channel, body, received_at, attempts";
+
+    private final JdbcClient sql;
+
+    Deliveries(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Locks the next unread one until the end of the transaction. */
+    Optional<Delivery> claimReceived(Instant now) {
+        return sql.sql("select " + COLUMNS
+                        + """
+                         from intake_delivery
+                        where state = 'received' and due_at <= ?
+                        order by id
+                        limit 1
+                        for update skip locked
+                        """)
+                .param(Timestamp.from(now))
+                .query(Deliveries::delivery)
+                .optional();
+    }
+
+    Optional<Delivery> claim(long id) {
+        return sql.sql("select " + COLUMNS + " from intake_delivery where id = ? for update")
+                .param(id)
+                .query(Deliveries::delivery)
+                .optional();
+    }
+
+    void read(long id) {
+        sql.sql("update intake_delivery set state = 'read', reason = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void park(long id, String reason, Instant now) {
+        sql.sql("update intake_delivery set state = 'parked', reason = ?, due_at = ? where id = ?")
+                .params(reason, Timestamp.from(now), id)
+                .update();
+    }
+
+    void postpone(long id, String reason, Instant due) {
+        sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, due_at = ? where id = ?")
+                .params(reason, Timestamp.from(due), id)
+                .update();
+    }
+
+    /** @return how many will be read again */
+    int unpark(Instant now) {
+        return sql.sql("update intake_delivery set state = 'received', attempts = 0, due_at = ? where state = 'parked'")
+                .param(Timestamp.from(now))
+                .update();
+    }
+
+    /** @return how many were too old and of no more use */
+    int forget(Instant receivedBefore) {
+        return sql.sql(
+                        """
+                        delete from intake_delivery d
+                         where d.received_at < ? and d.state = 'read'
+                           and not exists (select 1 from intake_item i
+                                            where i.delivery = d.id and i.state in ('ready', 'asking', 'parked'))
+                        """)
+                .param(Timestamp.from(receivedBefore))
+                .update();
+    }
+
+    long backlog() {
+        return sql.sql(
+                        """
+                        select (select count(*) from intake_delivery where state = 'received')
+                             + (select count(*) from intake_item where state = 'ready')
+                             + (select count(*) from intake_item where state = 'asking')
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    long parked() {
+        return sql.sql("select count(*) from intake_parked").query(Long.class).single();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getLong(1),
+                row.getString(2),
+                row.getBytes(3),
+                row.getTimestamp(4).toInstant(),
+                row.getInt(5));
+    }
+}

@@ -1,0 +1,159 @@
+package id.tanggap.command.intake.journal;
+
+import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.UnreadableDelivery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a raw delivery into its changes. All of it, or nothing: in one transaction, without asking anybody. */
+class DeliveryReading {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryReading.class);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(5));
+    private static final int ATTEMPTS = 8;
+
+    private final Deliveries deliveries;
+    private final Items items;
+    private final Readers readers;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final DeliveryCounts counts;
+    private final Clock clock;
+
+    DeliveryReading(
+            Deliveries deliveries,
+            Items items,
+            Readers readers,
+            Vault vault,
+            TransactionTemplate transaction,
+            DeliveryCounts counts,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.items = items;
+        this.readers = readers;
+        this.vault = vault;
+        this.transaction = transaction;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** @return whether there was one to read */
+    boolean next() {
+        AtomicReference<@Nullable Delivery> claimed = new AtomicReference<>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> {
+                Optional<Delivery> next = deliveries.claimReceived(clock.instant());
+                next.ifPresent(delivery -> {
+                    claimed.set(delivery);
+                    read(delivery);
+                });
+                return next.isPresent();
+            }));
+        } catch (RuntimeException failure) {
+            Delivery delivery = claimed.get();
+            if (delivery == null) {
+                throw failure;
+            }
+            failed(delivery, failure);
+            return true;
+        }
+    }
+
+    /**
+     * Reads it anew; what was handled before is recognised and changes nothing. Without a body, what of it is parked goes
+     * on.
+     *
+     * @return how many changes are on their way again; none if there is no such delivery
+     */
+    OptionalInt again(long id) {
+        return transaction.execute(_ -> deliveries
+                .claim(id)
+                .map(delivery -> OptionalInt.of(again(delivery)))
+                .orElseGet(OptionalInt::empty));
+    }
+
+    private int again(Delivery delivery) {
+        if (delivery.body() == null) {
+            return items.unpark(delivery.id(), clock.instant());
+        }
+        items.remove(delivery.id());
+        return read(delivery);
+    }
+
+    /** @return how many changes it has */
+    private int read(Delivery delivery) {
+        Instant now = clock.instant();
+        byte[] body = delivery.body();
+        if (body == null) {
+            deliveries.read(delivery.id());
+            return 0;
+        }
+        String drawer = Journal.drawer(delivery.receivedAt());
+        ChannelReader reader = readers.of(delivery.channel());
+        try {
+            List<NewItem> read = reader.changes(vault.unlock(drawer, body), delivery.receivedAt()).stream()
+                    .map(change -> item(reader, change, drawer))
+                    .toList();
+            items.add(delivery.id(), read, now);
+            deliveries.read(delivery.id());
+            read.stream().filter(item -> item.state() == State.PARKED).forEach(_ -> counts.parked(delivery.channel()));
+            return read.size();
+        } catch (UnreadableDelivery unreadable) {
+            deliveries.park(delivery.id(), unreadable.reason(), now);
+            counts.parked(delivery.channel());
+            return 0;
+        }
+    }
+
+    private NewItem item(ChannelReader reader, ObjectNode change, String drawer) {
+        return item(reader.read(change), change, drawer);
+    }
+
+    /** How a change is kept, by what it was read as. */
+    NewItem item(Reading reading, ObjectNode change, String drawer) {
+        Author author = reading.author();
+        String person = author == null ? null : vault.person(author).value();
+        return switch (reading) {
+            case Reading.Complete complete -> new NewItem(
+                    State.READY, null, lane(complete.post().conversation()), locked(change, drawer), person);
+            case Reading.Incomplete incomplete -> new NewItem(
+                    State.ASKING, null, lane(incomplete.conversation()), locked(change, drawer), person);
+            case Reading.Ignored ignored -> new NewItem(State.IGNORED, ignored.reason(), null, null, person);
+            case Reading.Unreadable unreadable -> new NewItem(
+                    State.PARKED, unreadable.reason(), null, locked(change, drawer), person);
+        };
+    }
+
+    private String lane(String conversation) {
+        return vault.pseudonym("conversation", conversation);
+    }
+
+    private byte[] locked(ObjectNode change, String drawer) {
+        return vault.lock(drawer, Json.MAPPER.writeValueAsBytes(change));
+    }
+
+    private void failed(Delivery delivery, RuntimeException failure) {
+        String reason = "could not be read: " + failure.getClass().getSimpleName();
+        log.warn("Delivery {} {}", delivery.id(), reason, failure);
+        if (delivery.attempts() + 1 < ATTEMPTS) {
+            deliveries.postpone(delivery.id(), reason, clock.instant().plus(PAUSES.after(delivery.attempts())));
+        } else {
+            deliveries.park(delivery.id(), reason, clock.instant());
+            counts.parked(delivery.channel());
+        }
+    }
+}

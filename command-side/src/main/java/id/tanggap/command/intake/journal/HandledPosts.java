@@ -1,0 +1,53 @@
+package id.tanggap.command.intake.journal;
+
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which posts were handled, and to which complaint they belong. Of the post's id only the digest is kept. */
+public class HandledPosts {
+
+    /** What a post became, and of which complaint it is. */
+    public record Handled(State outcome, ComplaintId complaint) {}
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    HandledPosts(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Handled> find(Channel channel, String postId) {
+        return sql.sql("select outcome, complaint from intake_post where post = ?")
+                .param(ComplaintId.of(channel, postId).value())
+                .query((row, _) -> new Handled(
+                        State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), new ComplaintId(row.getString(2))))
+                .optional();
+    }
+
+    /**
+     * Notes, in the caller's transaction, that a post is handled. Waits for another transaction that is about to note the
+     * same.
+     *
+     * @return false if it was noted before
+     */
+    public boolean note(Channel channel, String postId, State outcome, ComplaintId complaint) {
+        return sql.sql(
+                                """
+                                insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
+                                on conflict (post) do nothing
+                                """)
+                        .params(
+                                ComplaintId.of(channel, postId).value(),
+                                complaint.value(),
+                                outcome.stored(),
+                                Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+}

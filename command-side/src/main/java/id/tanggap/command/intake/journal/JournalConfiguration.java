@@ -1,0 +1,149 @@
+package id.tanggap.command.intake.journal;
+
+import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.graph.PlatformApi;
+import id.tanggap.command.intake.post.ChannelReader;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The journal and its workers. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(JournalProperties.class)
+public class JournalConfiguration {
+
+    @Bean
+    Bell bell() {
+        return new Bell();
+    }
+
+    @Bean
+    Journal journal(JdbcClient sql, Vault vault, Clock clock, Bell bell) {
+        return new Journal(sql, vault, clock, bell);
+    }
+
+    @Bean
+    PersonTraces personTraces(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new PersonTraces(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    HandledPosts handledPosts(JdbcClient sql, Clock clock) {
+        return new HandledPosts(sql, clock);
+    }
+
+    @Bean
+    DeliveryCounts deliveryCounts(MeterRegistry meters) {
+        return new DeliveryCounts(meters);
+    }
+
+    @Bean
+    ChannelStatus channelStatus(JdbcClient sql, Clock clock) {
+        return new ChannelStatus(sql, clock);
+    }
+
+    @Bean
+    Deliveries deliveries(JdbcClient sql) {
+        return new Deliveries(sql);
+    }
+
+    @Bean
+    Items items(JdbcTemplate jdbc) {
+        return new Items(jdbc);
+    }
+
+    @Bean
+    Readers readers(List<ChannelReader> readers) {
+        return new Readers(readers);
+    }
+
+    @Bean
+    DeliveryReading deliveryReading(
+            Deliveries deliveries,
+            Items items,
+            Readers readers,
+            Vault vault,
+            PlatformTransactionManager transactions,
+            DeliveryCounts counts,
+            Clock clock) {
+        return new DeliveryReading(
+                deliveries, items, readers, vault, new TransactionTemplate(transactions), counts, clock);
+    }
+
+    @Bean
+    ItemHandling itemHandling(
+            Items items,
+            Readers readers,
+            DeliveryReading reading,
+            PostMeaning meaning,
+            Vault vault,
+            PlatformTransactionManager transactions,
+            DeliveryCounts counts,
+            Clock clock) {
+        return new ItemHandling(
+                items, readers, reading, meaning, vault, new TransactionTemplate(transactions), counts, clock);
+    }
+
+    @Bean
+    Asking asking(
+            Items items,
+            Readers readers,
+            DeliveryReading reading,
+            Vault vault,
+            List<PlatformApi> platforms,
+            ChannelStatus status,
+            Bell bell,
+            Clock clock) {
+        return new Asking(items, readers, reading, vault, platforms, status, bell, clock);
+    }
+
+    @Bean
+    Workers intakeWorkers(
+            Bell bell,
+            DeliveryReading reading,
+            ItemHandling handling,
+            Asking asking,
+            Items items,
+            JournalProperties properties,
+            Clock clock) {
+        return new Workers(
+                bell,
+                properties.poll(),
+                properties.workers(),
+                () -> reading.next() || handling.next(),
+                properties.askers(),
+                asking::next,
+                () -> items.askAgain(clock.instant()));
+    }
+
+    @Bean
+    Retention retention(
+            Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
+        return new Retention(deliveries, sql, vault, properties.retention(), clock);
+    }
+
+    @Bean
+    Replay replay(Deliveries deliveries, Items items, DeliveryReading reading, Bell bell, Clock clock) {
+        return new Replay(deliveries, items, reading, bell, clock);
+    }
+
+    @Bean
+    HealthIndicator channelsHealthIndicator(ChannelStatus status, Deliveries deliveries) {
+        return new ChannelHealth(status, deliveries);
+    }
+
+    @Bean
+    JournalMeters journalMeters(Deliveries deliveries, ChannelStatus status) {
+        return new JournalMeters(deliveries, status);
+    }
+}

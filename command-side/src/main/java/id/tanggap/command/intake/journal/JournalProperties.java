@@ -1,0 +1,20 @@
+package id.tanggap.command.intake.journal;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code tanggap.journal}.
+ *
+ * @param retention how long raw deliveries are kept, unless something of them is parked
+ * @param workers threads that read and handle
+ * @param askers threads that ask the platforms
+ * @param poll how long an idle worker waits before it looks by itself
+ */
+@ConfigurationProperties("tanggap.journal")
+public record JournalProperties(
+        @DefaultValue("30d") Duration retention,
+        @DefaultValue("2") int workers,
+        @DefaultValue("2") int askers,
+        @DefaultValue("1s") Duration poll) {}

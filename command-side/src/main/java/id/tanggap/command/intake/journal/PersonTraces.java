@@ -1,0 +1,76 @@
+package id.tanggap.command.intake.journal;
+
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.person.PersonId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** In what a person occurs, so that erasing the person finds all of it. */
+public class PersonTraces {
+
+    private static final String COMPLAINT = "complaint";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    PersonTraces(JdbcClient sql, TransactionTemplate transaction) {
+        this.sql = sql;
+        this.transaction = transaction;
+    }
+
+    /** Notes, in the caller's transaction, that this person complained. */
+    public void note(PersonId person, ComplaintId complaint) {
+        sql.sql("insert into person_trace (person, kind, reference) values (?, ?, ?) on conflict do nothing")
+                .params(person.value(), COMPLAINT, complaint.value())
+                .update();
+    }
+
+    /** The complaints that this person wrote. */
+    public List<ComplaintId> complaintsOf(PersonId person) {
+        return sql.sql("select reference from person_trace where person = ? and kind = ? order by reference")
+                .params(person.value(), COMPLAINT)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ComplaintId::new)
+                .toList();
+    }
+
+    /** Who wrote a complaint. */
+    public Optional<PersonId> citizenOf(ComplaintId complaint) {
+        return sql.sql("select person from person_trace where kind = ? and reference = ? limit 1")
+                .params(COMPLAINT, complaint.value())
+                .query(String.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /**
+     * Removes what the journal holds of a person: the person's own changes, and the raw bodies of all deliveries in which
+     * the person occurs. What other people wrote in those deliveries is kept, change by change, as long as it is still on
+     * its way or parked. To be called again changes nothing.
+     */
+    public void scrub(PersonId person) {
+        transaction.executeWithoutResult(_ -> {
+            sql.sql(
+                            """
+                            update intake_delivery set body = null
+                             where id in (select delivery from intake_item where person = ?)
+                            """)
+                    .param(person.value())
+                    .update();
+            sql.sql(
+                            """
+                            update intake_item
+                               set fragment = null,
+                                   reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
+                                   state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
+                             where person = ?
+                            """)
+                    .param(person.value())
+                    .update();
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package id.tanggap.command.intake.journal;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An operator lets deliveries be read again, after a fix. What was handled before changes nothing. */
+@RestController
+@RequestMapping("/api/admin")
+class Replay {
+
+    /** How many are on their way again. */
+    record Replayed(int deliveries, int changes) {}
+
+    private final Deliveries deliveries;
+    private final Items items;
+    private final DeliveryReading reading;
+    private final Bell bell;
+    private final Clock clock;
+
+    Replay(Deliveries deliveries, Items items, DeliveryReading reading, Bell bell, Clock clock) {
+        this.deliveries = deliveries;
+        this.items = items;
+        this.reading = reading;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @PostMapping("/deliveries/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Replayed delivery(@PathVariable long id) {
+        OptionalInt changes = reading.again(id);
+        if (changes.isEmpty()) {
+            throw new Problem(
+                    HttpStatus.NOT_FOUND,
+                    "no-such-delivery",
+                    new Bilingual(
+                            "Kiriman %d tidak ada, atau sudah dihapus setelah masa simpannya.".formatted(id),
+                            "There is no delivery %d, or it was deleted after its time.".formatted(id)));
+        }
+        bell.ring();
+        return new Replayed(1, changes.getAsInt());
+    }
+
+    @PostMapping("/parked/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Replayed parked() {
+        Instant now = clock.instant();
+        Replayed replayed = new Replayed(deliveries.unpark(now), items.unpark(now));
+        bell.ring();
+        return replayed;
+    }
+}

@@ -1,0 +1,23 @@
+package id.tanggap.command.intake.journal;
+
+import java.util.Locale;
+
+/** Where a change of a delivery is on its way. */
+public enum State {
+    /** Read, and to be handled. */
+    READY,
+    /** The platform must be asked first. */
+    ASKING,
+    /** An operator must look. */
+    PARKED,
+    CAPTURED,
+    ANSWERED,
+    INFORMED,
+    IGNORED,
+    /** The person was erased before it was handled. */
+    ERASED;
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

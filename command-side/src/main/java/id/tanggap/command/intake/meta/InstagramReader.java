@@ -1,0 +1,165 @@
+package id.tanggap.command.intake.meta;
+
+import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Question;
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.Reading.Complete;
+import id.tanggap.command.intake.post.Reading.Ignored;
+import id.tanggap.command.intake.post.Reading.Incomplete;
+import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Tag;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.Origin;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instagram: comments under our media, and comments or captions elsewhere that name us. The latter come as ids only, and
+ * what the platform then shows has the author's handle without the id; so the handle is the key of an author.
+ */
+final class InstagramReader {
+
+    private static final String COMMENT = "id,text,timestamp,username,from,parent_id,media{id,permalink}";
+    private static final String MENTIONED_COMMENT =
+            "mentioned_comment.comment_id(%s){id,text,timestamp,username,media}";
+    private static final String MENTIONED_MEDIA =
+            "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type}";
+
+    Reading read(Change change) {
+        return switch (change.field()) {
+            case "comments", "live_comments" -> comment(change);
+            case "mentions" -> mention(change);
+            case "messaging", "standby", "messages" -> new Ignored("a private message", null);
+            case "story_insights",
+                    "message_reactions",
+                    "messaging_postbacks",
+                    "messaging_seen",
+                    "messaging_referral",
+                    "messaging_optins",
+                    "messaging_handover" -> new Ignored("not about posts: " + change.field(), null);
+            default -> new Unreadable("a field that we do not know", null);
+        };
+    }
+
+    private Reading comment(Change change) {
+        String id = Json.text(change.value(), "id");
+        Author author = author(
+                first(
+                        Json.text(change.value(), "from", "username"),
+                        change.fetched("username"),
+                        change.fetched("from", "username")),
+                first(Json.text(change.value(), "from", "id"), change.fetched("from", "id")));
+        if (id == null) {
+            return new Unreadable("without the id of the comment", author);
+        }
+        String media = first(Json.text(change.value(), "media", "id"), change.fetched("media", "id"));
+        String conversation = "INSTAGRAM " + Objects.requireNonNullElse(media, id);
+        String text = first(Json.text(change.value(), "text"), change.fetched("text"));
+        if (change.fetched() == null && (author == null || text == null)) {
+            return new Incomplete(Question.fields("/" + id, COMMENT), conversation, author);
+        }
+        if (text == null) {
+            return notShown(change, author);
+        }
+        String parent = first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
+        return new Complete(post(
+                change,
+                id,
+                Stream.of(parent, media)
+                        .filter(Objects::nonNull)
+                        .map(String.class::cast)
+                        .toList(),
+                conversation,
+                change.fetched("media", "permalink"),
+                author,
+                text,
+                parent == null ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
+                change.fetched("timestamp")));
+    }
+
+    private Reading mention(Change change) {
+        String comment = Json.text(change.value(), "comment_id");
+        String media = Json.text(change.value(), "media_id");
+        String id = first(comment, media);
+        if (id == null) {
+            return new Unreadable("without the id of the comment or the media", null);
+        }
+        String conversation = "INSTAGRAM " + Objects.requireNonNullElse(media, id);
+        if (change.fetched() == null) {
+            String fields = comment != null ? MENTIONED_COMMENT.formatted(comment) : MENTIONED_MEDIA.formatted(media);
+            return new Incomplete(Question.fields("/" + change.account(), fields), conversation, null);
+        }
+        String in = comment != null ? "mentioned_comment" : "mentioned_media";
+        Author author = author(
+                first(change.fetched(in, "username"), change.fetched(in, "owner", "username")),
+                change.fetched(in, "owner", "id"));
+        String text = change.fetched(in, comment != null ? "text" : "caption");
+        if (text == null) {
+            return notShown(change, author);
+        }
+        return new Complete(post(
+                change,
+                id,
+                comment != null && media != null && !media.equals(comment) ? List.of(media) : List.of(),
+                conversation,
+                change.fetched(in, "permalink"),
+                author,
+                text,
+                Reach.NAMES_US,
+                change.fetched(in, "timestamp")));
+    }
+
+    private static Reading notShown(Change change, @Nullable Author author) {
+        String error = change.fetched("error");
+        return new Unreadable(
+                error == null ? "without a text" : "the platform does not show it (%s)".formatted(error), author);
+    }
+
+    private static Post post(
+            Change change,
+            String id,
+            List<String> answers,
+            String conversation,
+            @Nullable String permalink,
+            @Nullable Author author,
+            String text,
+            Reach reach,
+            @Nullable String timestamp) {
+        return new Post(
+                Channel.INSTAGRAM,
+                id,
+                answers,
+                conversation,
+                permalink,
+                author == null ? Author.unknown(Channel.INSTAGRAM, id) : author,
+                null,
+                text,
+                change.account(),
+                reach,
+                Tag.in(text),
+                change.postedAt(
+                        timestamp == null ? null : Json.instant(Json.object().put("t", timestamp), "t")),
+                Origin.WEBHOOK);
+    }
+
+    private static @Nullable Author author(@Nullable String username, @Nullable String id) {
+        if (username != null) {
+            return Author.named(Channel.INSTAGRAM, username, id);
+        }
+        return id == null ? null : Author.numbered(Channel.INSTAGRAM, id, null, null);
+    }
+
+    private static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package id.tanggap.command.intake.meta;
+
+import id.tanggap.command.intake.graph.PlatformApi;
+import id.tanggap.command.intake.journal.DeliveryCounts;
+import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.post.ChannelReader;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Meta's channels. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MetaProperties.class)
+public class MetaConfiguration {
+
+    @Bean
+    MetaWebhook metaWebhook(MetaProperties properties, Journal journal, DeliveryCounts counts) {
+        return new MetaWebhook(properties, journal, counts);
+    }
+
+    @Bean
+    ChannelReader metaReader() {
+        return new MetaReader();
+    }
+
+    @Bean
+    PlatformApi meta(MetaProperties properties) {
+        return new PlatformApi(
+                "meta",
+                properties.graphUrl(),
+                properties.accessToken(),
+                properties.connectTimeout(),
+                properties.readTimeout());
+    }
+}

@@ -1,0 +1,28 @@
+package id.tanggap.command.intake.meta;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code tanggap.channels.meta}.
+ *
+ * @param appSecret signs the deliveries; empty: the channel is off
+ * @param verifyToken what Meta must know to register the webhook; empty: it cannot
+ * @param graphUrl where the Graph API is
+ * @param accessToken to ask the Graph API for what deliveries leave out; empty: such changes wait
+ */
+@ConfigurationProperties("tanggap.channels.meta")
+public record MetaProperties(
+        @DefaultValue("") String appSecret,
+        @DefaultValue("") String verifyToken,
+        @DefaultValue("https://graph.facebook.com/v23.0") String graphUrl,
+        @DefaultValue("") String accessToken,
+        @DefaultValue("3s") Duration connectTimeout,
+        @DefaultValue("10s") Duration readTimeout) {
+
+    @Override
+    public String toString() {
+        return "MetaProperties[graphUrl=" + graphUrl + "]";
+    }
+}

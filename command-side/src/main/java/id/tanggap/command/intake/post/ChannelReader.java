@@ -1,0 +1,28 @@
+package id.tanggap.command.intake.post;
+
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what one sender delivers, without looking anything up: the same bytes always read the same, so that they can be
+ * read again after a fix.
+ */
+public interface ChannelReader {
+
+    /** The name in {@code /webhooks/{channel}}. */
+    String channel();
+
+    /**
+     * The changes of a delivery in its order, each readable without the others.
+     *
+     * @throws UnreadableDelivery if there are none to be told apart
+     */
+    List<ObjectNode> changes(byte[] body, Instant receivedAt) throws UnreadableDelivery;
+
+    /** What a change is; never throws for what a platform sent. */
+    Reading read(ObjectNode change);
+
+    /** The change, completed by what the platform answered to the {@link Reading.Incomplete} question. */
+    ObjectNode answered(ObjectNode change, ObjectNode answer);
+}

@@ -1,0 +1,42 @@
+package id.tanggap.command.intake.post;
+
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.Origin;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wrote on a channel.
+ *
+ * @param id the platform's id of the post
+ * @param answers the posts that this one answers, the nearest first
+ * @param conversation posts of one conversation are handled in the order in which they arrived
+ * @param contact how to reach the author outside of the platform
+ * @param account the id of the official account on which the post arrived
+ * @param tags the accounts that the post names, in its order
+ * @param postedAt never later than it was received
+ */
+public record Post(
+        Channel channel,
+        String id,
+        List<String> answers,
+        String conversation,
+        @Nullable String permalink,
+        Author author,
+        @Nullable String contact,
+        String text,
+        String account,
+        Reach reach,
+        List<Tag> tags,
+        Instant postedAt,
+        Origin origin) {
+
+    public Post {
+        answers = List.copyOf(answers);
+        tags = List.copyOf(tags);
+        if (id.isBlank() || text.isBlank()) {
+            throw new IllegalArgumentException("A post has an id and a text");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package id.tanggap.command.intake.post;
+
+/** How a post concerns the official account on which it arrived. */
+public enum Reach {
+    /** It names the account, or was sent to it. */
+    NAMES_US,
+    /** It stands on the account's page or directly under one of its posts. */
+    AT_OUR_PLACE,
+    /** It answers somebody further down. */
+    CONVERSATION
+}

@@ -1,0 +1,150 @@
+package id.tanggap.command.intake.x;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.Reading.Complete;
+import id.tanggap.command.intake.post.Reading.Ignored;
+import id.tanggap.command.intake.post.Reading.Incomplete;
+import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.SharedData;
+import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.UnreadableDelivery;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class XReaderTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-07-25T00:00:00Z");
+
+    private final XReader reader = new XReader();
+
+    @Test
+    void aMentionNamesItsAccountsInOrder() throws Exception {
+        Post post = post("""
+                {"data":{"event_uuid":"1","filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{
+                  "id":"300","edit_history_tweet_ids":["300"],"author_id":"42","conversation_id":"300",
+                  "created_at":"2026-07-24T21:05:48.000Z","text":"@dinaspu @bupati jalan &amp; jembatan rusak",
+                  "entities":{"mentions":[{"start":0,"end":8,"username":"dinaspu","id":"98"},
+                    {"start":9,"end":16,"username":"bupati","id":"99"}]}},
+                  "includes":{"users":[{"id":"42","username":"warga","name":"Warga"}]}}}""");
+
+        assertThat(post.id()).isEqualTo("300");
+        assertThat(post.text()).isEqualTo("@dinaspu @bupati jalan & jembatan rusak");
+        assertThat(post.tags()).containsExactly(new Tag("98", "dinaspu"), new Tag("99", "bupati"));
+        assertThat(post.account()).isEqualTo("99");
+        assertThat(post.author().shown()).isEqualTo("Warga (@warga)");
+        assertThat(post.reach()).isEqualTo(Reach.NAMES_US);
+        assertThat(post.postedAt()).isEqualTo(Instant.parse("2026-07-24T21:05:48Z"));
+    }
+
+    @Test
+    void aReplyAnswersAndALongPostIsWhole() throws Exception {
+        Post post = post("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.reply.create","payload":{"id":"301",
+                  "author_id":"42","text":"pendek…","note_tweet":{"text":"panjang sekali"},
+                  "referenced_tweets":[{"type":"quoted","id":"7"},{"type":"replied_to","id":"300"}]}}}""");
+
+        assertThat(post.answers()).containsExactly("300");
+        assertThat(post.text()).isEqualTo("panjang sekali");
+        assertThat(post.reach()).isEqualTo(Reach.AT_OUR_PLACE);
+    }
+
+    @Test
+    void anEditKeepsTheNameOfItsFirstForm() throws Exception {
+        Post post = post("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"305",
+                  "edit_history_tweet_ids":["300","305"],"author_id":"42","text":"@bupati jalan rusak sekali"}}}""");
+
+        assertThat(post.id()).isEqualTo("300");
+    }
+
+    @Test
+    void aRepostIsIgnoredAndAnUnknownEventIsParked() throws Exception {
+        assertThat(reader.read(only("""
+                        {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"1",
+                          "author_id":"42","text":"RT @bupati","referenced_tweets":[{"type":"retweeted","id":"9"}]}}}"""))).isInstanceOf(Ignored.class);
+        assertThat(reader.read(only("{\"data\":{\"event_type\":\"like.create\",\"payload\":{}}}")))
+                .isInstanceOf(Ignored.class);
+        assertThat(reader.read(only("{\"data\":{\"event_type\":\"teleport.create\",\"payload\":{}}}")))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aPostWithoutItsTextIsAskedFor() throws Exception {
+        ObjectNode change = only("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"300"}}}""");
+
+        assertThat(((Incomplete) reader.read(change)).question().path()).isEqualTo("/2/tweets/300");
+        Post post = ((Complete) reader.read(reader.answered(change, (ObjectNode) Json.MAPPER.readTree("""
+                        {"data":{"id":"300","text":"@bupati macet","author_id":"42"},
+                         "includes":{"users":[{"id":"42","username":"warga"}]}}""")))).post();
+        assertThat(post.text()).isEqualTo("@bupati macet");
+        assertThat(post.author().handle()).isEqualTo("warga");
+    }
+
+    @Test
+    void theOlderShapeIsReadAsWell() throws Exception {
+        List<ObjectNode> changes = reader.changes("""
+                {"for_user_id":"99","user_has_blocked":false,"tweet_create_events":[
+                  {"id_str":"400","created_at":"Fri Jul 24 21:05:48 +0000 2026","text":"pendek","truncated":true,
+                   "extended_tweet":{"full_text":"@bupati banjir di pasar",
+                     "entities":{"user_mentions":[{"screen_name":"bupati","id_str":"99"}]}},
+                   "in_reply_to_status_id_str":"399","in_reply_to_user_id_str":"99",
+                   "user":{"id_str":"42","screen_name":"warga","name":"Warga"}}],
+                 "favorite_events":[{"id":"1"}]}""".getBytes(UTF_8), RECEIVED);
+
+        assertThat(changes).hasSize(2);
+        Post post = ((Complete) reader.read(changes.getFirst())).post();
+        assertThat(post.text()).isEqualTo("@bupati banjir di pasar");
+        assertThat(post.answers()).containsExactly("399");
+        assertThat(post.tags()).containsExactly(new Tag("99", "bupati"));
+        assertThat(post.postedAt()).isEqualTo(Instant.parse("2026-07-24T21:05:48Z"));
+        assertThat(reader.read(changes.getLast())).isInstanceOf(Ignored.class);
+    }
+
+    @Test
+    void aBodyThatIsNoDeliveryIsSaidToBeNone() {
+        for (String body : List.of("", "[]", "7", "{}")) {
+            assertThatThrownBy(() -> reader.changes(body.getBytes(UTF_8), RECEIVED))
+                    .as(body)
+                    .isInstanceOf(UnreadableDelivery.class);
+        }
+    }
+
+    @Test
+    void everyRealPostIsReadWithItsText() throws Exception {
+        int read = 0;
+        for (var file : SharedData.json("api-x-v2-python-twitter/apis/timeline")) {
+            for (JsonNode tweet : Json.MAPPER.readTree(SharedData.bytes(file)).path("data")) {
+                ObjectNode delivery = Json.object();
+                delivery.putObject("data")
+                        .put("event_type", "post.mention.create")
+                        .set("payload", tweet);
+                List<ObjectNode> changes = reader.changes(Json.MAPPER.writeValueAsBytes(delivery), RECEIVED);
+                Reading reading = reader.read(changes.getFirst());
+                assertThat(reading).isInstanceOfAny(Complete.class, Ignored.class);
+                read++;
+            }
+        }
+        assertThat(read).isGreaterThan(5);
+    }
+
+    private Post post(String body) throws Exception {
+        return ((Complete) reader.read(only(body))).post();
+    }
+
+    private ObjectNode only(String body) throws Exception {
+        List<ObjectNode> changes = reader.changes(body.getBytes(UTF_8), RECEIVED);
+        assertThat(changes).hasSize(1);
+        return changes.getFirst();
+    }
+}
