@@ -1,8 +1,8 @@
 package id.tanggap.command.intake;
 
-import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
+import id.tanggap.eventstore.shredding.PersonalData;
 
 /** The vault in which everything sealed is kept. */
 final class SealedVault implements Vault {

@@ -76,7 +76,8 @@ public final class PostHandling implements PostMeaning {
             return ofTheGovernment(post, answered, official);
         }
         PersonId citizen = vault.person(post.author());
-        if (!asItsOwn && answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
+        if (!asItsOwn
+                && answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
             return information(post, answered.orElseThrow(), citizen);
         }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
@@ -188,6 +189,7 @@ public final class PostHandling implements PostMeaning {
     private static String shortened(String text) {
         return text.length() <= LONGEST_TEXT
                 ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+                : text.substring(
+                        0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 }

@@ -36,10 +36,12 @@ final class AddressLimits {
 
     private Bucket bucket(String network) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(network, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(limits.perAddress())
-                            .refillGreedy(limits.perAddress(), limits.period()))
-                    .build());
+            return buckets.computeIfAbsent(
+                    network,
+                    _ -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(limits.perAddress())
+                                    .refillGreedy(limits.perAddress(), limits.period()))
+                            .build());
         }
     }
 

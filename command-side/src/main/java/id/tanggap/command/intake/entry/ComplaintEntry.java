@@ -79,9 +79,9 @@ class ComplaintEntry {
     }
 
     private static String requestId(EntryRequest body, @Nullable String repeat) {
-        String given = Optional.ofNullable(Entry.blankToNone(repeat)).orElseGet(() -> Optional.ofNullable(
-                        Entry.blankToNone(body.requestId()))
-                .orElseGet(() -> UUID.randomUUID().toString()));
+        String given = Optional.ofNullable(Entry.blankToNone(repeat))
+                .orElseGet(() -> Optional.ofNullable(Entry.blankToNone(body.requestId()))
+                        .orElseGet(() -> UUID.randomUUID().toString()));
         if (given.length() > LONGEST_REQUEST_ID) {
             throw new Problem(
                             HttpStatus.BAD_REQUEST,

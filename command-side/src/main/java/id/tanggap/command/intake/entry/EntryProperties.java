@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tanggap.entry")
 public record EntryProperties(
-        @DefaultValue("10") int perAddress, @DefaultValue("10m") Duration period) {}
+        @DefaultValue("10") int perAddress,
+        @DefaultValue("10m") Duration period) {}

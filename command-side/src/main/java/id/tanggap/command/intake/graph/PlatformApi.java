@@ -95,7 +95,10 @@ public final class PlatformApi {
         if (TOKEN.contains(code) || status == 401) {
             return new NoAccess("token-expired");
         }
-        if (status == 429 || status >= 500 || BUSY.contains(code) || error.path("is_transient").asBoolean(false)) {
+        if (status == 429
+                || status >= 500
+                || BUSY.contains(code)
+                || error.path("is_transient").asBoolean(false)) {
             return new Later("HTTP " + status + (code == 0 ? "" : ", code " + code));
         }
         if (status >= 400 || error.isObject()) {

@@ -43,5 +43,4 @@ final class Bell {
             lock.unlock();
         }
     }
-
 }

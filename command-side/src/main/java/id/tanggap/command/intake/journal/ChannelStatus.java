@@ -26,8 +26,7 @@ class ChannelStatus {
     }
 
     void set(String channel, String state) {
-        int changed = sql.sql(
-                        """
+        int changed = sql.sql("""
                         insert into channel_status (channel, state, since) values (?, ?, ?)
                         on conflict (channel) do update set state = excluded.state, since = excluded.since
                          where channel_status.state <> excluded.state

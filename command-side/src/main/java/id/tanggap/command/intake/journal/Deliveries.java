@@ -20,8 +20,7 @@ class Deliveries {
 
     /** Locks the next unread one until the end of the transaction. */
     Optional<Delivery> claimReceived(Instant now) {
-        return sql.sql("select " + COLUMNS
-                        + """
+        return sql.sql("select " + COLUMNS + """
                          from intake_delivery
                         where state = 'received' and due_at <= ?
                         order by id
@@ -67,26 +66,20 @@ class Deliveries {
 
     /** @return how many were too old and of no more use */
     int forget(Instant receivedBefore) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         delete from intake_delivery d
                          where d.received_at < ? and d.state = 'read'
                            and not exists (select 1 from intake_item i
                                             where i.delivery = d.id and i.state in ('ready', 'asking', 'parked'))
-                        """)
-                .param(Timestamp.from(receivedBefore))
-                .update();
+                        """).param(Timestamp.from(receivedBefore)).update();
     }
 
     long backlog() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select (select count(*) from intake_delivery where state = 'received')
                              + (select count(*) from intake_item where state = 'ready')
                              + (select count(*) from intake_item where state = 'asking')
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     long parked() {

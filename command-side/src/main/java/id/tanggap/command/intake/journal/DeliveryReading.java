@@ -128,13 +128,13 @@ class DeliveryReading {
         Author author = reading.author();
         String person = author == null ? null : vault.person(author).value();
         return switch (reading) {
-            case Reading.Complete complete -> new NewItem(
-                    State.READY, null, lane(complete.post().conversation()), locked(change, drawer), person);
-            case Reading.Incomplete incomplete -> new NewItem(
-                    State.ASKING, null, lane(incomplete.conversation()), locked(change, drawer), person);
+            case Reading.Complete complete ->
+                new NewItem(State.READY, null, lane(complete.post().conversation()), locked(change, drawer), person);
+            case Reading.Incomplete incomplete ->
+                new NewItem(State.ASKING, null, lane(incomplete.conversation()), locked(change, drawer), person);
             case Reading.Ignored ignored -> new NewItem(State.IGNORED, ignored.reason(), null, null, person);
-            case Reading.Unreadable unreadable -> new NewItem(
-                    State.PARKED, unreadable.reason(), null, locked(change, drawer), person);
+            case Reading.Unreadable unreadable ->
+                new NewItem(State.PARKED, unreadable.reason(), null, locked(change, drawer), person);
         };
     }
 

@@ -37,8 +37,7 @@ public class HandledPosts {
      * @return false if it was noted before
      */
     public boolean note(Channel channel, String postId, State outcome, ComplaintId complaint) {
-        return sql.sql(
-                                """
+        return sql.sql("""
                                 insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
                                 on conflict (post) do nothing
                                 """)

@@ -106,7 +106,9 @@ class ItemHandling {
             asItsOwn(item);
             return;
         }
-        String reason = failure instanceof NotYet notYet ? notYet.reason() : "failed: " + failure.getClass().getSimpleName();
+        String reason = failure instanceof NotYet notYet
+                ? notYet.reason()
+                : "failed: " + failure.getClass().getSimpleName();
         boolean raced = failure instanceof ConcurrencyException;
         if (!raced) {
             log.warn("Change {}/{} {}", item.delivery(), item.ordinal(), reason, failure);

@@ -26,31 +26,29 @@ class Items {
 
     void add(long delivery, List<NewItem> items, Instant now) {
         Timestamp at = Timestamp.from(now);
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into intake_item (delivery, ordinal, state, reason, lane, fragment, person, due_at, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(PreparedStatement row, int i) throws SQLException {
-                        NewItem item = items.get(i);
-                        row.setLong(1, delivery);
-                        row.setInt(2, i);
-                        row.setString(3, item.state().stored());
-                        row.setString(4, item.reason());
-                        row.setString(5, item.lane());
-                        row.setBytes(6, item.fragment());
-                        row.setString(7, item.person());
-                        row.setTimestamp(8, at);
-                        row.setTimestamp(9, at);
-                    }
+                """, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement row, int i) throws SQLException {
+                NewItem item = items.get(i);
+                row.setLong(1, delivery);
+                row.setInt(2, i);
+                row.setString(3, item.state().stored());
+                row.setString(4, item.reason());
+                row.setString(5, item.lane());
+                row.setBytes(6, item.fragment());
+                row.setString(7, item.person());
+                row.setTimestamp(8, at);
+                row.setTimestamp(9, at);
+            }
 
-                    @Override
-                    public int getBatchSize() {
-                        return items.size();
-                    }
-                });
+            @Override
+            public int getBatchSize() {
+                return items.size();
+            }
+        });
     }
 
     void remove(long delivery) {
@@ -62,8 +60,7 @@ class Items {
      * before no longer holds up the others.
      */
     Optional<Item> claimReady(Instant now) {
-        return sql.sql("select " + COLUMNS
-                        + """
+        return sql.sql("select " + COLUMNS + """
                          from intake_item i join intake_delivery d on d.id = i.delivery
                         where i.state = 'ready' and i.due_at <= ?
                           and not exists (select 1 from intake_item e
@@ -80,8 +77,7 @@ class Items {
 
     /** Locks this one, if it still waits to be handled. */
     Optional<Item> claim(Item item) {
-        return sql.sql("select " + COLUMNS
-                        + """
+        return sql.sql("select " + COLUMNS + """
                          from intake_item i join intake_delivery d on d.id = i.delivery
                         where i.delivery = ? and i.ordinal = ? and i.state = 'ready'
                         for update of i
@@ -93,8 +89,7 @@ class Items {
 
     /** Takes one that the platform must be asked for, and leaves it to the others again if nothing is heard. */
     Optional<Item> leaseAsking(Instant now, Instant until) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         update intake_item i set due_at = ?
                           from intake_delivery d
                          where d.id = i.delivery
@@ -113,8 +108,7 @@ class Items {
 
     void finish(Item item, Outcome outcome, Optional<String> person, Instant now) {
         boolean keep = outcome.state() == State.PARKED;
-        sql.sql(
-                        """
+        sql.sql("""
                         update intake_item
                            set state = ?, reason = ?, complaint = ?, person = coalesce(?, person), changed_at = ?,
                                fragment = case when ? then fragment end
@@ -133,8 +127,7 @@ class Items {
 
     /** Back to the platform, or on from it, with what is known by now; nothing if it was erased meanwhile. */
     void rewrite(Item item, NewItem now, Instant at) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update intake_item
                            set state = ?, reason = ?, lane = coalesce(?, lane), fragment = ?,
                                person = coalesce(?, person), attempts = 0, due_at = ?, changed_at = ?
@@ -153,8 +146,7 @@ class Items {
     }
 
     void postpone(Item item, String reason, Instant due) {
-        sql.sql(
-                        """
+        sql.sql("""
                         update intake_item set attempts = attempts + 1, due_at = ?, reason = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
@@ -177,13 +169,10 @@ class Items {
     }
 
     int unpark(long delivery, Instant now) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         update intake_item set state = 'ready', attempts = 0, due_at = ?
                          where state = 'parked' and delivery = ?
-                        """)
-                .params(Timestamp.from(now), delivery)
-                .update();
+                        """).params(Timestamp.from(now), delivery).update();
     }
 
     private static Item item(ResultSet row, int number) throws SQLException {

@@ -40,18 +40,12 @@ public class Journal {
         Instant now = clock.instant();
         String drawer = drawer(now);
         note(drawer, now);
-        int kept = sql.sql(
-                        """
+        int kept = sql.sql("""
                         insert into intake_delivery (channel, digest, body, received_at, state, due_at)
                         values (?, ?, ?, ?, 'received', ?)
                         on conflict (channel, digest) do nothing
                         """)
-                .params(
-                        channel,
-                        digest(body),
-                        vault.lock(drawer, body),
-                        Timestamp.from(now),
-                        Timestamp.from(now))
+                .params(channel, digest(body), vault.lock(drawer, body), Timestamp.from(now), Timestamp.from(now))
                 .update();
         if (kept == 1) {
             bell.ring();

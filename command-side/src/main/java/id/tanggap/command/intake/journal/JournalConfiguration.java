@@ -127,8 +127,7 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Retention retention(
-            Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
+    Retention retention(Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
         return new Retention(deliveries, sql, vault, properties.retention(), clock);
     }
 

@@ -33,7 +33,8 @@ final class JournalMeters implements MeterBinder {
 
     private static double hasAccess(ChannelStatus status, String channel) {
         return status.all().stream()
-                        .anyMatch(row -> row.channel().equals(channel) && !row.state().equals(ChannelStatus.OK))
+                        .anyMatch(row ->
+                                row.channel().equals(channel) && !row.state().equals(ChannelStatus.OK))
                 ? 0
                 : 1;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason without a word of what a citizen wrote
  */
-public record Outcome(State state, @Nullable String reason, @Nullable ComplaintId complaint) {
+public record Outcome(
+        State state, @Nullable String reason, @Nullable ComplaintId complaint) {
 
     public static Outcome of(State state, ComplaintId complaint) {
         return new Outcome(state, null, complaint);

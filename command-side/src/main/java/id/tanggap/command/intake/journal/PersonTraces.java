@@ -29,7 +29,8 @@ public class PersonTraces {
 
     /** The complaints that this person wrote. */
     public List<ComplaintId> complaintsOf(PersonId person) {
-        return sql.sql("select reference from person_trace where person = ? and kind = ? order by reference")
+        return sql
+                .sql("select reference from person_trace where person = ? and kind = ? order by reference")
                 .params(person.value(), COMPLAINT)
                 .query(String.class)
                 .list()
@@ -54,23 +55,17 @@ public class PersonTraces {
      */
     public void scrub(PersonId person) {
         transaction.executeWithoutResult(_ -> {
-            sql.sql(
-                            """
+            sql.sql("""
                             update intake_delivery set body = null
                              where id in (select delivery from intake_item where person = ?)
-                            """)
-                    .param(person.value())
-                    .update();
-            sql.sql(
-                            """
+                            """).param(person.value()).update();
+            sql.sql("""
                             update intake_item
                                set fragment = null,
                                    reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
                              where person = ?
-                            """)
-                    .param(person.value())
-                    .update();
+                            """).param(person.value()).update();
         });
     }
 }

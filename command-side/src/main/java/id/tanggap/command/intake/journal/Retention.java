@@ -50,16 +50,12 @@ class Retention {
     }
 
     private List<String> emptyDrawers(LocalDate until) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select w.name from intake_drawer w
                          where w.day <= ?
                            and not exists (select 1 from intake_delivery d
                                             where d.received_at >= w.day::timestamp at time zone 'UTC'
                                               and d.received_at < (w.day + 1)::timestamp at time zone 'UTC')
-                        """)
-                .param(Date.valueOf(until))
-                .query(String.class)
-                .list();
+                        """).param(Date.valueOf(until)).query(String.class).list();
     }
 }
