@@ -74,7 +74,9 @@ final class FacebookReader {
             return new Unreadable("without the id of the post", said);
         }
         String postId = Json.text(value, "post_id");
-        String conversation = "FACEBOOK " + (postId == null ? id : postId);
+        String parent = Json.text(value, "parent_id");
+        boolean deep = comment && parent != null && !parent.equals(postId);
+        String conversation = "FACEBOOK " + (deep ? parent : id);
         Author author = said != null ? said : fetchedAuthor(change);
         String text = Json.text(value, "message");
         if (text == null) {
@@ -98,7 +100,6 @@ final class FacebookReader {
                                     .formatted(change.fetched("error")),
                     author);
         }
-        String parent = Json.text(value, "parent_id");
         List<String> answers = new ArrayList<>();
         if (comment) {
             for (String answered : new String[] {parent, postId}) {
@@ -107,7 +108,6 @@ final class FacebookReader {
                 }
             }
         }
-        boolean deep = comment && parent != null && !parent.equals(postId);
         return new Complete(new Post(
                 Channel.FACEBOOK,
                 id,

@@ -58,7 +58,8 @@ final class InstagramReader {
             return new Unreadable("without the id of the comment", author);
         }
         String media = first(Json.text(change.value(), "media", "id"), change.fetched("media", "id"));
-        String conversation = "INSTAGRAM " + Objects.requireNonNullElse(media, id);
+        String parent = first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
+        String conversation = "INSTAGRAM " + Objects.requireNonNullElse(parent, id);
         String text = first(Json.text(change.value(), "text"), change.fetched("text"));
         if (change.fetched() == null && (author == null || text == null)) {
             return new Incomplete(Question.fields("/" + id, COMMENT), conversation, author);
@@ -66,7 +67,6 @@ final class InstagramReader {
         if (text == null) {
             return notShown(change, author);
         }
-        String parent = first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
         return new Complete(post(
                 change,
                 id,
@@ -89,7 +89,7 @@ final class InstagramReader {
         if (id == null) {
             return new Unreadable("without the id of the comment or the media", null);
         }
-        String conversation = "INSTAGRAM " + Objects.requireNonNullElse(media, id);
+        String conversation = "INSTAGRAM " + id;
         if (change.fetched() == null) {
             String fields = comment != null ? MENTIONED_COMMENT.formatted(comment) : MENTIONED_MEDIA.formatted(media);
             return new Incomplete(Question.fields("/" + change.account(), fields), conversation, null);

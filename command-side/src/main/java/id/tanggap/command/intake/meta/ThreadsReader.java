@@ -50,7 +50,7 @@ final class ThreadsReader {
                         .map(String.class::cast)
                         .distinct()
                         .toList(),
-                "THREADS " + Objects.requireNonNullElse(root, id),
+                "THREADS " + (answered == null || answered.equals(root) ? id : answered),
                 Json.text(change.value(), "permalink"),
                 author == null ? Author.unknown(Channel.THREADS, id) : author,
                 null,

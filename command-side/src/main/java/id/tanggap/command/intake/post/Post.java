@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the platform's id of the post
  * @param answers the posts that this one answers, the nearest first
- * @param conversation posts of one conversation are handled in the order in which they arrived
+ * @param conversation posts of one conversation are handled in the order in which they arrived; as small as the platform
+ *     lets us tell, since different ones are handled at once
  * @param contact how to reach the author outside of the platform
  * @param account the id of the official account on which the post arrived
  * @param tags the accounts that the post names, in its order

@@ -1,0 +1,680 @@
+package id.tanggap.command.intake;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import id.tanggap.access.account.Role;
+import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.entry.CitizenKeys;
+import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.journal.PostMeaning;
+import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.RoutingReason;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.events.policy.PolicyId;
+import id.tanggap.eventstore.shredding.PersonalData;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        classes = Town.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "tanggap.channels.meta.app-secret=" + IntakeTest.SECRET,
+            "tanggap.channels.meta.verify-token=kata-sandi",
+            "tanggap.channels.meta.access-token=token",
+            "tanggap.channels.x.consumer-secret=" + IntakeTest.SECRET,
+            "tanggap.master-key=" + IntakeTest.MASTER_KEY,
+            "tanggap.entry.per-address=5",
+            "axon.axonserver.enabled=false",
+            "axoniq.update-checker.disabled=true"
+        })
+class IntakeTest {
+
+    static final String SECRET = "rahasia-aplikasi";
+    static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final WireMockExtension GRAPH = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
+
+    @DynamicPropertySource
+    static void graph(DynamicPropertyRegistry properties) {
+        properties.add("tanggap.channels.meta.graph-url", GRAPH::baseUrl);
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private PersonalData data;
+
+    @Autowired
+    private Vault vault;
+
+    @Autowired
+    private PersonTraces traces;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Dispatch commands;
+
+    @Autowired
+    private PostMeaning meaning;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private CitizenKeys keys;
+
+    @Autowired
+    private Town.Accounts register;
+
+    @Autowired
+    private ReportedReader reported;
+
+    @Autowired
+    private id.tanggap.access.account.Accounts staff;
+
+    @Autowired
+    @Qualifier("intakeWorkers")
+    private SmartLifecycle workers;
+
+    private Sender send;
+
+    @BeforeEach
+    void sender() {
+        send = new Sender(port);
+        sql.sql("truncate intake_delivery cascade").update();
+    }
+
+    @Test
+    void aSignedCommentBecomesAComplaintOfItsCitizen() {
+        assertThat(send.meta(comment("c1", "900", "Jalan depan pasar berlubang @dinaspu"), SECRET)
+                        .statusCode())
+                .isEqualTo(200);
+
+        ComplaintCaptured captured = captured(Channel.INSTAGRAM, "c1");
+        assertThat(open(captured.text())).isEqualTo("Jalan depan pasar berlubang @dinaspu");
+        assertThat(open(captured.author())).isEqualTo("@warga900");
+        assertThat(captured.tagged())
+                .containsExactly(
+                        new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"),
+                        new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"));
+        assertThat(captured.origin()).isEqualTo(Origin.WEBHOOK);
+        assertThat(traces.complaintsOf(captured.citizen())).containsExactly(captured.complaint());
+    }
+
+    @Test
+    void aMentionOnXBecomesAComplaint() {
+        String body = """
+                {"data":{"event_uuid":"1","filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{
+                  "id":"x1","author_id":"42","text":"@bupati lampu mati","created_at":"2026-02-01T00:00:00.000Z"},
+                  "includes":{"users":[{"id":"42","username":"warga"}]}}}""";
+
+        assertThat(send.post(
+                                "/webhooks/x",
+                                body,
+                                "application/json",
+                                "x-twitter-webhooks-signature",
+                                "sha256=" + Base64.getEncoder().encodeToString(Sender.hmac(SECRET, body)))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(captured(Channel.X, "x1").tagged()).containsExactly(new OfficialAccount(Channel.X, "99", null));
+    }
+
+    @Test
+    void aWrongSignatureIsRefusedAndLeavesNothing() {
+        HttpResponse<String> forged = send.meta(comment("forged", "900", "Palsu"), "salah");
+        HttpResponse<String> unsigned = send.post("/webhooks/meta", "{}", "application/json");
+        HttpResponse<String> forgedX =
+                send.post("/webhooks/x", "{}", "application/json", "x-twitter-webhooks-signature", "sha256=AAAA");
+
+        for (HttpResponse<String> refused : List.of(forged, unsigned, forgedX)) {
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/problem+json");
+        }
+        assertThat(count("intake_delivery")).isZero();
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        assertThat(send.meta("x".repeat(5_000_000), SECRET).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void theChallengesAreAnsweredToThoseWhoKnow() {
+        assertThat(send.get("/webhooks/meta?hub.mode=subscribe&hub.verify_token=kata-sandi&hub.challenge=1158201444")
+                        .body())
+                .isEqualTo("1158201444");
+        assertThat(send.get("/webhooks/meta?hub.mode=subscribe&hub.verify_token=salah&hub.challenge=1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(json(send.get("/webhooks/x?crc_token=abc"))
+                        .path("response_token")
+                        .asString())
+                .isEqualTo("sha256=" + Base64.getEncoder().encodeToString(Sender.hmac(SECRET, "abc")));
+    }
+
+    @Test
+    void theSameDeliveryAHundredTimesAtOnceIsOneComplaint() throws Exception {
+        List<String> bodies = IntStream.range(0, 100)
+                .mapToObj(i -> i % 2 == 0
+                        ? comment("c2", "901", "Sampah menumpuk")
+                        : comment("c2", "901", "Sampah menumpuk") + " ".repeat(i))
+                .toList();
+        try (ExecutorService senders = Executors.newFixedThreadPool(16)) {
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Integer>> sent = new ArrayList<>();
+            for (String body : bodies) {
+                sent.add(senders.submit(() -> {
+                    start.await();
+                    return send.meta(body, SECRET).statusCode();
+                }));
+            }
+            start.countDown();
+            for (Future<Integer> status : sent) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+
+        untilAllIsHandled();
+        assertThat(count("intake_delivery")).isEqualTo(51);
+        assertThat(events(Channel.INSTAGRAM, "c2")).hasSize(1);
+    }
+
+    @Test
+    void aThousandChangesInOneDeliveryAreAThousandComplaints() {
+        String changes = IntStream.range(0, 1000)
+                .mapToObj(i -> change("b" + i, Integer.toString(5000 + i), "Banjir di RT " + i))
+                .collect(Collectors.joining(","));
+
+        assertThat(send.meta(instagram(changes), SECRET).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> states("captured") == 1000);
+
+        assertThat(events(Channel.INSTAGRAM, "b999")).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsParkedAndReadAfterTheFix() {
+        reported.mended = false;
+        journal.keep(
+                "reported",
+                "[{\"id\":\"r1\",\"by\":\"77\",\"text\":\"Pohon tumbang\"},{\"id\":\"r2\",\"by\":\"78\",\"text\":\"Air mati\",\"faulty\":true}]"
+                        .getBytes(UTF_8));
+        journal.keep("reported", "\"whole\"".getBytes(UTF_8));
+        untilAllIsHandled();
+        assertThat(events(Channel.FACEBOOK, "r1")).hasSize(1);
+        assertThat(events(Channel.FACEBOOK, "r2")).isEmpty();
+        assertThat(sql.sql("select reason from intake_parked order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a fault of the reader", "a text where a list was expected");
+
+        reported.mended = true;
+        assertThat(send.post("/api/admin/parked/replay", "", "application/json").statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> replayed =
+                send.post("/api/admin/parked/replay", "", "application/json", "Authorization", "Bearer " + token());
+        assertThat(replayed.statusCode()).isEqualTo(202);
+        untilAllIsHandled();
+        assertThat(events(Channel.FACEBOOK, "r2")).hasSize(1);
+        assertThat(count("intake_parked")).isZero();
+    }
+
+    @Test
+    void aDeliveryIsReplayedWithoutDoublingAnything() {
+        send.meta(comment("c3", "902", "Trotoar rusak"), SECRET);
+        untilAllIsHandled();
+        long id =
+                sql.sql("select max(id) from intake_delivery").query(Long.class).single();
+
+        HttpResponse<String> replayed = send.post(
+                "/api/admin/deliveries/" + id + "/replay",
+                "",
+                "application/json",
+                "Authorization",
+                "Bearer " + token());
+        assertThat(json(replayed).path("changes").asInt()).isEqualTo(1);
+        untilAllIsHandled();
+
+        assertThat(events(Channel.INSTAGRAM, "c3")).hasSize(1);
+        assertThat(states("captured")).isEqualTo(1);
+        assertThat(send.post(
+                                "/api/admin/deliveries/99999/replay",
+                                "",
+                                "application/json",
+                                "Authorization",
+                                "Bearer " + token())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasKeptBeforeACrashIsReadAfterIt() {
+        workers.stop();
+        try {
+            assertThat(send.meta(comment("c4", "903", "Got tersumbat"), SECRET).statusCode())
+                    .isEqualTo(200);
+            assertThat(events(Channel.INSTAGRAM, "c4")).isEmpty();
+        } finally {
+            workers.start();
+        }
+
+        assertThat(captured(Channel.INSTAGRAM, "c4")).isNotNull();
+    }
+
+    @Test
+    void theJournalHoldsNoClearText() {
+        send.meta(comment("c5", "904", "Rahasia Keluarga Cemara"), SECRET);
+        send.meta(
+                "{\"object\":\"instagram\",\"entry\":[{\"id\":\"17841\",\"changes\":[{\"field\":\"hologram\",\"value\":{\"text\":\"Rahasia Keluarga Cemara\"}}]}]}",
+                SECRET);
+        send.meta("Rahasia Keluarga Cemara", SECRET);
+        untilAllIsHandled();
+
+        assertThat(count("intake_parked")).isEqualTo(2);
+        for (String table : List.of("intake_delivery", "intake_item", "intake_post", "person_trace")) {
+            List<String> rows = sql.sql("select convert_from(convert_to(t::text, 'UTF8'), 'UTF8') from " + table + " t")
+                    .query(String.class)
+                    .list();
+            assertThat(rows)
+                    .noneMatch(row -> row.contains("Cemara") || row.contains("warga904") || row.contains("c5\""));
+        }
+        List<byte[]> bodies = sql.sql(
+                        "select body from intake_delivery union all select fragment from intake_item where fragment is not null")
+                .query((row, _) -> row.getBytes(1))
+                .list();
+        assertThat(bodies).hasSize(4).noneMatch(body -> new String(body, ISO_8859_1).contains("Cemara"));
+    }
+
+    @Test
+    void aFailureAfterTheCommandLeavesNothingOfIt() {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        Post post = new Post(
+                Channel.THREADS,
+                "half",
+                List.of(),
+                "half",
+                null,
+                Author.named(Channel.THREADS, "warga", null),
+                null,
+                "Setengah jalan",
+                "789",
+                Reach.NAMES_US,
+                List.of(),
+                Instant.EPOCH,
+                Origin.WEBHOOK);
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(meaning.of(post, false).state()).isEqualTo(State.CAPTURED);
+            status.setRollbackOnly();
+        });
+        assertThat(events(Channel.THREADS, "half")).isEmpty();
+        assertThat(traces.complaintsOf(vault.person(post.author()))).isEmpty();
+
+        transaction.executeWithoutResult(_ -> meaning.of(post, false));
+        transaction.executeWithoutResult(_ -> meaning.of(post, false));
+        assertThat(events(Channel.THREADS, "half")).hasSize(1);
+    }
+
+    @Test
+    void repliesAreInformationAnswersOrConversation() {
+        send.meta(comment("d1", "905", "Jembatan retak @dinaspu"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "d1").complaint();
+        assign(complaint, "dinas-pu");
+
+        String replies = String.join(
+                ",",
+                reply("d2", "905", "Di dekat SD", "d1"),
+                reply("d3", "906", "Betul, saya juga lihat", "d1"),
+                reply("d4", "17842", "Sedang kami cek", "d1"),
+                reply("d5", "17841", "Terima kasih", "tidak-ada"),
+                change("d6", "17841", "Pengumuman kami"));
+        send.meta(instagram(replies), SECRET);
+        send.meta(instagram(replies) + " ", SECRET);
+        untilAllIsHandled();
+
+        List<Object> events = events(Channel.INSTAGRAM, "d1");
+        assertThat(events)
+                .filteredOn(InformationReceived.class::isInstance)
+                .singleElement()
+                .satisfies(event -> assertThat(open(((InformationReceived) event).information()))
+                        .isEqualTo("Di dekat SD"));
+        assertThat(events)
+                .filteredOn(ComplaintAnswered.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(((ComplaintAnswered) event).opd()).isEqualTo(new OpdId("dinas-pu"));
+                    assertThat(open(((ComplaintAnswered) event).answer())).isEqualTo("Sedang kami cek");
+                });
+        for (String none : List.of("d2", "d3", "d4", "d5", "d6")) {
+            assertThat(events(Channel.INSTAGRAM, none)).isEmpty();
+        }
+        assertThat(states("ignored")).isEqualTo(6);
+    }
+
+    @Test
+    void anAnswerOfAnUnregisteredAccountWaitsForItsRegistration() {
+        send.meta(page("100", "f1", "100_1", "100_1", "60", "Lampu mati"), SECRET);
+        captured(Channel.FACEBOOK, "f1");
+        send.meta(page("200", "f2", "100_1", "f1", "200", "Sudah diperbaiki"), SECRET);
+        await().atMost(SOON).until(() -> states("parked") == 1);
+
+        register.register(Channel.FACEBOOK, "200", "dishub");
+        assign(ComplaintId.of(Channel.FACEBOOK, "f1"), "dishub");
+        send.post("/api/admin/parked/replay", "", "application/json", "Authorization", "Bearer " + token());
+        untilAllIsHandled();
+
+        assertThat(events(Channel.FACEBOOK, "f1")).anyMatch(ComplaintAnswered.class::isInstance);
+    }
+
+    @Test
+    void aMentionIsFetchedThroughTroubleOfThePlatform() {
+        GRAPH.stubFor(get(urlPathEqualTo("/17841"))
+                .inScenario("trouble")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("well"));
+        GRAPH.stubFor(get(urlPathEqualTo("/17841"))
+                .inScenario("trouble")
+                .whenScenarioStateIs("well")
+                .willReturn(okJson("""
+                        {"mentioned_comment":{"id":"m1","text":"@pemkab air keruh","timestamp":"2026-01-30T09:14:16+0000",
+                         "username":"wargatujuh"},"id":"17841"}""")));
+
+        send.meta(mention("m1"), SECRET);
+
+        ComplaintCaptured captured = captured(Channel.INSTAGRAM, "m1");
+        assertThat(open(captured.text())).isEqualTo("@pemkab air keruh");
+        assertThat(open(captured.author())).isEqualTo("@wargatujuh");
+        assertThat(GRAPH.getAllServeEvents())
+                .allMatch(event -> event.getRequest().getHeader("Authorization").equals("Bearer token")
+                        && event.getRequest()
+                                .getQueryParams()
+                                .get("fields")
+                                .firstValue()
+                                .startsWith("mentioned_comment"));
+    }
+
+    @Test
+    void aMentionWaitsForTheTokenToBeRenewed() {
+        GRAPH.stubFor(
+                get(urlPathEqualTo("/17841"))
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(400)
+                                        .withHeader("Content-Type", "application/json")
+                                        .withBody(
+                                                "{\"error\":{\"message\":\"expired\",\"type\":\"OAuthException\",\"code\":190,\"error_subcode\":463}}")));
+        send.meta(mention("m2"), SECRET);
+        await().atMost(SOON).until(() -> "token-expired".equals(status()));
+        assertThat(states("asking")).isEqualTo(1);
+
+        GRAPH.resetAll();
+        GRAPH.stubFor(get(urlPathEqualTo("/17841"))
+                .willReturn(okJson(
+                        "{\"mentioned_comment\":{\"id\":\"m2\",\"text\":\"@pemkab macet\",\"username\":\"w\"}}")));
+        workers.stop();
+        workers.start();
+
+        assertThat(captured(Channel.INSTAGRAM, "m2")).isNotNull();
+        assertThat(status()).isEqualTo("ok");
+    }
+
+    @Test
+    void erasingAPersonEmptiesTheJournalOfThePersonAndOfNobodyElse() {
+        reported.mended = false;
+        PersonId erased = vault.person(Author.numbered(Channel.FACEBOOK, "88", null, null));
+        journal.keep(
+                "reported",
+                ("[{\"id\":\"e1\",\"by\":\"88\",\"text\":\"Satu\"},{\"id\":\"e2\",\"by\":\"88\",\"text\":\"Dua\",\"faulty\":true},"
+                                + "{\"id\":\"e3\",\"by\":\"89\",\"text\":\"Tiga\",\"faulty\":true}]")
+                        .getBytes(UTF_8));
+        untilAllIsHandled();
+
+        traces.scrub(erased);
+        traces.scrub(erased);
+
+        assertThat(traces.complaintsOf(erased)).containsExactly(ComplaintId.of(Channel.FACEBOOK, "e1"));
+        assertThat(sql.sql("select count(*) from intake_delivery where body is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sql.sql("select count(*) from intake_item where fragment is not null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        reported.mended = true;
+        send.post("/api/admin/parked/replay", "", "application/json", "Authorization", "Bearer " + token());
+        untilAllIsHandled();
+        assertThat(events(Channel.FACEBOOK, "e2")).isEmpty();
+        assertThat(events(Channel.FACEBOOK, "e3")).hasSize(1);
+    }
+
+    @Test
+    void thePublicFormTakesAComplaintOnceAndNotTooMany() {
+        String complaint =
+                "{\"text\":\"Halte bus tidak beratap\",\"name\":\"Warga\",\"contact\":\"0812-000\",\"place\":\"36.04\"}";
+        HttpResponse<String> first =
+                send.post("/api/complaints", complaint, "application/json", "Idempotency-Key", "a1");
+        HttpResponse<String> again =
+                send.post("/api/complaints", complaint, "application/json", "Idempotency-Key", "a1");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        JsonNode answer = json(first);
+        assertThat(first.headers().firstValue("Location").orElseThrow())
+                .isEqualTo("/api/complaints/" + answer.path("id").asString());
+        assertThat(keys.matches(
+                        new TrackingCode(answer.path("trackingCode").asString()),
+                        answer.path("citizenKey").asString()))
+                .isTrue();
+        assertThat(keys.matches(new TrackingCode(answer.path("trackingCode").asString()), "lain"))
+                .isFalse();
+        assertThat(events(new ComplaintId(answer.path("id").asString()))).hasSize(2);
+
+        HttpResponse<String> form = send.post(
+                "/api/complaints",
+                "text=Taman+kota+gelap+gulita&website=",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
+        assertThat(form.statusCode()).isEqualTo(303);
+        assertThat(form.headers().firstValue("Location").orElseThrow())
+                .matches("/complaints/[0-9A-Z-]{14}\\?received=1&key=.+");
+
+        HttpResponse<String> wrong = send.post(
+                "/api/complaints",
+                "{\"text\":\"pendek\",\"opd\":\"dinas-pu\",\"website\":\"http://x\"}",
+                "application/json");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(json(wrong).path("errors").findValuesAsString("field")).containsExactly("text", "website", "opd");
+
+        send.post("/api/complaints", "{}", "application/json");
+        HttpResponse<String> tooMany = send.post("/api/complaints", complaint, "application/json");
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void staffEnterForACitizenAtTheCounter() {
+        HttpResponse<String> entered = send.post(
+                "/api/complaints",
+                "{\"text\":\"Warga datang: jalan ambles\",\"name\":\"Warga\",\"opd\":\"dinas-pu\",\"category\":\"jalan\",\"postedAt\":\"2026-01-31T09:00:00+07:00\"}",
+                "application/json",
+                "Authorization",
+                "Bearer " + token());
+
+        assertThat(entered.statusCode()).isEqualTo(201);
+        ComplaintCaptured captured = (ComplaintCaptured)
+                events(new ComplaintId(json(entered).path("id").asString())).getFirst();
+        assertThat(captured.channel()).isEqualTo(Channel.WALK_IN);
+        assertThat(captured.origin()).isEqualTo(Origin.STAFF);
+        assertThat(captured.by().kind()).isEqualTo(Actor.Kind.DISKOMINFO);
+        assertThat(captured.postedAt()).isEqualTo(Instant.parse("2026-01-31T02:00:00Z"));
+        assertThat(captured.tagged()).containsExactly(new OfficialAccount(Channel.WALK_IN, "dinas-pu", null));
+    }
+
+    private void assign(ComplaintId complaint, String opd) {
+        Instant now = Instant.now();
+        commands.send(new AssignComplaint(
+                complaint,
+                new OpdId(opd),
+                null,
+                new RoutingReason(RoutingReason.Rule.TAGGED_ACCOUNT, opd),
+                new Deadlines(now.plusSeconds(60), now.plusSeconds(600), new PolicyId("sp-1")),
+                Actor.SYSTEM,
+                now));
+    }
+
+    private String token() {
+        String user = "petugas" + System.nanoTime();
+        return staff.open(user, Role.DISKOMINFO, null).orElseThrow().token();
+    }
+
+    private String status() {
+        return sql.sql("select state from channel_status where channel = 'meta'")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private ComplaintCaptured captured(Channel channel, String postId) {
+        await().atMost(SOON).until(() -> !events(channel, postId).isEmpty());
+        return (ComplaintCaptured) events(channel, postId).getFirst();
+    }
+
+    private List<Object> events(Channel channel, String postId) {
+        return events(ComplaintId.of(channel, postId));
+    }
+
+    private List<Object> events(ComplaintId complaint) {
+        return events.readEvents(complaint.toString())
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+
+    private String open(Sealed sealed) {
+        return data.open(sealed.of().toString(), sealed.ciphertext()).orElseThrow();
+    }
+
+    private void untilAllIsHandled() {
+        await().atMost(SOON)
+                .until(() -> sql.sql("select count(*) from intake_delivery where state = 'received'")
+                                        .query(Long.class)
+                                        .single()
+                                + states("ready")
+                        == 0);
+    }
+
+    private long states(String state) {
+        return sql.sql("select count(*) from intake_item where state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return Json.MAPPER.readTree(response.body());
+    }
+
+    private static String comment(String id, String author, String text) {
+        return instagram(change(id, author, text));
+    }
+
+    private static String instagram(String changes) {
+        return "{\"object\":\"instagram\",\"entry\":[{\"id\":\"17841\",\"time\":1769900000,\"changes\":[" + changes
+                + "]}]}";
+    }
+
+    private static String change(String id, String author, String text) {
+        return "{\"field\":\"comments\",\"value\":{\"id\":\"%s\",\"text\":\"%s\",\"from\":{\"id\":\"%s\",\"username\":\"warga%s\"},\"media\":{\"id\":\"media\"}}}"
+                .formatted(id, text, author, author);
+    }
+
+    private static String reply(String id, String author, String text, String parent) {
+        return change(id, author, text).replace("\"media\":", "\"parent_id\":\"" + parent + "\",\"media\":");
+    }
+
+    private static String mention(String comment) {
+        return instagram(
+                "{\"field\":\"mentions\",\"value\":{\"comment_id\":\"" + comment + "\",\"media_id\":\"other\"}}");
+    }
+
+    private static String page(String page, String id, String post, String parent, String author, String text) {
+        return "{\"object\":\"page\",\"entry\":[{\"id\":\"%s\",\"time\":1769900000,\"changes\":[{\"field\":\"feed\",\"value\":{\"item\":\"comment\",\"verb\":\"add\",\"comment_id\":\"%s\",\"post_id\":\"%s\",\"parent_id\":\"%s\",\"from\":{\"id\":\"%s\",\"name\":\"N\"},\"message\":\"%s\"}}]}]}"
+                .formatted(page, id, post, parent, author, text);
+    }
+}

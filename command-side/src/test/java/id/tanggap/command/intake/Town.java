@@ -1,0 +1,109 @@
+package id.tanggap.command.intake;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.command.complaint.Complaint;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.eventstore.serialization.EventRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The smallest command side that takes complaints in. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(IntakeConfiguration.class)
+class Town {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        pool.setMaximumPoolSize(20);
+        return pool;
+    }
+
+    @Bean
+    EventRegistry events() {
+        return EventRegistry.of(EventCatalogue.types());
+    }
+
+    @Bean
+    Decisions<ComplaintState, Complaint> complaints(CommandBus bus, EventStore store) {
+        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(
+                bus,
+                EventSourcingRepository.builder(Complaint.class)
+                        .eventStore(store)
+                        .build(),
+                Complaint::new);
+        decisions.serve(
+                CaptureComplaint.class,
+                AssignComplaint.class,
+                AnswerComplaint.class,
+                ReceiveInformation.class,
+                RefuseComplaint.class);
+        return decisions;
+    }
+
+    @Bean
+    Accounts register() {
+        return new Accounts();
+    }
+
+    @Bean
+    ChannelReader reportedReader() {
+        return new ReportedReader();
+    }
+
+    /** The accounts that the OPDs have registered. */
+    static final class Accounts implements OfficialAccounts {
+
+        private final List<Official> registered = new CopyOnWriteArrayList<>(List.of(
+                new Official(new OfficialAccount(Channel.FACEBOOK, "100", "pemkab"), new OpdId("diskominfo")),
+                new Official(new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"), new OpdId("diskominfo")),
+                new Official(new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"), new OpdId("dinas-pu"))));
+
+        void register(Channel platform, String id, String opd) {
+            registered.add(new Official(new OfficialAccount(platform, id, null), new OpdId(opd)));
+        }
+
+        @Override
+        public Optional<Official> find(Channel platform, @Nullable String id, @Nullable String handle) {
+            return registered.stream()
+                    .filter(official -> official.account().platform() == platform)
+                    .filter(official -> official.account().id().equals(id)
+                            || (handle != null
+                                    && handle.equalsIgnoreCase(Objects.requireNonNullElse(
+                                            official.account().handle(), ""))))
+                    .findFirst();
+        }
+    }
+}
