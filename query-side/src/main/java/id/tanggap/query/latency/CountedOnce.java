@@ -1,0 +1,54 @@
+package id.tanggap.query.latency;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Spares what many ask at once from being counted for each. One question is counted at a time, so that no crowd before the
+ * figures keeps the desks waiting; who waited while the same question was counted gets that answer.
+ */
+final class CountedOnce<Q, A> {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int REMEMBERED = 200;
+
+    private final Function<Q, A> count;
+    private final Function<A, Instant> asOf;
+    private final Clock clock;
+    private final ReentrantLock counting = new ReentrantLock();
+    private final Map<Q, A> answers = new ConcurrentHashMap<>();
+
+    CountedOnce(Function<Q, A> count, Function<A, Instant> asOf, Clock clock) {
+        this.count = count;
+        this.asOf = asOf;
+        this.clock = clock;
+    }
+
+    A to(Q question) {
+        Instant oldest = clock.instant().minus(FRESH);
+        A known = answers.get(question);
+        if (known != null && asOf.apply(known).isAfter(oldest)) {
+            return known;
+        }
+        counting.lock();
+        try {
+            known = answers.get(question);
+            if (known != null && asOf.apply(known).isAfter(oldest)) {
+                return known;
+            }
+            A counted = count.apply(question);
+            if (answers.size() >= REMEMBERED) {
+                answers.clear();
+            }
+            answers.put(question, counted);
+            return counted;
+        } finally {
+            counting.unlock();
+        }
+    }
+}

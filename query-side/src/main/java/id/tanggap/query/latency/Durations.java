@@ -1,0 +1,23 @@
+package id.tanggap.query.latency;
+
+import java.util.Arrays;
+
+/** Many durations in seconds, without an object for each. */
+final class Durations {
+
+    private long[] seconds = new long[64];
+    private int size;
+
+    void add(long duration) {
+        if (size == seconds.length) {
+            seconds = Arrays.copyOf(seconds, size + (size >> 1));
+        }
+        seconds[size++] = duration;
+    }
+
+    long[] ascending() {
+        long[] sorted = Arrays.copyOf(seconds, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

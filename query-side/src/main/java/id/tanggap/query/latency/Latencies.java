@@ -1,0 +1,77 @@
+package id.tanggap.query.latency;
+
+import id.tanggap.query.complaint.Clock;
+import id.tanggap.query.search.Parameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures over HTTP. */
+@RestController
+@Tag(name = "latency", description = "Seberapa cepat aduan dijawab. How fast complaints are answered")
+class Latencies {
+
+    private final LatencyFigures figures;
+
+    Latencies(LatencyFigures figures) {
+        this.figures = figures;
+    }
+
+    /** As it was written into the address. */
+    record Asked(
+            @Parameter(
+                    description =
+                            "capture, routing, tag, acknowledge, first-response, citizens-wait, resolution, holding; biasanya first-response. first-response unless told")
+            @Nullable
+            String clock,
+
+            @Parameter(description = "opd, category, place, channel, month; biasanya opd. opd unless told") @Nullable
+            String by,
+
+            @Parameter(
+                    description = "Mulai berjalan sejak tanggal. First day of the intervals' start",
+                    example = "2026-11-01")
+            @Nullable
+            String from,
+
+            @Parameter(description = "Mulai berjalan sampai dengan tanggal. Last such day", example = "2026-11-30")
+            @Nullable
+            String to,
+
+            @Nullable String opd,
+            @Nullable String category,
+            @Nullable String place,
+            @Nullable String channel) {
+
+        LatencyQuestion understood() {
+            Clock ofWhat = Parameters.constant("clock", clock, Clock.class);
+            Grouping byWhat = Parameters.constant("by", by, Grouping.class);
+            LocalDate first = Parameters.day("from", from);
+            LocalDate last = Parameters.day("to", to);
+            Parameters.ordered(first, last);
+            return new LatencyQuestion(
+                    ofWhat == null ? Clock.FIRST_RESPONSE : ofWhat,
+                    byWhat == null ? Grouping.OPD : byWhat,
+                    first,
+                    last,
+                    Parameters.opd(opd),
+                    Parameters.category(category),
+                    Parameters.place(place),
+                    Parameters.channel(channel));
+        }
+    }
+
+    @GetMapping("/api/latency")
+    @Operation(
+            summary = "Waktu tanggap. Latency",
+            description =
+                    "Detik waktu kalender; yang masih berjalan dihitung sampai `asOf`. Seconds of calendar time; a period selects intervals by their start")
+    LatencyTable figures(@ParameterObject Asked asked) {
+        return figures.table(asked.understood());
+    }
+}

@@ -1,0 +1,50 @@
+package id.tanggap.query.latency;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.search.Names;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The figures, and who may ask for them. */
+@Configuration(proxyBeanMethods = false)
+public class LatencyConfiguration {
+
+    @Bean
+    LatencyFigures latencyFigures(
+            ElasticsearchClient elasticsearch,
+            IndexNames indices,
+            Names names,
+            Clock clock,
+            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+        Rest5ClientTransport transport = (Rest5ClientTransport) elasticsearch._transport();
+        return new LatencyFigures(
+                new MeasureReader(elasticsearch, transport.restClient(), indices.alias("complaint-desk")),
+                names,
+                clock,
+                zone);
+    }
+
+    @Bean
+    LiveTimers liveTimers(MeterRegistry meters, Clock clock) {
+        return new LiveTimers(meters, clock);
+    }
+
+    @Bean
+    OpenGauges openGauges(ElasticsearchClient elasticsearch, IndexNames indices, Clock clock, MeterRegistry meters) {
+        return new OpenGauges(elasticsearch, indices.alias("complaint-desk"), clock, meters);
+    }
+
+    @Bean
+    AccessRules whoMayAskForFigures() {
+        return rules -> rules.on(GET, "/api/latency").staff();
+    }
+}

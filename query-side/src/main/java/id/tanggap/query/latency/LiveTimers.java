@@ -1,0 +1,72 @@
+package id.tanggap.query.latency;
+
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.search.Names;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times what ends while we watch: {@code tanggap.latency} by clock and OPD, once for every interval that a stored change
+ * of a complaint finished. History that is imported or told again is none of it; the exact figures over everything are
+ * {@link LatencyFigures}'.
+ */
+public final class LiveTimers {
+
+    private static final Duration RECENT = Duration.ofHours(1);
+    private static final Duration[] STEPS = {
+        Duration.ofMinutes(15),
+        Duration.ofHours(1),
+        Duration.ofHours(4),
+        Duration.ofDays(1),
+        Duration.ofDays(3),
+        Duration.ofDays(7),
+        Duration.ofDays(14),
+        Duration.ofDays(30)
+    };
+
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    LiveTimers(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * To be told of every change of a complaint's document, once it is stored.
+     *
+     * @param before null when the complaint is new
+     */
+    public void changed(@Nullable DeskDocument before, DeskDocument after) {
+        Instant now = clock.instant();
+        after.measures().forEach((name, lines) -> {
+            Set<String> known =
+                    before == null ? Set.of() : Set.copyOf(before.measures().getOrDefault(name, List.of()));
+            lines.stream()
+                    .filter(line -> !known.contains(line))
+                    .map(Measure::ofLine)
+                    .filter(measure -> justFinished(measure, now))
+                    .forEach(measure -> timer(name, measure.opd()).record(measure.length(now)));
+        });
+    }
+
+    private static boolean justFinished(Measure measure, Instant now) {
+        return measure.isDone() && measure.end() != null && measure.end().isAfter(now.minus(RECENT));
+    }
+
+    private Timer timer(String name, @Nullable String opd) {
+        return Timer.builder("tanggap.latency")
+                .description("Calendar time of intervals that finished while we watched")
+                .tag("clock", name)
+                .tag("opd", opd == null ? Names.NONE : opd)
+                .serviceLevelObjectives(STEPS)
+                .register(meters);
+    }
+}

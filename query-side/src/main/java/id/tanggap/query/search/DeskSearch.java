@@ -1,0 +1,211 @@
+package id.tanggap.query.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.TimelineDocument;
+import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.search.ComplaintSearch.Question;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What staff may find and read. An OPD sees what it holds or held, as lead or supporting, and of everything else not even
+ * that it exists; all others see everything.
+ */
+public final class DeskSearch {
+
+    /** Read by the figures alone. */
+    private static final List<String> HIDDEN = List.of("measures");
+
+    private static final List<String> TEXTS = List.of(
+            "text",
+            "solution",
+            "answers.text",
+            "questions.text",
+            "information.text",
+            "notes.text",
+            "disputes.text",
+            "declines.text",
+            "refusalNote",
+            "address",
+            "evidence.caption");
+
+    /** Platforms number posts with long numbers, some with a word around them; no word of a complaint looks so. */
+    private static final Pattern POST_ID = Pattern.compile("\\S*[0-9]{8}\\S*");
+
+    private final ElasticsearchClient elasticsearch;
+    private final String desk;
+    private final String timeline;
+    private final ComplaintSearch<DeskDocument> search;
+    private final Unsealing unsealing;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    DeskSearch(
+            ElasticsearchClient elasticsearch,
+            IndexNames indices,
+            EqualWords equalWords,
+            Names names,
+            Unsealing unsealing,
+            Clock clock,
+            ZoneId zone) {
+        this.elasticsearch = elasticsearch;
+        this.desk = indices.alias("complaint-desk");
+        this.timeline = indices.alias("timeline");
+        this.search = new ComplaintSearch<>(
+                elasticsearch, desk, DeskDocument.class, HIDDEN, TEXTS, equalWords, new Facets(names, zone));
+        this.unsealing = unsealing;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @throws Problem when a part of the question cannot be understood */
+    public Page<DeskDocument> find(StaffMember staff, DeskQuestion asked) {
+        Reading read = Reading.of(asked.shared(), zone);
+        Boolean overdue = Parameters.flag("overdue", asked.overdue());
+        Boolean mine = Parameters.flag("mine", asked.mine());
+        Boolean open = Parameters.flag("open", asked.open());
+        List<Query> always = new ArrayList<>(seenBy(staff));
+        add(always, overdue, Overdue.at(clock.instant()));
+        add(always, mine, mine(staff));
+        add(always, open, Overdue.open());
+        return search.page(new Question(
+                read.words(),
+                named(asked.q()),
+                always,
+                read.filters(),
+                String.join("\n", "desk", staff.user(), read.fingerprint(), overdue + " " + mine + " " + open),
+                read.after(),
+                read.size()));
+    }
+
+    /**
+     * One complaint as it is now, not as a search may still remember it.
+     *
+     * @param idOrCode a complaint's id or its tracking code
+     * @param seen a version that the caller knows to have been written; waited for up to two seconds
+     * @throws Problem with status 404 when there is none that this member of staff may see
+     */
+    public DeskDocument read(StaffMember staff, String idOrCode, @Nullable Long seen) {
+        long least = seen == null ? 0 : seen;
+        return Seen.await(() -> id(idOrCode).flatMap(this::get), document -> document.version() >= least, seen != null)
+                .filter(document -> maySee(staff, document))
+                .orElseThrow(DeskSearch::unknown);
+    }
+
+    /**
+     * What happened to a complaint, oldest first, with its texts opened.
+     *
+     * @param after the sequence number of the last event already known, -1 for none
+     */
+    public Timeline timeline(StaffMember staff, String idOrCode, @Nullable Long seen, long after, int size) {
+        DeskDocument document = read(staff, idOrCode, seen);
+        // Sequence numbers have no gaps, so the events are read by their names: at once, without waiting for a refresh.
+        long last = Math.min(document.version() - 1, after + size);
+        List<String> ids = LongStream.rangeClosed(after + 1, last)
+                .mapToObj(sequence -> document.id() + "-" + sequence)
+                .toList();
+        List<TimelineDocument> found = Seen.await(
+                        () -> Optional.of(get(ids)), events -> events.size() == ids.size(), seen != null)
+                .orElseThrow();
+        return new Timeline(
+                found.stream().map(event -> Timeline.Entry.of(event, unsealing)).toList(),
+                document.version(),
+                last < document.version() - 1 ? last : null);
+    }
+
+    private Optional<DeskDocument> get(String id) {
+        return Optional.ofNullable(Asking.of(
+                        () -> elasticsearch.get(g -> g.index(desk).id(id).sourceExcludes(HIDDEN), DeskDocument.class))
+                .source());
+    }
+
+    private List<TimelineDocument> get(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return Asking.of(() -> elasticsearch.mget(m -> m.index(timeline).ids(ids), TimelineDocument.class))
+                .docs()
+                .stream()
+                .filter(answer -> answer.isResult() && answer.result().found())
+                .map(answer -> answer.result().source())
+                .toList();
+    }
+
+    private Optional<String> id(String idOrCode) {
+        Optional<TrackingCode> code = TrackingCodes.read(idOrCode);
+        if (code.isPresent()) {
+            return Optional.ofNullable(search.one(
+                            List.of(Conditions.is("trackingCode", code.get().value()))))
+                    .map(DeskDocument::id);
+        }
+        try {
+            return Optional.of(new ComplaintId(idOrCode).value());
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean maySee(StaffMember staff, DeskDocument document) {
+        return !staff.role().ofOpd() || document.life().visibleTo().contains(staff.opd());
+    }
+
+    private static List<Query> seenBy(StaffMember staff) {
+        return staff.role().ofOpd() ? List.of(Conditions.is("visibleTo", String.valueOf(staff.opd()))) : List.of();
+    }
+
+    private static Query mine(StaffMember staff) {
+        return switch (staff.role()) {
+            case OPD_HEAD, OPD_OFFICER -> Conditions.is("opd", String.valueOf(staff.opd()));
+            case MAYOR -> Query.of(q -> q.exists(e -> e.field("taggedAt")));
+            case DISKOMINFO, ADMIN -> anyOf(List.of(Status.CAPTURED, Status.TRIAGE));
+        };
+    }
+
+    private static Query anyOf(List<Status> statuses) {
+        return Query.of(q -> q.terms(t -> t.field("status")
+                .terms(v -> v.value(
+                        statuses.stream().map(Status::word).map(FieldValue::of).toList()))));
+    }
+
+    private static void add(List<Query> always, @Nullable Boolean wanted, Query condition) {
+        if (wanted != null) {
+            always.add(wanted ? condition : Query.of(q -> q.bool(b -> b.mustNot(condition))));
+        }
+    }
+
+    private static @Nullable Query named(@Nullable String q) {
+        if (q == null) {
+            return null;
+        }
+        return TrackingCodes.read(q)
+                .map(TrackingCode::value)
+                .map(code -> Conditions.is("trackingCode", code))
+                .orElse(POST_ID.matcher(q.strip()).matches() ? Conditions.is("postId", q.strip()) : null);
+    }
+
+    private static Problem unknown() {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "complaint-unknown",
+                new Bilingual(
+                        "Tidak ada aduan dengan nomor ini yang dapat Anda lihat. Periksa nomornya.",
+                        "There is no complaint of this id or tracking code that you may see. Check the number."));
+    }
+}

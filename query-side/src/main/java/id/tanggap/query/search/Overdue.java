@@ -1,0 +1,46 @@
+package id.tanggap.query.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.tanggap.query.complaint.Status;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** When the office that leads a complaint is late: while it waits for the citizen, its clocks stand still. */
+public final class Overdue {
+
+    private static final List<FieldValue> RUNNING = Stream.of(Status.ASSIGNED, Status.IN_PROGRESS)
+            .map(Status::word)
+            .map(FieldValue::of)
+            .toList();
+
+    private static final List<FieldValue> OPEN = Arrays.stream(Status.values())
+            .filter(status -> !status.isOver())
+            .map(Status::word)
+            .map(FieldValue::of)
+            .toList();
+
+    private Overdue() {}
+
+    /** Complaints on which somebody still has to work. */
+    public static Query open() {
+        return Query.of(q -> q.terms(t -> t.field("status").terms(v -> v.value(OPEN))));
+    }
+
+    /** Complaints on which a deadline for the first answer or for the solution has passed by then. */
+    public static Query at(Instant now) {
+        return Query.of(q ->
+                q.bool(b -> b.filter(f -> f.terms(t -> t.field("status").terms(v -> v.value(RUNNING))))
+                        .filter(late -> late.bool(either -> either.minimumShouldMatch("1")
+                                .should(past("resolutionDue", now))
+                                .should(s -> s.bool(unanswered -> unanswered
+                                        .filter(past("responseDue", now))
+                                        .mustNot(m -> m.exists(e -> e.field("firstAnsweredAt")))))))));
+    }
+
+    private static Query past(String due, Instant now) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field(due).lt(now.toString()))));
+    }
+}

@@ -1,0 +1,44 @@
+package id.tanggap.query.search;
+
+import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint as everybody may read it, without personal data.
+ *
+ * @param opd the office that leads now, null while none does
+ * @param place the official code of the region
+ * @param mergedInto the id of the complaint that is answered for this one
+ * @param steps what happened, oldest first
+ */
+public record PublicComplaint(
+        String id,
+        String trackingCode,
+        Status status,
+        String channel,
+        @Nullable String category,
+        @Nullable String place,
+        @Nullable String opd,
+        List<String> supporting,
+        Instant postedAt,
+        Instant capturedAt,
+        @Nullable Instant firstAssignedAt,
+        @Nullable Instant assignedAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        int supporters,
+        int reopened,
+        @Nullable String mergedInto,
+        @Nullable String text,
+        List<Said> answers,
+        List<Said> questions,
+        @Nullable String solution,
+        List<Proof> evidence,
+        List<PublicDocument.Step> steps) {}

@@ -1,0 +1,68 @@
+package id.tanggap.query.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which words nobody ever wrote, and which are therefore likely to be misspelt. Only those are looked up by their
+ * neighbours: {@code sampah} must not bring up every text with {@code sampai}.
+ */
+final class Spelling {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final ElasticsearchClient elasticsearch;
+    private final String index;
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+    Spelling(ElasticsearchClient elasticsearch, String index) {
+        this.elasticsearch = elasticsearch;
+        this.index = index;
+    }
+
+    /** @param lookups by word, what finds it spelt as it is */
+    Set<String> unwritten(Map<String, Query> lookups) {
+        Map<String, Query> open = new HashMap<>(lookups);
+        open.keySet().removeAll(written);
+        if (open.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Aggregate> answers = Asking.of(() -> elasticsearch.search(
+                        s -> s.index(index)
+                                .size(0)
+                                .trackTotalHits(t -> t.enabled(false))
+                                .timeout(ComplaintSearch.TIME_LIMIT)
+                                .allowPartialSearchResults(false)
+                                .aggregations(open.entrySet().stream()
+                                        .collect(Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                lookup -> Aggregation.of(a -> a.filter(lookup.getValue()))))),
+                        Void.class))
+                .aggregations();
+        Set<String> unwritten = new HashSet<>();
+        for (String word : open.keySet()) {
+            if (Objects.requireNonNull(answers.get(word)).filter().docCount() == 0) {
+                unwritten.add(word);
+            } else {
+                remember(word);
+            }
+        }
+        return unwritten;
+    }
+
+    private void remember(String word) {
+        if (written.size() >= REMEMBERED) {
+            written.clear();
+        }
+        written.add(word);
+    }
+}

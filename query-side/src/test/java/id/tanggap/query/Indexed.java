@@ -1,0 +1,148 @@
+package id.tanggap.query;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.local.ElasticsearchConnection;
+import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.TimelineDocument;
+import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.elastic.ElasticsearchConfiguration;
+import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.latency.LatencyConfiguration;
+import id.tanggap.query.opd.OpdDocument;
+import id.tanggap.query.search.SearchConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Indices with the real mappings on a real Elasticsearch, and the services that ask them. */
+public final class Indexed implements AutoCloseable {
+
+    private final ConfigurableApplicationContext services;
+    private final ElasticsearchClient elasticsearch;
+    private final IndexNames names;
+
+    private Indexed(ConfigurableApplicationContext services) {
+        this.services = services;
+        this.elasticsearch = services.getBean(ElasticsearchClient.class);
+        this.names = services.getBean(IndexNames.class);
+    }
+
+    /**
+     * Empty indices of these projections, apart from those of other tests. What is sealed opens to the ciphertext in
+     * brackets, or not at all if that is "erased".
+     */
+    public static Indexed empty(Clock clock, String... projections) {
+        ElasticsearchConnection connection = TestElasticsearch.shared();
+        String prefix = TestElasticsearch.freshPrefix().replaceAll("-$", "");
+        Unsealing unsealing = text -> text.ciphertext().equals("erased") ? null : "[" + text.ciphertext() + "]";
+        Indexed indexed = new Indexed(new SpringApplicationBuilder(
+                        ElasticsearchConfiguration.class, SearchConfiguration.class, LatencyConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(
+                        "logging.level.root=warn",
+                        "tanggap.elasticsearch.urls=" + connection.url(),
+                        "tanggap.elasticsearch.username=" + connection.user(),
+                        "tanggap.elasticsearch.password=" + connection.password(),
+                        "tanggap.elasticsearch.index-prefix=" + prefix)
+                .initializers(context -> {
+                    ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
+                    ((GenericApplicationContext) context).registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+                    ((GenericApplicationContext) context).registerBean(Unsealing.class, () -> unsealing);
+                })
+                .run());
+        List.of(projections).forEach(indexed::create);
+        return indexed;
+    }
+
+    public <T> T service(Class<T> type) {
+        return services.getBean(type);
+    }
+
+    public void desk(List<DeskDocument> documents) {
+        write("complaint-desk", documents, DeskDocument::id, DeskDocument::version);
+    }
+
+    public void published(List<PublicDocument> documents) {
+        write("complaint-public", documents, PublicDocument::id, PublicDocument::version);
+    }
+
+    public void timeline(List<TimelineDocument> documents) {
+        write("timeline", documents, TimelineDocument::id, TimelineDocument::version);
+    }
+
+    public void opds(List<OpdDocument> documents) {
+        write("opd", documents, OpdDocument::id, OpdDocument::version);
+    }
+
+    /** Writes without waiting until a search can see it. */
+    public void unseen(DeskDocument document) {
+        try {
+            elasticsearch.index(i ->
+                    i.index(names.alias("complaint-desk")).id(document.id()).document(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <D> void write(String projection, List<D> documents, Function<D, String> id, Function<D, Long> version) {
+        try {
+            var answer = elasticsearch.bulk(bulk -> {
+                documents.forEach(document -> bulk.operations(o -> o.index(i -> i.id(id.apply(document))
+                        .version(version.apply(document))
+                        .versionType(co.elastic.clients.elasticsearch._types.VersionType.External)
+                        .document(document))));
+                return bulk.index(names.alias(projection));
+            });
+            if (answer.errors()) {
+                throw new IllegalStateException(answer.toString());
+            }
+            elasticsearch.indices().refresh(r -> r.index(names.alias(projection)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create(String projection) {
+        String settings =
+                "{\"settings\":{\"number_of_shards\":1,\"number_of_replicas\":0,\"refresh_interval\":\"500ms\",\"analysis\":"
+                        + resource("analysis") + "},\"mappings\":" + resource(projection) + "}";
+        try {
+            elasticsearch
+                    .indices()
+                    .create(c -> c.index(names.index(projection, 1))
+                            .withJson(new StringReader(settings))
+                            .aliases(names.alias(projection), a -> a));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Indexed.class.getResourceAsStream("/elasticsearch/" + name + ".json")) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+}

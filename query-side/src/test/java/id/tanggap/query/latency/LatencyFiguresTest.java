@@ -1,0 +1,253 @@
+package id.tanggap.query.latency;
+
+import static id.tanggap.query.complaint.Clock.CAPTURE;
+import static id.tanggap.query.complaint.Clock.FIRST_RESPONSE;
+import static id.tanggap.query.complaint.Clock.HOLDING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.query.Example;
+import id.tanggap.query.Indexed;
+import id.tanggap.query.complaint.Interval;
+import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Measure.Outcome;
+import id.tanggap.query.opd.OpdDocument;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LatencyFiguresTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+    private static final Instant START = NOW.minusSeconds(10_000);
+
+    private Indexed indexed;
+    private LatencyFigures figures;
+
+    @BeforeEach
+    void emptyIndices() {
+        indexed = Indexed.empty(Clock.fixed(NOW, ZoneOffset.UTC), "complaint-desk", "opd");
+        figures = indexed.service(LatencyFigures.class);
+    }
+
+    @AfterEach
+    void remove() {
+        indexed.close();
+    }
+
+    @Test
+    void countsEveryIntervalForTheOfficeThatItBelongsTo() {
+        Example passedOn = Example.numbered(1)
+                .ledBy("dinas-lh")
+                .measured(FIRST_RESPONSE, left("dinas-pu", 100, 50), running("dinas-lh", START, 20_000));
+        indexed.desk(List.of(
+                passedOn.desk(),
+                Example.numbered(2)
+                        .measured(FIRST_RESPONSE, done("dinas-pu", 40, 50))
+                        .desk(),
+                Example.numbered(3)
+                        .measured(FIRST_RESPONSE, done("dinas-pu", 60, 50))
+                        .desk(),
+                Example.numbered(4)
+                        .measured(FIRST_RESPONSE, done("dinas-pu", 80, 90))
+                        .desk(),
+                Example.numbered(5)
+                        .measured(FIRST_RESPONSE, running("dinas-pu", START, 9_999))
+                        .desk()));
+        indexed.opds(List.of(new OpdDocument(
+                "dinas-pu",
+                1,
+                "Dinas Pekerjaan Umum",
+                "dinas",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                NOW)));
+
+        LatencyTable table = figures.table(new LatencyQuestion(FIRST_RESPONSE, Grouping.OPD));
+
+        assertThat(table.clock()).isEqualTo("first-response");
+        assertThat(table.by()).isEqualTo("opd");
+        assertThat(table.asOf()).isEqualTo(NOW);
+        // judged: two of three in time, one left late, one runs late
+        assertThat(table.rows())
+                .containsExactly(
+                        new LatencyRow(
+                                "dinas-pu",
+                                "Dinas Pekerjaan Umum",
+                                new Figures(3, 1, 1, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L)),
+                        new LatencyRow(
+                                "dinas-lh", "dinas-lh", new Figures(0, 1, 0, 0, null, null, null, null, null, null)));
+        assertThat(table.total()).isEqualTo(new Figures(3, 2, 1, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L));
+    }
+
+    @Test
+    void groupsByCategoryPlaceChannelAndMonth() {
+        Example one = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
+        Example other = Example.numbered(2).measured(CAPTURE, done("dinas-pu", 20, null));
+        other.category = null;
+        other.place = "36.04.05.2002";
+        other.channel = "walk-in";
+        Example third =
+                Example.numbered(3).measured(CAPTURE, doneFrom(null, Instant.parse("2026-10-31T16:59:59Z"), 30));
+        third.place = null;
+        indexed.desk(List.of(one.desk(), other.desk(), third.desk()));
+
+        assertThat(keys(Grouping.OPD)).containsExactly("-=2", "dinas-pu=1");
+        assertThat(keys(Grouping.CATEGORY)).containsExactly("jalan=2", "-=1");
+        assertThat(keys(Grouping.PLACE)).containsExactly("36.04.05=2", "-=1");
+        assertThat(keys(Grouping.CHANNEL)).containsExactly("instagram=2", "walk-in=1");
+        assertThat(keys(Grouping.MONTH)).containsExactly("2026-11=2", "2026-10=1");
+        assertThat(figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD))
+                        .rows()
+                        .getFirst()
+                        .name())
+                .isEqualTo("Belum diteruskan");
+        assertThat(figures.table(new LatencyQuestion(CAPTURE, Grouping.MONTH))
+                        .rows()
+                        .getFirst()
+                        .name())
+                .isEqualTo("November 2026");
+    }
+
+    @Test
+    void aPeriodSelectsByTheStartOfAnInterval() {
+        Example october =
+                Example.numbered(1).measured(CAPTURE, doneFrom(null, Instant.parse("2026-10-31T16:59:59Z"), 1_000_000));
+        october.postedAt = Instant.parse("2026-10-31T16:59:59Z");
+        Example november =
+                Example.numbered(2).measured(CAPTURE, doneFrom(null, Instant.parse("2026-10-31T17:00:00Z"), 5));
+        november.postedAt = Instant.parse("2026-10-31T17:00:00Z");
+        indexed.desk(List.of(october.desk(), november.desk()));
+
+        assertThat(between(LocalDate.of(2026, 11, 1), null).p50()).isEqualTo(5);
+        assertThat(between(null, LocalDate.of(2026, 10, 31)).p50()).isEqualTo(1_000_000);
+        assertThat(between(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 1))
+                        .n())
+                .isEqualTo(2);
+        assertThat(between(LocalDate.of(2026, 11, 2), null).n()).isZero();
+    }
+
+    @Test
+    void filtersNarrowWhatIsCounted() {
+        Example one =
+                Example.numbered(1).measured(FIRST_RESPONSE, done("dinas-pu", 10, null), done("dinas-lh", 20, null));
+        Example other = Example.numbered(2).measured(FIRST_RESPONSE, done("dinas-pu", 30, null));
+        other.category = "sampah";
+        other.place = "36.04.06.2001";
+        other.channel = "x";
+        indexed.desk(List.of(one.desk(), other.desk()));
+
+        assertThat(filtered(new OpdId("dinas-lh"), null, null, null).p95()).isEqualTo(20);
+        assertThat(filtered(new OpdId("dinas-pu"), null, null, null).n()).isEqualTo(2);
+        assertThat(filtered(null, new CategoryId("sampah"), null, null).p95()).isEqualTo(30);
+        assertThat(filtered(null, null, new PlaceCode("36.04.06"), null).p95()).isEqualTo(30);
+        assertThat(filtered(null, null, null, Channel.X).p95()).isEqualTo(30);
+        assertThat(filtered(null, null, null, Channel.WEB).n()).isZero();
+    }
+
+    @Test
+    void pausesAreNobodysTimeAndMoveTheDeadline() {
+        Measure held = new Measure(
+                "dinas-pu",
+                START,
+                START.plusSeconds(500),
+                START.plusSeconds(150),
+                Outcome.DONE,
+                List.of(new Interval(START.plusSeconds(100), START.plusSeconds(460))));
+        indexed.desk(List.of(Example.numbered(1).measured(HOLDING, held).desk()));
+
+        Figures total =
+                figures.table(new LatencyQuestion(HOLDING, Grouping.OPD)).total();
+
+        assertThat(total.p50()).isEqualTo(140);
+        assertThat(total.withinDeadline()).isEqualTo(1.0);
+    }
+
+    @Test
+    void whatEndsBeforeItStartsIsCountedApart() {
+        Measure faulty = new Measure(null, START, START.minusSeconds(1), null, Outcome.DONE, List.of());
+        indexed.desk(List.of(Example.numbered(1).measured(CAPTURE, faulty).desk()));
+
+        assertThat(figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD)).total())
+                .isEqualTo(new Figures(0, 0, 0, 1, null, null, null, null, null, null));
+    }
+
+    @Test
+    void nothingMeasuredIsAnEmptyTable() {
+        LatencyTable table = figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD));
+
+        assertThat(table.rows()).isEmpty();
+        assertThat(table.total()).isEqualTo(new Figures(0, 0, 0, 0, null, null, null, null, null, null));
+    }
+
+    @Test
+    void readsBeyondOnePage() {
+        List<Example> many = new ArrayList<>();
+        for (int i = 0; i < 10_001; i++) {
+            many.add(Example.numbered(i).measured(CAPTURE, done(null, i, null)));
+        }
+        indexed.desk(many.stream().map(Example::desk).toList());
+
+        Figures total =
+                figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD)).total();
+
+        assertThat(total.n()).isEqualTo(10_001);
+        assertThat(total.p50()).isEqualTo(5_000);
+        assertThat(total.kmMedian()).isEqualTo(5_000);
+    }
+
+    private Figures between(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD, from, to, null, null, null, null))
+                .total();
+    }
+
+    private Figures filtered(
+            @Nullable OpdId opd, @Nullable CategoryId category, @Nullable PlaceCode place, @Nullable Channel channel) {
+        return figures.table(
+                        new LatencyQuestion(FIRST_RESPONSE, Grouping.OPD, null, null, opd, category, place, channel))
+                .total();
+    }
+
+    private List<String> keys(Grouping by) {
+        return figures.table(new LatencyQuestion(CAPTURE, by)).rows().stream()
+                .map(row -> row.key() + "=" + row.figures().n())
+                .toList();
+    }
+
+    private static Measure done(@Nullable String opd, long seconds, @Nullable Integer due) {
+        return new Measure(
+                opd,
+                START,
+                START.plusSeconds(seconds),
+                due == null ? null : START.plusSeconds(due),
+                Outcome.DONE,
+                List.of());
+    }
+
+    private static Measure doneFrom(@Nullable String opd, Instant start, long seconds) {
+        return new Measure(opd, start, start.plusSeconds(seconds), null, Outcome.DONE, List.of());
+    }
+
+    private static Measure left(String opd, long seconds, int due) {
+        return new Measure(opd, START, START.plusSeconds(seconds), START.plusSeconds(due), Outcome.LEFT, List.of());
+    }
+
+    private static Measure running(String opd, Instant start, int due) {
+        return new Measure(opd, start, null, start.plusSeconds(due), Outcome.RUNNING, List.of());
+    }
+}
