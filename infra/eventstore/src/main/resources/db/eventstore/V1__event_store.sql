@@ -40,14 +40,6 @@ create table event_era (
 );
 insert into event_era (shift) values (0);
 
--- The place in the order of what the current transaction appends.
-create function event_now() returns bigint language sql stable as
-  $$ select pg_current_xact_id()::text::bigint + shift from event_era $$;
-
--- Everything below it is settled: no transaction that is still open can append there.
-create function event_horizon() returns bigint language sql stable as
-  $$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + shift from event_era $$;
-
 create table token_entry (
   processor_name text    not null,
   segment        integer not null,

@@ -24,8 +24,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
+import org.axonframework.micrometer.MessageTimerMonitor;
+import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -182,10 +182,13 @@ public class EventStoreConfiguration {
                 .build();
     }
 
+    /** How long commands take, by their type: {@code tanggap.commands.allTimer}, {@code .successTimer}, … */
     @Bean
-    ConfigurerModule messageMetrics(ObjectProvider<MeterRegistry> meters) {
-        return configurer -> meters.ifAvailable(registry ->
-                new MetricsConfigurerModule(new GlobalMetricRegistry(registry), true).configureModule(configurer));
+    ConfigurerModule commandTimers(ObjectProvider<MeterRegistry> meters) {
+        return configurer -> meters.ifAvailable(registry -> configurer.configureMessageMonitor(
+                CommandBus.class,
+                axon -> MessageTimerMonitor.buildMonitor(
+                        "tanggap.commands", registry, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION)));
     }
 
     @Bean

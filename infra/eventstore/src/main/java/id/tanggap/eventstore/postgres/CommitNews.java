@@ -23,7 +23,7 @@ final class CommitNews implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(CommitNews.class);
     private static final String CHANNEL = "event_appended";
-    private static final long PAUSE_BETWEEN_NOTIFICATIONS_MILLIS = 2;
+    private static final long PAUSE_BETWEEN_NOTIFICATIONS_MILLIS = 10;
     private static final int LISTEN_MILLIS = 500;
     private static final long FIRST_RECONNECT_MILLIS = 100;
     private static final long LAST_RECONNECT_MILLIS = 5_000;

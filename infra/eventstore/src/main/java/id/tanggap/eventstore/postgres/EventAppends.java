@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class EventAppends {
                        order by e.sequence desc limit 1) last
             )
             insert into event (tx, %1$s)
-            select greatest((select event_now()), (select tx from previous), ?), %1$s
+            select greatest((select pg_current_xact_id()::text::bigint + shift from event_era),
+                            (select tx from previous), ?), %1$s
               from incoming order by place
             on conflict do nothing
             returning tx, id, event_id""".formatted(StoredEvent.COLUMNS);
@@ -71,16 +73,31 @@ final class EventAppends {
         commitListeners.add(listener);
     }
 
-    void append(List<? extends EventMessage<?>> messages, Serializer serializer) {
+    /**
+     * Appends all or nothing.
+     *
+     * @return the first event whose place or identifier was already taken, if any
+     */
+    Optional<EventMessage<?>> append(List<? extends EventMessage<?>> messages, Serializer serializer) {
         List<StoredEvent> events = messages.stream()
                 .map(message -> StoredEvent.of(message, serializer))
                 .toList();
-        // Joining through the template would mark the whole transaction for rollback when an append loses its race.
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            appendInTransaction(events);
-        } else {
-            ownTransaction.executeWithoutResult(status -> appendInTransaction(events));
+        // Joining through the template would mark the whole transaction for rollback when an append fails.
+        Set<String> inserted = TransactionSynchronizationManager.isActualTransactionActive()
+                ? appendInTransaction(events)
+                : Objects.requireNonNull(ownTransaction.execute(status -> appendInTransaction(events)));
+        return inserted.size() == events.size() ? Optional.empty() : Optional.of(firstTaken(messages, inserted));
+    }
+
+    /** Of two events with one identifier within an append, the second is the one whose identifier is taken. */
+    private static EventMessage<?> firstTaken(List<? extends EventMessage<?>> messages, Set<String> inserted) {
+        Set<String> seen = new HashSet<>();
+        for (EventMessage<?> message : messages) {
+            if (!inserted.contains(message.getIdentifier()) || !seen.add(message.getIdentifier())) {
+                return message;
+            }
         }
+        throw new IllegalStateException("Fewer events were stored than appended, but none is missing");
     }
 
     void storeSnapshot(StoredEvent snapshot) {
@@ -97,14 +114,15 @@ final class EventAppends {
                 snapshot.metadata());
     }
 
-    private void appendInTransaction(List<StoredEvent> events) {
+    private Set<String> appendInTransaction(List<StoredEvent> events) {
         ThisTransaction transaction = thisTransaction();
         Inserted inserted = insert(events, transaction.lastTx);
-        if (inserted.ids.size() < events.size()) {
+        if (inserted.ids.size() == events.size()) {
+            transaction.lastTx = inserted.tx;
+        } else {
             takeBack(inserted);
-            throw conflict(events, inserted);
         }
-        transaction.lastTx = inserted.tx;
+        return inserted.eventIds;
     }
 
     private Inserted insert(List<StoredEvent> events, long notBefore) {
@@ -159,20 +177,6 @@ final class EventAppends {
             jdbc.update(
                     "delete from event where tx = ? and id = any (?)", inserted.tx, inserted.ids.toArray(Long[]::new));
         }
-    }
-
-    private static RuntimeException conflict(List<StoredEvent> events, Inserted inserted) {
-        StoredEvent first = events.stream()
-                .filter(event -> !inserted.eventIds.contains(event.eventId()))
-                .findFirst()
-                .orElse(events.get(0));
-        if (first.sequence() != null && first.sequence() == 0) {
-            return new AggregateStreamCreationException(
-                    "Cannot create %s '%s': the identifier is already in use, or the event %s is already stored"
-                            .formatted(first.aggregateType(), first.aggregateId(), first.eventId()));
-        }
-        return new ConcurrencyException("Event %d of '%s' is already stored, or the event %s is"
-                .formatted(first.sequenceOrZero(), first.aggregateId(), first.eventId()));
     }
 
     private ThisTransaction thisTransaction() {

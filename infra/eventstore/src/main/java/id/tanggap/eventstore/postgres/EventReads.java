@@ -31,6 +31,10 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class EventReads {
 
+    /** Below it everything is settled: no transaction that is still open, or begins later, can append there. */
+    private static final String HORIZON =
+            "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + shift from event_era";
+
     private static final int PAGE = 500;
     private static final int LAG_BOUND = 100_000;
 
@@ -59,8 +63,8 @@ final class EventReads {
         return apart(
                 """
                 select tx, id, %s from event
-                 where (tx, id) > (?, ?) and tx < (select event_horizon())
-                 order by tx, id limit ?""".formatted(StoredEvent.COLUMNS),
+                 where (tx, id) > (?, ?) and tx < (%s)
+                 order by tx, id limit ?""".formatted(StoredEvent.COLUMNS, HORIZON),
                 StoredEvent::read,
                 after == null ? 0 : after.tx(),
                 after == null ? 0 : after.id(),
@@ -84,11 +88,11 @@ final class EventReads {
     PostgresEventStorageEngine.Head head() {
         List<PostgresEventStorageEngine.Head> heads = apart(
                 """
-                with horizon as materialized (select event_horizon() as tx)
+                with horizon (tx) as materialized (%s)
                 select head.tx, head.id, exists (select from event e where e.tx >= horizon.tx) as held_back
                   from horizon left join lateral
                        (select e.tx, e.id from event e where e.tx < horizon.tx order by e.tx desc, e.id desc limit 1) head
-                    on true""",
+                    on true""".formatted(HORIZON),
                 (row, number) -> new PostgresEventStorageEngine.Head(
                         row.getObject("tx") == null ? null : new GlobalPosition(row.getLong("tx"), row.getLong("id")),
                         row.getBoolean("held_back")));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
+    private static final long LEAST_NANOS_BETWEEN_LOOKS = 1_000_000;
     private static final Duration FIRST_RECHECK = Duration.ofMillis(2);
     private static final Duration LAST_RECHECK = Duration.ofMillis(250);
 
@@ -74,12 +76,15 @@ final class HeadWatch implements AutoCloseable {
         Duration wait = FIRST_RECHECK;
         while (!closed) {
             try {
+                long lookedAt = System.nanoTime();
                 boolean heldBack = look();
                 wait = heldBack ? min(wait.multipliedBy(2), LAST_RECHECK) : FIRST_RECHECK;
                 if (!await(heldBack ? min(wait, safetyPoll) : safetyPoll)) {
                     continue;
                 }
                 wait = FIRST_RECHECK;
+                // Of a thousand commits a second, not each is worth a look of its own.
+                LockSupport.parkNanos(lookedAt + LEAST_NANOS_BETWEEN_LOOKS - System.nanoTime());
             } catch (InterruptedException e) {
                 return;
             }

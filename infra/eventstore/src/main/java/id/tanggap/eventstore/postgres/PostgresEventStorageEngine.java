@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -45,6 +46,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
 
+    private static final String ALREADY_STORED = "The place in the aggregate or the identifier is already taken";
+
     private final EventAppends appends;
     private final EventReads reads;
 
@@ -62,6 +65,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             Serializer eventSerializer,
             Serializer snapshotSerializer) {
         return new Builder(dataSource, transactionManager)
+                .persistenceExceptionResolver(DuplicateKeyException.class::isInstance)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(snapshotSerializer);
     }
@@ -69,7 +73,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (!events.isEmpty()) {
-            appends.append(events, serializer);
+            appends.append(events, serializer)
+                    .ifPresent(taken -> handlePersistenceException(new DuplicateKeyException(ALREADY_STORED), taken));
         }
     }
 
@@ -191,7 +196,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             return this;
         }
 
-        /** Not used: a conflict is no database error here. */
         @Override
         public Builder persistenceExceptionResolver(@Nullable PersistenceExceptionResolver resolver) {
             super.persistenceExceptionResolver(resolver);

@@ -8,14 +8,13 @@ import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /** One row; aggregate and sequence are null for an event that no aggregate published. */
@@ -80,49 +79,62 @@ record StoredEvent(
     }
 
     DomainEventData<String> asDomainEvent() {
-        return new GenericDomainEventEntry<>(
-                aggregateType,
-                Objects.requireNonNull(aggregateId),
-                sequenceOrZero(),
-                eventId,
-                time,
-                name,
-                revision,
-                payload,
-                metadata);
+        return new OfAggregate(this);
     }
 
     TrackedEventData<String> asTrackedEvent() {
-        return aggregateId == null
-                ? new WithoutAggregate(this)
-                : new TrackedDomainEventData<>(position, asDomainEvent());
+        return aggregateId == null ? new OfNoAggregate(this) : new OfAggregate(this);
     }
 
-    private record WithoutAggregate(StoredEvent event) implements TrackedEventData<String> {
+    /** Axon's own entries would cut the time to milliseconds. */
+    private interface Read extends TrackedEventData<String> {
+
+        StoredEvent event();
 
         @Override
-        public TrackingToken trackingToken() {
-            return event.position;
+        default TrackingToken trackingToken() {
+            return event().position;
         }
 
         @Override
-        public String getEventIdentifier() {
-            return event.eventId;
+        default String getEventIdentifier() {
+            return event().eventId;
         }
 
         @Override
-        public Instant getTimestamp() {
-            return event.time;
+        default Instant getTimestamp() {
+            return event().time;
         }
 
         @Override
-        public SerializedObject<String> getMetaData() {
-            return new SerializedMetaData<>(event.metadata, String.class);
+        default SerializedObject<String> getMetaData() {
+            return new SerializedMetaData<>(event().metadata, String.class);
         }
 
         @Override
-        public SerializedObject<String> getPayload() {
-            return new SimpleSerializedObject<>(event.payload, String.class, event.name, event.revision);
+        default SerializedObject<String> getPayload() {
+            return new SimpleSerializedObject<>(
+                    event().payload, String.class, new SimpleSerializedType(event().name, event().revision));
+        }
+    }
+
+    private record OfNoAggregate(StoredEvent event) implements Read {}
+
+    private record OfAggregate(StoredEvent event) implements Read, DomainEventData<String> {
+
+        @Override
+        public @Nullable String getType() {
+            return event.aggregateType;
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return Objects.requireNonNull(event.aggregateId);
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return event.sequenceOrZero();
         }
     }
 }

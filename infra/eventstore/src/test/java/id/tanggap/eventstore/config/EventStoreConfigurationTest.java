@@ -192,6 +192,18 @@ class EventStoreConfigurationTest {
     }
 
     @Test
+    void commandsAreTimedByTheirType() {
+        commands.sendAndWait(new Count("timed", 1), 10, TimeUnit.SECONDS);
+
+        assertThat(context.getBean(MeterRegistry.class)
+                        .get("tanggap.commands.successTimer")
+                        .tag("payloadType", "Count")
+                        .timer()
+                        .count())
+                .isPositive();
+    }
+
+    @Test
     void personalDataAreThere() {
         PersonalData personalData = context.getBean(PersonalData.class);
 
