@@ -1,6 +1,7 @@
 package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public record DeskDocument(
         @Nullable Instant erasedAt,
         @JsonUnwrapped Life life,
         @JsonUnwrapped DeskTexts texts,
-        Map<String, List<String>> measures) {
+        Map<String, List<String>> measures)
+        implements Document {
 
     public record Account(
             String platform, String id, @Nullable String handle) {}

@@ -30,4 +30,200 @@ public record DeskTexts(
         List<Said> declines,
         @Nullable String refusalNote,
         @Nullable String solution,
-        List<Proof> evidence) {}
+        List<Proof> evidence) {
+
+    DeskTexts withAddress(@Nullable String changed) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                changed,
+                answers,
+                questions,
+                information,
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withAnswer(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                LifeDraft.and(answers, said),
+                questions,
+                information,
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withQuestion(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                LifeDraft.and(questions, said),
+                information,
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withInformation(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                LifeDraft.and(information, said),
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withNote(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                LifeDraft.and(notes, said),
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withDispute(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                notes,
+                LifeDraft.and(disputes, said),
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withDecline(Said said) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                notes,
+                disputes,
+                LifeDraft.and(declines, said),
+                refusalNote,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withRefusalNote(@Nullable String note) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                notes,
+                disputes,
+                declines,
+                note,
+                solution,
+                evidence);
+    }
+
+    DeskTexts withSolution(@Nullable String solved, List<Proof> proofs) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                author,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solved,
+                proofs);
+    }
+
+    /** Who said something when stays; what was said goes. */
+    DeskTexts erased() {
+        return new DeskTexts(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                without(answers),
+                without(questions),
+                without(information),
+                without(notes),
+                without(disputes),
+                without(declines),
+                null,
+                null,
+                evidence.stream().map(proof -> new Proof(proof.url(), null)).toList());
+    }
+
+    private static List<Said> without(List<Said> said) {
+        return said.stream().map(one -> new Said(one.at(), one.opd(), null)).toList();
+    }
+}

@@ -1,6 +1,7 @@
 package id.tanggap.query.complaint;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pauses when it waited for the citizen, or lay elsewhere; in order, the last may still last
  * @param responseDue as asked for at the assignment, pauses not yet added
  * @param outcome how it ended, null while it holds: {@code declined}, {@code reassigned}, {@code resolved}, {@code
- *     closed}
+ *     refused}, {@code merged}, {@code closed}
  */
 public record Holding(
         String opd,
@@ -24,4 +25,65 @@ public record Holding(
         List<Interval> pauses,
         Instant responseDue,
         Instant resolutionDue,
-        @Nullable String outcome) {}
+        @Nullable String outcome) {
+
+    static Holding begun(String opd, Instant at, Instant responseDue, Instant resolutionDue) {
+        return new Holding(opd, at, null, null, null, List.of(), responseDue, resolutionDue, null);
+    }
+
+    boolean isOpen() {
+        return to == null;
+    }
+
+    boolean isPaused() {
+        return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    /** The OPD did something that shows that it has opened the complaint. */
+    Holding opened(Instant at) {
+        return acknowledgedAt != null ? this : with(to, at, firstAnsweredAt, pauses, outcome);
+    }
+
+    Holding answered(Instant at) {
+        Holding opened = opened(at);
+        return firstAnsweredAt != null ? opened : opened.with(to, opened.acknowledgedAt, at, pauses, outcome);
+    }
+
+    Holding paused(Instant at) {
+        return isPaused() ? this : with(to, acknowledgedAt, firstAnsweredAt, and(new Interval(at, null)), outcome);
+    }
+
+    Holding continued(Instant at) {
+        if (!isPaused()) {
+            return this;
+        }
+        List<Interval> ended = new ArrayList<>(pauses);
+        ended.set(ended.size() - 1, new Interval(pauses.getLast().from(), at));
+        return with(to, acknowledgedAt, firstAnsweredAt, List.copyOf(ended), outcome);
+    }
+
+    Holding ended(Instant at, String how) {
+        Holding going = continued(at);
+        return going.with(at, acknowledgedAt, firstAnsweredAt, going.pauses, how);
+    }
+
+    /** It is back in the same hands; what lay between is no time of theirs. */
+    Holding resumed(Instant at) {
+        return to == null ? this : with(null, acknowledgedAt, firstAnsweredAt, and(new Interval(to, at)), null);
+    }
+
+    private List<Interval> and(Interval pause) {
+        List<Interval> more = new ArrayList<>(pauses);
+        more.add(pause);
+        return List.copyOf(more);
+    }
+
+    private Holding with(
+            @Nullable Instant end,
+            @Nullable Instant acknowledged,
+            @Nullable Instant answered,
+            List<Interval> paused,
+            @Nullable String how) {
+        return new Holding(opd, from, end, acknowledged, answered, paused, responseDue, resolutionDue, how);
+    }
+}

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ public record PublicDocument(
         @Nullable String solution,
         List<Proof> evidence,
         List<Step> steps,
-        Kept kept) {
+        Kept kept)
+        implements Document {
 
     /** The field to leave out of what a search brings back. */
     public static final String KEPT = "kept";

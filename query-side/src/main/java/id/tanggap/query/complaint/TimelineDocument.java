@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,5 @@ public record TimelineDocument(
         @Nullable String user,
         @Nullable String opd,
         Map<String, String> facts,
-        Map<String, SealedText> texts) {}
+        Map<String, SealedText> texts)
+        implements Document {}

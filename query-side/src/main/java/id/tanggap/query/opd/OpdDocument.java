@@ -1,6 +1,7 @@
 package id.tanggap.query.opd;
 
 import id.tanggap.query.complaint.SealedText;
+import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,8 @@ public record OpdDocument(
         List<Account> accounts,
         List<String> categories,
         List<String> areas,
-        Instant registeredAt) {
+        Instant registeredAt)
+        implements Document {
 
     /**
      * @param user the account that the head signs in with

@@ -1,0 +1,151 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.query.projection.Projection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The complaint as staff see it. */
+final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
+    private final Unsealing unsealing;
+
+    DeskProjection(Unsealing unsealing) {
+        this.unsealing = unsealing;
+    }
+
+    @Override
+    public String name() {
+        return "complaint-desk";
+    }
+
+    @Override
+    public Class<ComplaintEvent> events() {
+        return ComplaintEvent.class;
+    }
+
+    @Override
+    public Class<DeskDocument> documents() {
+        return DeskDocument.class;
+    }
+
+    @Override
+    public String documentOf(ComplaintEvent event, long sequence) {
+        return event.complaint().value();
+    }
+
+    @Override
+    public DeskDocument evolve(@Nullable DeskDocument before, ComplaintEvent event, long sequence) {
+        if (before == null) {
+            return begun((ComplaintCaptured) event, sequence + 1);
+        }
+        Life life = before.life().after(event);
+        return new DeskDocument(
+                before.id(),
+                sequence + 1,
+                before.trackingCode(),
+                before.origin(),
+                before.citizen(),
+                before.inReplyTo(),
+                before.tagged(),
+                event instanceof ComplaintAssigned e ? e.head() : before.head(),
+                event instanceof ComplaintAssigned e
+                        ? new DeskDocument.Routing(
+                                Words.of(e.reason().rule()), e.reason().detail())
+                        : before.routing(),
+                event instanceof ComplaintEscalated e ? Words.of(e.level()) : before.escalation(),
+                event instanceof DeadlineMissed e ? LifeDraft.and(before.missed(), missed(e)) : before.missed(),
+                event instanceof ComplaintRedacted e ? e.at() : before.erasedAt(),
+                life,
+                texts(before.texts(), event),
+                Measures.lines(life));
+    }
+
+    private DeskDocument begun(ComplaintCaptured e, long version) {
+        Life life = Life.begun(e);
+        return new DeskDocument(
+                e.complaint().value(),
+                version,
+                e.trackingCode().value(),
+                Words.of(e.origin()),
+                e.citizen().value(),
+                e.inReplyTo() == null ? null : e.inReplyTo().value(),
+                e.tagged().stream().map(DeskProjection::account).toList(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                life,
+                new DeskTexts(
+                        open(e.postId()),
+                        open(e.permalink()),
+                        open(e.author()),
+                        open(e.contact()),
+                        open(e.text()),
+                        open(e.address()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of()),
+                Measures.lines(life));
+    }
+
+    private DeskTexts texts(DeskTexts texts, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintLocated e when e.address() != null -> texts.withAddress(open(e.address()));
+            case ComplaintAnswered e ->
+                texts.withAnswer(
+                        new Said(e.at(), e.opd() == null ? null : e.opd().value(), open(e.answer())));
+            case InformationRequested e ->
+                texts.withQuestion(new Said(e.at(), e.opd().value(), open(e.question())));
+            case InformationReceived e -> texts.withInformation(new Said(e.at(), null, open(e.information())));
+            case ComplaintTagged e
+            when e.note() != null -> texts.withNote(new Said(e.at(), e.opd().value(), open(e.note())));
+            case ResolutionDisputed e -> texts.withDispute(new Said(e.at(), null, open(e.reason())));
+            case ComplaintDeclined e ->
+                texts.withDecline(new Said(e.at(), e.opd().value(), open(e.reason())));
+            case ComplaintRefused e -> texts.withRefusalNote(open(e.note()));
+            case ComplaintResolved e ->
+                texts.withSolution(
+                        open(e.solution()),
+                        e.evidence().stream()
+                                .map(proof -> new Proof(proof.url(), open(proof.caption())))
+                                .toList());
+            case ComplaintRedacted _ -> texts.erased();
+            default -> texts;
+        };
+    }
+
+    private @Nullable String open(@Nullable Sealed sealed) {
+        return unsealing.openNullable(sealed);
+    }
+
+    private static DeskDocument.Account account(OfficialAccount account) {
+        return new DeskDocument.Account(Words.of(account.platform()), account.id(), account.handle());
+    }
+
+    private static DeskDocument.Missed missed(DeadlineMissed e) {
+        return new DeskDocument.Missed(e.opd().value(), Words.of(e.kind()), e.due(), e.at());
+    }
+}

@@ -1,0 +1,37 @@
+package id.tanggap.query.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents as a pure fold over the events of one kind of aggregate. An implementation keeps nothing between two calls,
+ * asks no clock and no other document: the same events make the same documents whenever they are told, in which lies that
+ * a lost index is no loss.
+ *
+ * @param <E> the events it follows
+ * @param <D> the documents it makes
+ */
+public interface Projection<E, D extends Document> {
+
+    /** Names alias, processor and dead letters, and the resource {@code elasticsearch/<name>.json} with its mapping. */
+    String name();
+
+    Class<E> events();
+
+    Class<D> documents();
+
+    /** Which document the event changes; never that of another aggregate's event. */
+    String documentOf(E event, long sequence);
+
+    /** Whether a document goes on from what it was; false where each event has a document of its own. */
+    default boolean folds() {
+        return true;
+    }
+
+    /**
+     * The document after the event.
+     *
+     * @param before null for the first event, and always where nothing {@linkplain #folds() folds}
+     * @param sequence the event's place in its aggregate; the document's version becomes one more
+     */
+    D evolve(@Nullable D before, E event, long sequence);
+}
