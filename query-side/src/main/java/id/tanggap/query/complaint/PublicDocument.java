@@ -75,10 +75,45 @@ public record PublicDocument(
             List<SealedSaid> answers,
             List<SealedSaid> questions,
             @Nullable SealedText solution,
-            List<SealedProof> evidence) {}
+            List<SealedProof> evidence) {
+
+        SealedTexts withAnswer(SealedSaid answer) {
+            return new SealedTexts(
+                    author, handles, text, LifeDraft.and(answers, answer), questions, solution, evidence);
+        }
+
+        SealedTexts withQuestion(SealedSaid question) {
+            return new SealedTexts(
+                    author, handles, text, answers, LifeDraft.and(questions, question), solution, evidence);
+        }
+
+        SealedTexts withSolution(SealedText solved, List<SealedProof> proofs) {
+            return new SealedTexts(author, handles, text, answers, questions, solved, proofs);
+        }
+
+        /** Who said something when stays; what was said goes. */
+        SealedTexts erased() {
+            return new SealedTexts(
+                    null,
+                    handles,
+                    null,
+                    without(answers),
+                    without(questions),
+                    null,
+                    evidence.stream()
+                            .map(proof -> new SealedProof(proof.url(), null))
+                            .toList());
+        }
+
+        private static List<SealedSaid> without(List<SealedSaid> said) {
+            return said.stream()
+                    .map(one -> new SealedSaid(one.at(), one.opd(), null))
+                    .toList();
+        }
+    }
 
     public record SealedSaid(
-            Instant at, String opd, @Nullable SealedText text) {}
+            Instant at, @Nullable String opd, @Nullable SealedText text) {}
 
     public record SealedProof(String url, @Nullable SealedText caption) {}
 }

@@ -1,0 +1,160 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.query.complaint.PublicDocument.Kept;
+import id.tanggap.query.complaint.PublicDocument.SealedProof;
+import id.tanggap.query.complaint.PublicDocument.SealedSaid;
+import id.tanggap.query.complaint.PublicDocument.SealedTexts;
+import id.tanggap.query.projection.Projection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The complaint as everybody may see it. Each document is made anew out of what it keeps: so a text that may not be shown
+ * lies here sealed at most, and what is shown is masked before it is stored.
+ */
+final class PublicProjection implements Projection<ComplaintEvent, PublicDocument> {
+    private final Unsealing unsealing;
+
+    PublicProjection(Unsealing unsealing) {
+        this.unsealing = unsealing;
+    }
+
+    @Override
+    public String name() {
+        return "complaint-public";
+    }
+
+    @Override
+    public Class<ComplaintEvent> events() {
+        return ComplaintEvent.class;
+    }
+
+    @Override
+    public Class<PublicDocument> documents() {
+        return PublicDocument.class;
+    }
+
+    @Override
+    public String documentOf(ComplaintEvent event, long sequence) {
+        return event.complaint().value();
+    }
+
+    @Override
+    public PublicDocument evolve(@Nullable PublicDocument before, ComplaintEvent event, long sequence) {
+        Kept kept = before == null ? begun((ComplaintCaptured) event) : after(before.kept(), event);
+        String id = event.complaint().value();
+        return mayBeSeen(kept.life()) ? shown(id, sequence + 1, kept) : hidden(id, sequence + 1, kept);
+    }
+
+    /** What was refused is no complaint, and what was withheld is not for the public. */
+    private static boolean mayBeSeen(Life life) {
+        return life.withheld() == null && life.status() != Status.REFUSED;
+    }
+
+    private static Kept begun(ComplaintCaptured e) {
+        return new Kept(
+                e.trackingCode().value(),
+                Life.begun(e),
+                new SealedTexts(
+                        SealedText.ofNullable(e.author()),
+                        e.tagged().stream()
+                                .map(OfficialAccount::handle)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        SealedText.of(e.text()),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of()),
+                PublicSteps.after(List.of(), e));
+    }
+
+    private static Kept after(Kept kept, ComplaintEvent event) {
+        return new Kept(
+                kept.trackingCode(),
+                kept.life().after(event),
+                texts(kept.texts(), event),
+                PublicSteps.after(kept.steps(), event));
+    }
+
+    private static SealedTexts texts(SealedTexts texts, ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintAnswered e ->
+                texts.withAnswer(
+                        new SealedSaid(e.at(), e.opd() == null ? null : e.opd().value(), SealedText.of(e.answer())));
+            case InformationRequested e ->
+                texts.withQuestion(new SealedSaid(e.at(), e.opd().value(), SealedText.of(e.question())));
+            case ComplaintResolved e ->
+                texts.withSolution(
+                        SealedText.of(e.solution()),
+                        e.evidence().stream()
+                                .map(proof -> new SealedProof(proof.url(), SealedText.ofNullable(proof.caption())))
+                                .toList());
+            case ComplaintRedacted _ -> texts.erased();
+            default -> texts;
+        };
+    }
+
+    private static PublicDocument hidden(String id, long version, Kept kept) {
+        return new PublicDocument(
+                id, version, false, null, null, null, null, null, null, List.of(), null, null, null, null, null, null,
+                null, null, 0, 0, null, null, List.of(), List.of(), null, List.of(), List.of(), kept);
+    }
+
+    private PublicDocument shown(String id, long version, Kept kept) {
+        Life life = kept.life();
+        SealedTexts texts = kept.texts();
+        Redaction redaction = Redaction.of(texts.handles(), open(texts.author()));
+        return new PublicDocument(
+                id,
+                version,
+                true,
+                kept.trackingCode(),
+                life.status(),
+                life.channel(),
+                life.category(),
+                life.place(),
+                life.opd(),
+                life.supporting(),
+                life.postedAt(),
+                life.capturedAt(),
+                life.firstAssignedAt(),
+                life.assignedAt(),
+                life.acknowledgedAt(),
+                life.firstAnsweredAt(),
+                life.resolvedAt(),
+                life.closedAt(),
+                life.supporters(),
+                life.reopened(),
+                life.mergedInto(),
+                masked(redaction, texts.text()),
+                texts.answers().stream().map(said -> masked(redaction, said)).toList(),
+                texts.questions().stream().map(said -> masked(redaction, said)).toList(),
+                masked(redaction, texts.solution()),
+                texts.evidence().stream()
+                        .map(proof -> new Proof(proof.url(), masked(redaction, proof.caption())))
+                        .toList(),
+                kept.steps(),
+                kept);
+    }
+
+    private Said masked(Redaction redaction, SealedSaid said) {
+        return new Said(said.at(), said.opd(), masked(redaction, said.text()));
+    }
+
+    private @Nullable String masked(Redaction redaction, @Nullable SealedText text) {
+        return redaction.maskNullable(open(text));
+    }
+
+    private @Nullable String open(@Nullable SealedText text) {
+        return text == null ? null : unsealing.open(text.sealed());
+    }
+}

@@ -1,0 +1,169 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintReferredToTriage;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintReleased;
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.ResolutionConfirmed;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.query.projection.Projection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every event of a complaint as a document of its own; texts stay sealed. */
+final class TimelineProjection implements Projection<ComplaintEvent, TimelineDocument> {
+    private static final Map<Class<?>, String> NAMES = EventCatalogue.types().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    @Override
+    public String name() {
+        return "timeline";
+    }
+
+    @Override
+    public Class<ComplaintEvent> events() {
+        return ComplaintEvent.class;
+    }
+
+    @Override
+    public Class<TimelineDocument> documents() {
+        return TimelineDocument.class;
+    }
+
+    @Override
+    public String documentOf(ComplaintEvent event, long sequence) {
+        return event.complaint().value() + "-" + sequence;
+    }
+
+    @Override
+    public boolean folds() {
+        return false;
+    }
+
+    @Override
+    public TimelineDocument evolve(@Nullable TimelineDocument before, ComplaintEvent event, long sequence) {
+        Entry entry = entry(event);
+        OpdId opd = entry.opd == null ? entry.by.opd() : entry.opd;
+        return new TimelineDocument(
+                documentOf(event, sequence),
+                sequence + 1,
+                event.complaint().value(),
+                sequence,
+                NAMES.getOrDefault(event.getClass(), event.getClass().getSimpleName()),
+                event.at(),
+                Words.of(entry.by.kind()),
+                entry.by.user(),
+                opd == null ? null : opd.value(),
+                entry.facts,
+                entry.texts);
+    }
+
+    private static Entry entry(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintCaptured e ->
+                new Entry(e.by(), null)
+                        .fact("channel", Words.of(e.channel()))
+                        .fact("origin", Words.of(e.origin()))
+                        .text("text", e.text());
+            case ComplaintRefused e ->
+                new Entry(e.by(), null).fact("reason", Words.of(e.reason())).text("note", e.note());
+            case ComplaintCategorised e ->
+                new Entry(e.by(), null).fact("category", e.category().value());
+            case ComplaintLocated e ->
+                new Entry(e.by(), null)
+                        .fact("place", e.place() == null ? null : e.place().value())
+                        .text("address", e.address());
+            case ComplaintReferredToTriage e -> new Entry(e.by(), null).fact("reason", e.reason());
+            case ComplaintAssigned e ->
+                new Entry(e.by(), e.opd())
+                        .fact("head", e.head())
+                        .fact("rule", Words.of(e.reason().rule()))
+                        .fact("detail", e.reason().detail())
+                        .fact("responseDue", e.deadlines().firstResponse().toString())
+                        .fact("resolutionDue", e.deadlines().resolution().toString());
+            case ComplaintTagged e ->
+                new Entry(e.by(), e.opd()).fact("role", Words.of(e.role())).text("note", e.note());
+            case ComplaintAcknowledged e -> new Entry(e.by(), e.opd());
+            case ComplaintDeclined e -> new Entry(e.by(), e.opd()).text("reason", e.reason());
+            case ComplaintAnswered e ->
+                new Entry(e.by(), e.opd()).text("answer", e.answer()).text("permalink", e.permalink());
+            case InformationRequested e -> new Entry(e.by(), e.opd()).text("question", e.question());
+            case InformationReceived e -> new Entry(e.by(), null).text("information", e.information());
+            case ComplaintResolved e ->
+                new Entry(e.by(), e.opd())
+                        .fact("evidence", Integer.toString(e.evidence().size()))
+                        .text("solution", e.solution());
+            case ResolutionConfirmed e -> new Entry(e.by(), null);
+            case ResolutionDisputed e -> new Entry(e.by(), null).text("reason", e.reason());
+            case ComplaintReopened e -> new Entry(e.by(), null);
+            case ComplaintClosed e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
+            case ComplaintMerged e ->
+                new Entry(e.by(), null).fact("into", e.into().value());
+            case ComplaintUnmerged e ->
+                new Entry(e.by(), null).fact("from", e.from().value());
+            case ComplaintSupported _ -> new Entry(Actor.CITIZEN, null);
+            case DeadlineMissed e ->
+                new Entry(Actor.SYSTEM, e.opd())
+                        .fact("deadline", Words.of(e.kind()))
+                        .fact("due", e.due().toString());
+            case ComplaintEscalated e ->
+                new Entry(e.by(), null).fact("level", Words.of(e.level())).fact("reason", e.reason());
+            case ComplaintWithheld e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
+            case ComplaintReleased e -> new Entry(e.by(), null);
+            case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);
+        };
+    }
+
+    /** What one event tells. */
+    private static final class Entry {
+        private final Actor by;
+        private final @Nullable OpdId opd;
+        private final Map<String, String> facts = new TreeMap<>();
+        private final Map<String, SealedText> texts = new TreeMap<>();
+
+        Entry(Actor by, @Nullable OpdId opd) {
+            this.by = by;
+            this.opd = opd;
+        }
+
+        Entry fact(String name, @Nullable String value) {
+            if (value != null) {
+                facts.put(name, value);
+            }
+            return this;
+        }
+
+        Entry text(String name, @Nullable Sealed sealed) {
+            if (sealed != null) {
+                texts.put(name, SealedText.of(sealed));
+            }
+            return this;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package id.tanggap.query.projection;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a batch of events into documents and stores them with one request. When it returns, every event of the batch is
+ * either in a stored document or parked; when it throws, the batch has to come again, and may.
+ *
+ * <p>Positions make it right: an event whose sequence number is below the document's version is in it already and is
+ * passed over; one that is above has been preceded by an event that is not, which is only right while that one is
+ * parked.
+ */
+final class BatchWriter<E, D extends Document> {
+    private final Projection<E, D> projection;
+    private final DocumentStore<D> store;
+    private final ParkedEvents parked;
+    private final RecentDocuments<D> recent;
+
+    BatchWriter(Projection<E, D> projection, DocumentStore<D> store, ParkedEvents parked, RecentDocuments<D> recent) {
+        this.projection = projection;
+        this.store = store;
+        this.parked = parked;
+        this.recent = recent;
+    }
+
+    void write(Batch batch) {
+        batch.unreadable().forEach(each -> parkUnlessPassing(each.event(), each.failure()));
+        Map<String, D> before = projection.folds() ? before(batch) : Map.of();
+        List<D> changed = new ArrayList<>();
+        batch.byDocument().forEach((id, events) -> {
+            D document = fold(id, before.get(id), events);
+            if (document != null && document != before.get(id)) {
+                changed.add(document);
+            }
+        });
+        if (changed.isEmpty()) {
+            return;
+        }
+        Map<String, String> refused = store.write(changed);
+        for (D document : changed) {
+            if (!refused.containsKey(document.id())) {
+                remember(document);
+            }
+        }
+        refused.keySet().forEach(id -> oneByOne(id, batch.byDocument().getOrDefault(id, List.of())));
+    }
+
+    private Map<String, D> before(Batch batch) {
+        Map<String, D> before = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        batch.byDocument().keySet().forEach(id -> {
+            D document = recent.get(id);
+            if (document != null) {
+                before.put(id, document);
+            } else {
+                // also where the first event is among them: it may be delivered anew
+                unknown.add(id);
+            }
+        });
+        if (!unknown.isEmpty()) {
+            before.putAll(store.read(unknown));
+        }
+        return before;
+    }
+
+    private @Nullable D fold(String id, @Nullable D before, List<DomainEventMessage<?>> events) {
+        D document = before;
+        for (DomainEventMessage<?> event : events) {
+            long sequence = event.getSequenceNumber();
+            if (projection.folds() && sequence > versionOf(document)) {
+                document = later(id, document, event);
+                if (sequence > versionOf(document)) {
+                    continue;
+                }
+            }
+            if (projection.folds() && sequence < versionOf(document)) {
+                continue;
+            }
+            try {
+                document = evolve(document, event);
+            } catch (RuntimeException failure) {
+                parkUnlessPassing(event, failure);
+            }
+        }
+        return document;
+    }
+
+    /**
+     * What is stored by now, if that goes up to the event; else the event is parked behind what is missing, and the
+     * document stays what it was.
+     *
+     * @throws MissingEvents if nothing explains the gap
+     */
+    private @Nullable D later(String id, @Nullable D document, DomainEventMessage<?> event) {
+        // Asked anew twice, because what is parked may be retried at this moment: stored before, or unparked before.
+        for (int attempt = 0; attempt < 2; attempt++) {
+            D stored = store.read(List.of(id)).get(id);
+            if (versionOf(stored) >= event.getSequenceNumber()) {
+                return stored;
+            }
+            if (parked.parkBehind(event)) {
+                return document;
+            }
+        }
+        recent.forget(id);
+        throw new MissingEvents(id, versionOf(document), event.getSequenceNumber());
+    }
+
+    private D evolve(@Nullable D before, DomainEventMessage<?> event) {
+        E payload = projection.events().cast(event.getPayload());
+        return projection.evolve(projection.folds() ? before : null, payload, event.getSequenceNumber());
+    }
+
+    /** The store refused what a batch made of a document: event by event it shows which one is to blame. */
+    private void oneByOne(String id, List<DomainEventMessage<?>> events) {
+        recent.forget(id);
+        D document = projection.folds() ? store.read(List.of(id)).get(id) : null;
+        for (DomainEventMessage<?> event : events) {
+            long sequence = event.getSequenceNumber();
+            if (projection.folds() && sequence < versionOf(document)) {
+                continue;
+            }
+            if (projection.folds() && sequence > versionOf(document)) {
+                if (!parked.parkBehind(event)) {
+                    throw new MissingEvents(id, versionOf(document), sequence);
+                }
+                continue;
+            }
+            D next;
+            try {
+                next = evolve(document, event);
+            } catch (RuntimeException failure) {
+                parkUnlessPassing(event, failure);
+                continue;
+            }
+            String refusal = store.write(List.of(next)).get(id);
+            if (refusal == null) {
+                document = next;
+                remember(next);
+            } else {
+                parked.park(event, new Refused(refusal));
+            }
+        }
+    }
+
+    private void remember(D document) {
+        if (projection.folds()) {
+            recent.put(document);
+        }
+    }
+
+    /** An event that cannot be folded never will be; but a database that is away comes back. */
+    private void parkUnlessPassing(DomainEventMessage<?> event, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException || cause instanceof IOException) {
+                throw failure;
+            }
+        }
+        parked.park(event, failure);
+    }
+
+    private long versionOf(@Nullable D document) {
+        return document == null ? 0 : document.version();
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.query.projection;
+
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Where the documents of one generation of a projection lie.
+ *
+ * <p>Whatever is not stored for a passing reason (the store is away, overloaded, without its index) is thrown as {@link
+ * NotStored}, so that the batch comes again.
+ */
+interface DocumentStore<D extends Document> {
+
+    /** What is stored of them, as of the last write, by id; what is not stored is absent. */
+    Map<String, D> read(Collection<String> ids);
+
+    /**
+     * Stores every document under its version as one request. A document of which at least this version is stored already
+     * counts as stored.
+     *
+     * @return by id, why the store will never take a document as it is; all others are stored
+     */
+    Map<String, String> write(Collection<D> documents);
+}

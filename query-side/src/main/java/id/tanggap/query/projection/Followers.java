@@ -1,0 +1,106 @@
+package id.tanggap.query.projection;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.eventstore.config.DeadLetterQueues;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
+
+/** The generations that this node follows the events for. */
+final class Followers {
+    private final EventStore events;
+    private final TokenStore tokens;
+    private final TransactionManager transactions;
+    private final DeadLetterQueues deadLetters;
+    private final ElasticsearchClient client;
+    private final ProjectionIndex index;
+    private final ProjectionProperties properties;
+    private final MeterRegistry meters;
+    private final Map<String, Follower> running = new ConcurrentHashMap<>();
+
+    Followers(
+            EventStore events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            DeadLetterQueues deadLetters,
+            ElasticsearchClient client,
+            ProjectionIndex index,
+            ProjectionProperties properties,
+            MeterRegistry meters) {
+        this.events = events;
+        this.tokens = tokens;
+        this.transactions = transactions;
+        this.deadLetters = deadLetters;
+        this.client = client;
+        this.index = index;
+        this.properties = properties;
+        this.meters = meters;
+    }
+
+    /** Starts or stops so that this node follows for the generation exactly if it should. */
+    void set(Projection<?, ?> projection, Generation generation) {
+        if (generation.follows()) {
+            running.computeIfAbsent(generation.processor(), _ -> begin(projection, generation));
+        } else {
+            stop(generation.processor());
+        }
+    }
+
+    private <E, D extends Document> Follower begin(Projection<E, D> projection, Generation generation) {
+        BatchWriter<E, D> writer = new BatchWriter<>(
+                projection,
+                documents(projection, generation),
+                new DeadLetters(deadLetters.of(generation.processor())),
+                new RecentDocuments<>(properties.recentDocuments()));
+        return Follower.begin(
+                generation,
+                new FoldingInvoker<>(projection, writer),
+                properties,
+                PooledStreamingEventProcessor.builder()
+                        .messageSource(events)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .initialToken(StreamableMessageSource::createTailToken));
+    }
+
+    <D extends Document> DocumentStore<D> documents(Projection<?, D> projection, Generation generation) {
+        return new ElasticsearchDocuments<>(
+                client,
+                index.writeAlias(generation),
+                projection.documents(),
+                new BulkMetrics(meters, projection.name()));
+    }
+
+    Map<Integer, EventTrackerStatus> segments(Generation generation) {
+        Follower follower = running.get(generation.processor());
+        return follower == null ? Map.of() : follower.segments();
+    }
+
+    @Nullable
+    Throwable error(Generation generation) {
+        Follower follower = running.get(generation.processor());
+        return follower == null ? null : follower.error().orElse(null);
+    }
+
+    private void stop(String processor) {
+        Follower follower = running.remove(processor);
+        if (follower != null) {
+            follower.close();
+        }
+    }
+
+    void stopAll() {
+        running.keySet().forEach(this::stop);
+    }
+}

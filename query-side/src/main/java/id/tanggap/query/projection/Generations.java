@@ -1,0 +1,101 @@
+package id.tanggap.query.projection;
+
+import id.tanggap.query.projection.Generation.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What all nodes know of the generations; changed only under {@link #lock}, within its transaction. */
+final class Generations {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Generations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes the right to change a projection's generations until the transaction ends; false if another has it. */
+    boolean lock(String projection) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("projection:" + projection)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Generation> of(String projection) {
+        return jdbc.sql("select * from projection_generation where projection = ? order by generation")
+                .param(projection)
+                .query(Generations::read)
+                .list();
+    }
+
+    Optional<Generation> in(State state, String projection) {
+        return of(projection).stream()
+                .filter(generation -> generation.state() == state)
+                .findFirst();
+    }
+
+    void begin(String projection, State state) {
+        jdbc.sql("""
+                        insert into projection_generation (projection, generation, state, started_at)
+                        select :projection, coalesce(max(generation), 0) + 1, :state, :now
+                          from projection_generation where projection = :projection
+                        on conflict do nothing""")
+                .param("projection", projection)
+                .param("state", word(state))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void markCreated(Generation generation) {
+        jdbc.sql("update projection_generation set created = true where projection = ? and generation = ?")
+                .params(generation.projection(), generation.number())
+                .update();
+    }
+
+    void retire(Generation generation) {
+        jdbc.sql(
+                        "update projection_generation set state = 'retired', retired_at = ? where projection = ? and generation = ?")
+                .params(Timestamp.from(clock.instant()), generation.projection(), generation.number())
+                .update();
+    }
+
+    void makeLive(Generation generation) {
+        jdbc.sql("update projection_generation set state = 'live' where projection = ? and generation = ?")
+                .params(generation.projection(), generation.number())
+                .update();
+    }
+
+    /** Nothing is left of it. Its number is not used again, because a newer one exists. */
+    void forget(Generation generation) {
+        jdbc.sql("delete from projection_generation where projection = ? and generation = ? and state = 'retired'")
+                .params(generation.projection(), generation.number())
+                .update();
+    }
+
+    private static Generation read(ResultSet row, int number) throws SQLException {
+        Timestamp retired = row.getTimestamp("retired_at");
+        return new Generation(
+                row.getString("projection"),
+                row.getLong("generation"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("created"),
+                row.getTimestamp("started_at").toInstant(),
+                retired == null ? null : retired.toInstant());
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,193 @@
+package id.tanggap.query.projection;
+
+import id.tanggap.eventstore.LagMeasure;
+import id.tanggap.eventstore.config.DeadLetterQueues;
+import id.tanggap.query.projection.Generation.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sees to it that every projection has an index that is asked and a processor that follows. It looks at what is there,
+ * compares it with what is known, and mends the difference; so it does not matter where a node was killed, and every node
+ * may do it.
+ *
+ * <ul>
+ *   <li>A projection without any index gets one.
+ *   <li>An index that was made and is gone was lost: the next generation takes its place at once and is built from the
+ *       events, so that questions find what is there already.
+ *   <li>An index that is built beside the live one takes its place once it shows all that the live one shows.
+ *   <li>What was replaced is removed, with its tokens and dead letters.
+ * </ul>
+ */
+final class ProjectionKeeper implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionKeeper.class);
+
+    /** So long do other nodes take at most to notice that a generation was retired. */
+    private static final Duration REMEMBER_RETIRED = Duration.ofMinutes(1);
+
+    private final List<Projection<?, ?>> projections;
+    private final Generations generations;
+    private final ProjectionIndex index;
+    private final Followers followers;
+    private final Places places;
+    private final LagMeasure lag;
+    private final DeadLetterQueues deadLetters;
+    private final TransactionOperations transactions;
+    private final ProjectionProperties properties;
+    private final Set<String> missing = new HashSet<>();
+    private final Set<String> failing = new HashSet<>();
+    private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean running;
+
+    ProjectionKeeper(
+            List<Projection<?, ?>> projections,
+            Generations generations,
+            ProjectionIndex index,
+            Followers followers,
+            Places places,
+            LagMeasure lag,
+            DeadLetterQueues deadLetters,
+            TransactionOperations transactions,
+            ProjectionProperties properties) {
+        this.projections = List.copyOf(projections);
+        this.generations = generations;
+        this.index = index;
+        this.followers = followers;
+        this.places = places;
+        this.lag = lag;
+        this.deadLetters = deadLetters;
+        this.transactions = transactions;
+        this.properties = properties;
+        watch.shutdown();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("projection-keeper").factory());
+        long interval = properties.watchInterval().toMillis();
+        watch.scheduleWithFixedDelay(this::look, 0, interval, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.shutdown();
+        try {
+            if (!watch.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("The keeper of the projections is still busy; leaving it behind");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        followers.stopAll();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void look() {
+        for (Projection<?, ?> projection : projections) {
+            if (!running) {
+                return;
+            }
+            String name = projection.name();
+            try {
+                transactions.executeWithoutResult(_ -> tend(name));
+                generations.of(name).forEach(generation -> followers.set(projection, generation));
+                if (failing.remove(name)) {
+                    LOG.info("Projection {} is in order again", name);
+                }
+            } catch (RuntimeException e) {
+                if (failing.add(name)) {
+                    LOG.warn(
+                            "Projection {} cannot be tended; trying again every {}",
+                            name,
+                            properties.watchInterval(),
+                            e);
+                }
+            }
+        }
+    }
+
+    private void tend(String projection) {
+        if (!generations.lock(projection)) {
+            return;
+        }
+        if (generations.in(State.LIVE, projection).isEmpty()) {
+            generations.begin(projection, State.LIVE);
+        }
+        for (Generation generation : new ArrayList<>(generations.of(projection))) {
+            switch (generation.state()) {
+                case RETIRED -> remove(generation);
+                case LIVE, BUILDING -> keepIndex(generation);
+            }
+        }
+        generations.in(State.LIVE, projection).filter(Generation::created).ifPresent(live -> {
+            if (!index.isAsked(live)) {
+                index.ask(live);
+            }
+            generations
+                    .in(State.BUILDING, projection)
+                    .filter(Generation::created)
+                    .filter(building -> hasCaughtUp(building, live))
+                    .ifPresent(building -> replace(live, building));
+        });
+    }
+
+    private void keepIndex(Generation generation) {
+        if (!generation.created()) {
+            // what lies there under this name is of an earlier life, or was made in vain
+            index.delete(generation);
+            index.create(generation);
+            generations.markCreated(generation);
+            LOG.info("Projection {} is being built as {}", generation.projection(), index.name(generation));
+        } else if (index.exists(generation)) {
+            missing.remove(generation.processor());
+        } else if (!missing.add(generation.processor())) {
+            // twice in a row: not just a cluster that does not know its indices yet
+            missing.remove(generation.processor());
+            LOG.warn("Index {} was lost; it is built again from the events", index.name(generation));
+            generations.retire(generation);
+            generations.begin(generation.projection(), generation.state());
+        }
+    }
+
+    private boolean hasCaughtUp(Generation building, Generation live) {
+        Place place = places.of(building, followers.segments(building));
+        return place.begun()
+                && place.covers(places.of(live, followers.segments(live)))
+                && lag.lagBehind(place.token()).events() <= properties.batchSize();
+    }
+
+    private void replace(Generation live, Generation building) {
+        index.refresh(building);
+        index.ask(building);
+        generations.retire(live);
+        generations.makeLive(building);
+        LOG.info("Projection {} is now asked at {}", building.projection(), index.name(building));
+    }
+
+    private void remove(Generation generation) {
+        index.delete(generation);
+        places.forget(generation);
+        deadLetters.of(generation.processor()).clear();
+        if (generation.retiredAt() != null
+                && generation.retiredAt().plus(REMEMBER_RETIRED).isBefore(generations.now())) {
+            generations.forget(generation);
+        }
+    }
+}

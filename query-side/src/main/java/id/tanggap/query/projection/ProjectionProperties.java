@@ -1,0 +1,21 @@
+package id.tanggap.query.projection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How documents follow the events.
+ *
+ * @param batchSize events that become one bulk request and one transaction at most
+ * @param segments how many batches of one projection may be under way at once, on all nodes together; holds for indices
+ *     that are built from then on
+ * @param recentDocuments documents of each projection that are kept at hand, to save the question before the next event
+ * @param watchInterval how often a node looks whether indices are there, wanted, caught up, or to be replaced
+ */
+@ConfigurationProperties("tanggap.projections")
+public record ProjectionProperties(
+        @DefaultValue("500") int batchSize,
+        @DefaultValue("2") int segments,
+        @DefaultValue("5000") int recentDocuments,
+        @DefaultValue("1s") Duration watchInterval) {}
