@@ -34,6 +34,8 @@ import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.JurisdictionSet;
 import id.tanggap.events.opd.OpdDescribed;
 import id.tanggap.events.opd.OpdRegistered;
+import id.tanggap.events.operation.DeadLettersRetryOrdered;
+import id.tanggap.events.operation.ProjectionRebuildOrdered;
 import id.tanggap.events.person.PersonErased;
 import id.tanggap.events.policy.ServicePolicyAdopted;
 import java.util.Map;
@@ -77,7 +79,9 @@ public final class EventCatalogue {
             Map.entry("opd.account-suspended", AccountSuspended.class),
             Map.entry("opd.jurisdiction-set", JurisdictionSet.class),
             Map.entry("policy.service-policy-adopted", ServicePolicyAdopted.class),
-            Map.entry("person.erased", PersonErased.class));
+            Map.entry("person.erased", PersonErased.class),
+            Map.entry("operation.projection-rebuild-ordered", ProjectionRebuildOrdered.class),
+            Map.entry("operation.dead-letters-retry-ordered", DeadLettersRetryOrdered.class));
 
     private EventCatalogue() {}
 

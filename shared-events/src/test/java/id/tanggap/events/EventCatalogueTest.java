@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.events.operation.OperationEvent;
 import id.tanggap.events.person.PersonEvent;
 import id.tanggap.events.policy.PolicyEvent;
 import java.util.stream.Stream;
@@ -14,7 +15,12 @@ class EventCatalogueTest {
 
     @Test
     void everyEventHasANameInTheStore() {
-        Class<?>[] events = Stream.of(ComplaintEvent.class, OpdEvent.class, PolicyEvent.class, PersonEvent.class)
+        Class<?>[] events = Stream.of(
+                        ComplaintEvent.class,
+                        OpdEvent.class,
+                        PolicyEvent.class,
+                        PersonEvent.class,
+                        OperationEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .toArray(Class<?>[]::new);
 

@@ -1,0 +1,127 @@
+package id.tanggap.query.projection;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.eventstore.LagMeasure;
+import id.tanggap.eventstore.config.DeadLetterQueues;
+import id.tanggap.eventstore.config.Processor;
+import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.query.elastic.ElasticsearchProperties;
+import id.tanggap.query.elastic.IndexNames;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever declares a {@link Projection} as a bean has it followed, kept and shown. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionProperties.class)
+public class ProjectionConfiguration {
+
+    @Bean
+    static SchemaMigration querySchema() {
+        return new SchemaMigration("classpath:db/query", "flyway_query");
+    }
+
+    @Bean
+    Generations projectionGenerations(JdbcClient jdbc, ObjectProvider<Clock> clock) {
+        return new Generations(jdbc, clock.getIfUnique(Clock::systemUTC));
+    }
+
+    @Bean
+    ProjectionIndex projectionIndex(ElasticsearchClient client, IndexNames names, ElasticsearchProperties properties) {
+        return new ProjectionIndex(client, names, properties);
+    }
+
+    @Bean
+    Places projectionPlaces(JdbcClient jdbc, Serializer serializer) {
+        return new Places(jdbc, serializer);
+    }
+
+    @Bean
+    Followers projectionFollowers(
+            EventStore events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            DeadLetterQueues deadLetters,
+            ElasticsearchClient client,
+            ProjectionIndex index,
+            ProjectionProperties properties,
+            MeterRegistry meters) {
+        return new Followers(events, tokens, transactions, deadLetters, client, index, properties, meters);
+    }
+
+    @Bean
+    ProjectionKeeper projectionKeeper(
+            List<Projection<?, ?>> projections,
+            Generations generations,
+            ProjectionIndex index,
+            Followers followers,
+            Places places,
+            LagMeasure lag,
+            DeadLetterQueues deadLetters,
+            PlatformTransactionManager transactions,
+            ProjectionProperties properties) {
+        return new ProjectionKeeper(
+                projections,
+                generations,
+                index,
+                followers,
+                places,
+                lag,
+                deadLetters,
+                new TransactionTemplate(transactions),
+                properties);
+    }
+
+    @Bean
+    ProjectionStatuses projectionStatuses(
+            List<Projection<?, ?>> projections,
+            Generations generations,
+            ProjectionIndex index,
+            Followers followers,
+            Places places,
+            LagMeasure lag,
+            EventStore events,
+            JdbcClient jdbc) {
+        return new ProjectionStatuses(projections, generations, index, followers, places, lag, events, jdbc);
+    }
+
+    @Bean
+    ProjectionGauges projectionGauges(ProjectionStatuses statuses) {
+        return new ProjectionGauges(statuses);
+    }
+
+    @Bean
+    ParkedEventList parkedEventList(JdbcClient jdbc, Generations generations, List<Projection<?, ?>> projections) {
+        return new ParkedEventList(jdbc, generations, projections);
+    }
+
+    @Bean
+    ParkedEventRetry parkedEventRetry(
+            List<Projection<?, ?>> projections,
+            Generations generations,
+            Followers followers,
+            DeadLetterQueues deadLetters) {
+        return new ParkedEventRetry(projections, generations, followers, deadLetters);
+    }
+
+    @Bean
+    CarryOutOrders carryOutOrders(Generations generations, ParkedEventRetry retry) {
+        return new CarryOutOrders(generations, retry);
+    }
+
+    @Bean
+    Processor projectionOrders() {
+        return Processor.named(CarryOutOrders.PROCESSOR);
+    }
+}

@@ -1,0 +1,93 @@
+package id.tanggap.query.projection;
+
+import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.LagMeasure;
+import id.tanggap.query.projection.Generation.State;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tells how the projections stand, over all nodes. */
+public final class ProjectionStatuses {
+    private final List<Projection<?, ?>> projections;
+    private final Generations generations;
+    private final ProjectionIndex index;
+    private final Followers followers;
+    private final Places places;
+    private final LagMeasure lag;
+    private final StreamableMessageSource<?> events;
+    private final JdbcClient jdbc;
+
+    ProjectionStatuses(
+            List<Projection<?, ?>> projections,
+            Generations generations,
+            ProjectionIndex index,
+            Followers followers,
+            Places places,
+            LagMeasure lag,
+            StreamableMessageSource<?> events,
+            JdbcClient jdbc) {
+        this.projections = List.copyOf(projections);
+        this.generations = generations;
+        this.index = index;
+        this.followers = followers;
+        this.places = places;
+        this.lag = lag;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    public List<ProjectionStatus> all() {
+        return names().stream().map(this::of).toList();
+    }
+
+    public List<String> names() {
+        return projections.stream().map(Projection::name).sorted().toList();
+    }
+
+    public ProjectionStatus of(String projection) {
+        Generation live = generations.in(State.LIVE, projection).orElse(null);
+        Generation building = generations.in(State.BUILDING, projection).orElse(null);
+        EventLag behind = lag.lagBehind(live == null ? null : place(live).token());
+        return new ProjectionStatus(
+                projection,
+                live == null ? null : index.name(live),
+                behind.events(),
+                behind.age().toMillis() / 1_000.0,
+                live == null ? 0 : deadLetters(live),
+                live == null ? null : error(live),
+                building == null ? null : rebuild(building));
+    }
+
+    private ProjectionStatus.Rebuild rebuild(Generation building) {
+        TrackingToken token = place(building).token();
+        EventLag behind = lag.lagBehind(token);
+        long position = position(token);
+        long head = position(events.createHeadToken());
+        double progress = behind.events() == 0 ? 1 : head == 0 ? 0 : Math.min(1, (double) position / head);
+        return new ProjectionStatus.Rebuild(
+                index.name(building), building.startedAt(), position, head, progress, behind.events());
+    }
+
+    private Place place(Generation generation) {
+        return places.of(generation, followers.segments(generation));
+    }
+
+    private @Nullable String error(Generation generation) {
+        Throwable error = followers.error(generation);
+        return error == null ? null : error.getClass().getSimpleName() + ": " + error.getMessage();
+    }
+
+    private long deadLetters(Generation generation) {
+        return jdbc.sql("select count(*) from dead_letter where processing_group = ?")
+                .param(generation.processor())
+                .query(Long.class)
+                .single();
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+}
