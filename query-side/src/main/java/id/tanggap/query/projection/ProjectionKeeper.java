@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,7 +47,7 @@ final class ProjectionKeeper implements SmartLifecycle {
     private final ProjectionProperties properties;
     private final Set<String> missing = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
-    private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private volatile @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
 
     ProjectionKeeper(
@@ -68,28 +69,24 @@ final class ProjectionKeeper implements SmartLifecycle {
         this.deadLetters = deadLetters;
         this.transactions = transactions;
         this.properties = properties;
-        watch.shutdown();
     }
 
     @Override
     public void start() {
         running = true;
-        watch = Executors.newSingleThreadScheduledExecutor(
+        ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("projection-keeper").factory());
+        watch = every;
         long interval = properties.watchInterval().toMillis();
-        watch.scheduleWithFixedDelay(this::look, 0, interval, TimeUnit.MILLISECONDS);
+        every.scheduleWithFixedDelay(this::look, 0, interval, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        watch.shutdown();
-        try {
-            if (!watch.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("The keeper of the projections is still busy; leaving it behind");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        ScheduledExecutorService every = watch;
+        if (every != null) {
+            every.close();
         }
         followers.stopAll();
     }
@@ -136,13 +133,13 @@ final class ProjectionKeeper implements SmartLifecycle {
                 case LIVE, BUILDING -> keepIndex(generation);
             }
         }
-        generations.in(State.LIVE, projection).filter(Generation::created).ifPresent(live -> {
+        generations.in(State.LIVE, projection).filter(this::hasIndex).ifPresent(live -> {
             if (!index.isAsked(live)) {
                 index.ask(live);
             }
             generations
                     .in(State.BUILDING, projection)
-                    .filter(Generation::created)
+                    .filter(this::hasIndex)
                     .filter(building -> hasCaughtUp(building, live))
                     .ifPresent(building -> replace(live, building));
         });
@@ -164,6 +161,10 @@ final class ProjectionKeeper implements SmartLifecycle {
             generations.retire(generation);
             generations.begin(generation.projection(), generation.state());
         }
+    }
+
+    private boolean hasIndex(Generation generation) {
+        return generation.created() && !missing.contains(generation.processor());
     }
 
     private boolean hasCaughtUp(Generation building, Generation live) {

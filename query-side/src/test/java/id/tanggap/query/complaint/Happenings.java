@@ -1,0 +1,236 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.CloseReason;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintReferredToTriage;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintReleased;
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.Evidence;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.RefusalReason;
+import id.tanggap.events.complaint.ResolutionConfirmed;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.RoutingReason;
+import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.events.policy.PolicyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** What may happen to one complaint, at so many minutes after it was posted. */
+public final class Happenings {
+    public static final Instant POSTED = Instant.parse("2026-03-02T01:00:00Z");
+    public static final String CITIZEN = "c1t1zenc1t1zenc1t1zenc1t1zen2345";
+
+    private final String post;
+    private final Function<String, Sealed> sealing;
+    private final ComplaintId id;
+
+    /** @param sealing how a clear text is sealed under {@link #CITIZEN} */
+    public Happenings(String post, Function<String, Sealed> sealing) {
+        this.post = post;
+        this.sealing = sealing;
+        this.id = ComplaintId.of(Channel.INSTAGRAM, post);
+    }
+
+    /** Texts whose ciphertext is the text between two marks; {@link #unsealing} opens them. */
+    public static Happenings inTheOpen(String post) {
+        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), "<" + text + ">"));
+    }
+
+    public static Unsealing unsealing() {
+        return text -> text.ciphertext().substring(1, text.ciphertext().length() - 1);
+    }
+
+    public ComplaintId id() {
+        return id;
+    }
+
+    public static Instant at(long minutes) {
+        return POSTED.plus(Duration.ofMinutes(minutes));
+    }
+
+    public ComplaintCaptured captured(long minutes, String text) {
+        return new ComplaintCaptured(
+                id,
+                TrackingCode.of(Channel.INSTAGRAM, post),
+                Channel.INSTAGRAM,
+                Origin.WEBHOOK,
+                sealing.apply(post),
+                null,
+                sealing.apply("https://contoh.id/p/" + post),
+                new PersonId(CITIZEN),
+                sealing.apply("Warga Contoh"),
+                sealing.apply("0812-1111-2222"),
+                sealing.apply(text),
+                null,
+                List.of(new OfficialAccount(Channel.INSTAGRAM, "17841400000000001", "dinaspu_contoh")),
+                POSTED,
+                Actor.SYSTEM,
+                at(minutes));
+    }
+
+    public ComplaintCategorised categorised(long minutes, String category) {
+        return new ComplaintCategorised(id, new CategoryId(category), Actor.SYSTEM, at(minutes));
+    }
+
+    public ComplaintLocated located(long minutes, String place, String address) {
+        return new ComplaintLocated(id, new PlaceCode(place), sealing.apply(address), Actor.SYSTEM, at(minutes));
+    }
+
+    public ComplaintReferredToTriage referred(long minutes) {
+        return new ComplaintReferredToTriage(id, "tidak ada aturan yang cocok", Actor.SYSTEM, at(minutes));
+    }
+
+    public ComplaintAssigned assigned(long minutes, String opd) {
+        return assigned(minutes, opd, opd + ".kepala");
+    }
+
+    /** Due after 60 minutes for the first answer, after 600 for the solution. */
+    public ComplaintAssigned assigned(long minutes, String opd, String head) {
+        return new ComplaintAssigned(
+                id,
+                new OpdId(opd),
+                head,
+                new RoutingReason(RoutingReason.Rule.TAGGED_ACCOUNT, "@dinaspu_contoh"),
+                new Deadlines(at(minutes + 60), at(minutes + 600), new PolicyId("layanan")),
+                Actor.SYSTEM,
+                at(minutes));
+    }
+
+    public ComplaintTagged tagged(long minutes, String opd, TagRole role) {
+        return new ComplaintTagged(id, new OpdId(opd), role, sealing.apply("mohon segera"), mayor(), at(minutes));
+    }
+
+    public ComplaintAcknowledged acknowledged(long minutes, String opd) {
+        return new ComplaintAcknowledged(id, new OpdId(opd), officer(opd), at(minutes));
+    }
+
+    public ComplaintDeclined declined(long minutes, String opd) {
+        return new ComplaintDeclined(id, new OpdId(opd), sealing.apply("bukan kewenangan"), officer(opd), at(minutes));
+    }
+
+    public ComplaintAnswered answered(long minutes, String opd, String text) {
+        return new ComplaintAnswered(id, new OpdId(opd), sealing.apply(text), null, officer(opd), at(minutes));
+    }
+
+    public ComplaintAnswered answeredByTheMayor(long minutes, String text) {
+        return new ComplaintAnswered(id, null, sealing.apply(text), null, mayor(), at(minutes));
+    }
+
+    public InformationRequested asked(long minutes, String opd) {
+        return new InformationRequested(
+                id, new OpdId(opd), sealing.apply("di mana tepatnya?"), officer(opd), at(minutes));
+    }
+
+    public InformationReceived told(long minutes) {
+        return new InformationReceived(id, sealing.apply("di depan pasar"), Actor.CITIZEN, at(minutes));
+    }
+
+    public ComplaintResolved resolved(long minutes, String opd, String solution) {
+        return new ComplaintResolved(
+                id,
+                new OpdId(opd),
+                sealing.apply(solution),
+                List.of(new Evidence("https://contoh.id/bukti.jpg", sealing.apply("sesudah"))),
+                officer(opd),
+                at(minutes));
+    }
+
+    public ResolutionConfirmed confirmed(long minutes) {
+        return new ResolutionConfirmed(id, Actor.CITIZEN, at(minutes));
+    }
+
+    public ResolutionDisputed disputed(long minutes) {
+        return new ResolutionDisputed(id, sealing.apply("masih rusak"), Actor.CITIZEN, at(minutes));
+    }
+
+    public ComplaintReopened reopened(long minutes) {
+        return new ComplaintReopened(id, Actor.CITIZEN, at(minutes));
+    }
+
+    public ComplaintClosed closed(long minutes) {
+        return new ComplaintClosed(id, CloseReason.SILENCE, Actor.SYSTEM, at(minutes));
+    }
+
+    public ComplaintRefused refused(long minutes) {
+        return new ComplaintRefused(
+                id, RefusalReason.NOT_A_COMPLAINT, sealing.apply("hanya salam"), diskominfo(), at(minutes));
+    }
+
+    public ComplaintMerged merged(long minutes, ComplaintId into) {
+        return new ComplaintMerged(id, into, diskominfo(), at(minutes));
+    }
+
+    public ComplaintUnmerged unmerged(long minutes, ComplaintId from) {
+        return new ComplaintUnmerged(id, from, diskominfo(), at(minutes));
+    }
+
+    public ComplaintSupported supported(long minutes, int who) {
+        return new ComplaintSupported(id, new PersonId("supporter0000000" + who), at(minutes));
+    }
+
+    public ComplaintWithheld withheld(long minutes) {
+        return new ComplaintWithheld(id, WithholdReason.PERSONAL_DATA, diskominfo(), at(minutes));
+    }
+
+    public ComplaintReleased released(long minutes) {
+        return new ComplaintReleased(id, diskominfo(), at(minutes));
+    }
+
+    public ComplaintRedacted redacted(long minutes) {
+        return new ComplaintRedacted(id, new PersonId(CITIZEN), at(minutes));
+    }
+
+    /** The life after these, the first of which is the capture. */
+    static Life life(ComplaintEvent... events) {
+        Life life = Life.begun((ComplaintCaptured) events[0]);
+        for (ComplaintEvent event : events) {
+            life = life.after(event);
+        }
+        return life;
+    }
+
+    private static Actor officer(String opd) {
+        return new Actor(Actor.Kind.OPD, opd + ".petugas", new OpdId(opd));
+    }
+
+    private static Actor mayor() {
+        return new Actor(Actor.Kind.MAYOR, "bupati", null);
+    }
+
+    private static Actor diskominfo() {
+        return new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
+    }
+}

@@ -1,0 +1,198 @@
+package id.tanggap.query.projection;
+
+import static id.tanggap.query.complaint.Happenings.CITIZEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.operation.ProjectionName;
+import id.tanggap.events.operation.ProjectionRebuildOrdered;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.query.complaint.Happenings;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real events in PostgreSQL become real documents in Elasticsearch. */
+class FollowingTheEventsTest {
+    private static final List<String> OF_COMPLAINTS = List.of("complaint-desk", "complaint-public", "timeline");
+
+    private QueryNode node;
+
+    @BeforeEach
+    void start() {
+        node = QueryNode.start();
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    private Happenings complaint(String post) {
+        PersonalData personalData = node.bean(PersonalData.class);
+        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), personalData.seal(CITIZEN, text)));
+    }
+
+    private void livedThrough(String post) {
+        Happenings it = complaint(post);
+        node.happened(
+                it.captured(1, "Jalan berlubang, hubungi 0812-3456-7890"),
+                it.categorised(2, "jalan"),
+                it.located(3, "36.04.05.2001", "depan pasar"),
+                it.assigned(4, "dinas-pu"),
+                it.acknowledged(10, "dinas-pu"),
+                it.answered(20, "dinas-pu", "Segera kami tangani"),
+                it.resolved(300, "dinas-pu", "Sudah ditambal"));
+    }
+
+    private Map<String, String> everything() throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        for (String projection : OF_COMPLAINTS) {
+            node.documents(projection).forEach((id, document) -> all.put(projection + "/" + id, document));
+        }
+        return all;
+    }
+
+    @Test
+    void everyComplaintIsOneDocumentOnTheDeskOneInPublicAndOneEachInTheTimeline() throws IOException {
+        livedThrough("1");
+        livedThrough("2");
+        node.awaitCaughtUp();
+
+        assertThat(node.documents("complaint-desk"))
+                .hasSize(2)
+                .allSatisfy((id, document) -> assertThat(document)
+                        .startsWith("7 ")
+                        .contains("0812-3456-7890", "\"status\":\"resolved\"", "\"measures\""));
+        assertThat(node.documents("complaint-public"))
+                .hasSize(2)
+                .allSatisfy((id, document) -> assertThat(document)
+                        .startsWith("7 ")
+                        .contains("[nomor telepon]", "\"visible\":true")
+                        .doesNotContain("3456", "Warga Contoh", "depan pasar", "petugas"));
+        assertThat(node.documents("timeline")).hasSize(14);
+    }
+
+    @Test
+    void whatIsDeliveredAgainChangesNothing() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            livedThrough("post" + i);
+        }
+        node.awaitCaughtUp();
+        Map<String, String> before = everything();
+
+        node.close();
+        node.open();
+        node.close();
+        forgetTokens();
+        node.open();
+        node.awaitCaughtUp();
+
+        assertThat(everything()).isEqualTo(before);
+        assertThat(node.bean(ParkedEventList.class).total()).isZero();
+    }
+
+    private void forgetTokens() {
+        node.open();
+        node.bean(ProjectionKeeper.class).stop();
+        node.database()
+                .sql("update token_entry set token = null, token_type = null, owner = null")
+                .update();
+        node.close();
+    }
+
+    @Test
+    void aLostIndexIsBuiltAgainFromTheEvents() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            livedThrough("post" + i);
+        }
+        node.awaitCaughtUp();
+        Map<String, String> before = node.documents("complaint-desk");
+        String lost = node.bean(ProjectionStatuses.class).of("complaint-desk").index();
+
+        node.elasticsearch().indices().delete(delete -> delete.index(lost));
+        livedThrough("meanwhile");
+
+        QueryNode.await(() -> !lost.equals(
+                node.bean(ProjectionStatuses.class).of("complaint-desk").index()));
+        node.awaitCaughtUp();
+        QueryNode.await(() -> node.documents("complaint-desk").size() == 21);
+        assertThat(node.documents("complaint-desk")).containsAllEntriesOf(before);
+        assertThat(node.elasticsearch()
+                        .indices()
+                        .exists(exists -> exists.index(lost))
+                        .value())
+                .as("a bulk brought the lost index into being")
+                .isFalse();
+    }
+
+    @Test
+    void aRebuildBesideLiveTrafficEndsWithTheSameDocuments() throws IOException {
+        for (int i = 0; i < 30; i++) {
+            livedThrough("post" + i);
+        }
+        node.awaitCaughtUp();
+        Map<String, String> before = everything();
+        String old = node.bean(ProjectionStatuses.class).of("complaint-public").index();
+
+        for (ProjectionName projection : List.of(ProjectionName.COMPLAINT_PUBLIC, ProjectionName.TIMELINE)) {
+            node.ordered(new ProjectionRebuildOrdered(projection, Actor.SYSTEM, Instant.now()));
+        }
+        for (int i = 0; i < 30; i++) {
+            livedThrough("during" + i);
+        }
+
+        QueryNode.await(() -> !old.equals(
+                node.bean(ProjectionStatuses.class).of("complaint-public").index()));
+        node.awaitCaughtUp();
+        QueryNode.await(() -> !node.elasticsearch()
+                .indices()
+                .exists(exists -> exists.index(old))
+                .value());
+        Map<String, String> rebuilt = everything();
+        assertThat(rebuilt).containsAllEntriesOf(before).hasSize(before.size() * 2);
+
+        node.ordered(new ProjectionRebuildOrdered(ProjectionName.COMPLAINT_DESK, Actor.SYSTEM, Instant.now()));
+        String desk = node.bean(ProjectionStatuses.class).of("complaint-desk").index();
+        QueryNode.await(() -> !desk.equals(
+                node.bean(ProjectionStatuses.class).of("complaint-desk").index()));
+        assertThat(everything()).isEqualTo(rebuilt);
+    }
+
+    @Test
+    void ofAnErasedPersonNoTextIsLeftInAnyIndexNorComesBackByARebuild() throws IOException {
+        Happenings it = complaint("1");
+        livedThrough("1");
+        node.awaitCaughtUp();
+
+        node.bean(PersonalData.class).erase(CITIZEN);
+        node.happened(it.redacted(500), it.closed(501));
+        node.awaitCaughtUp();
+        assertNothingToRead();
+
+        node.ordered(new ProjectionRebuildOrdered(ProjectionName.COMPLAINT_DESK, Actor.SYSTEM, Instant.now()));
+        String desk = node.bean(ProjectionStatuses.class).of("complaint-desk").index();
+        QueryNode.await(() -> !desk.equals(
+                node.bean(ProjectionStatuses.class).of("complaint-desk").index()));
+        node.awaitCaughtUp();
+        assertNothingToRead();
+        assertThat(node.documents("complaint-desk").values())
+                .singleElement()
+                .asString()
+                .contains("\"status\":\"closed\"");
+    }
+
+    private void assertNothingToRead() throws IOException {
+        assertThat(everything())
+                .hasSize(11)
+                .allSatisfy((id, document) -> assertThat(document)
+                        .doesNotContain("berlubang", "tangani", "ditambal", "Warga Contoh", "1111", "pasar"));
+    }
+}

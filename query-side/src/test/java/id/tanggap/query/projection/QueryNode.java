@@ -1,0 +1,145 @@
+package id.tanggap.query.projection;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.local.ElasticsearchConnection;
+import id.tanggap.local.PostgresConnection;
+import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.local.testing.TestPostgres;
+import id.tanggap.query.QuerySide;
+import id.tanggap.query.elastic.IndexNames;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The query side as one node, on a database and indices of its own. */
+final class QueryNode implements AutoCloseable {
+    private final Map<String, Object> settings = new HashMap<>();
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private ConfigurableApplicationContext context;
+
+    @SpringBootApplication(scanBasePackageClasses = QueryNode.Application.Nothing.class)
+    @Import(QuerySide.class)
+    static class Application {
+        interface Nothing {}
+    }
+
+    private QueryNode(String elasticsearchUrl) {
+        PostgresConnection postgres = TestPostgres.freshDatabase();
+        ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
+        settings.put("spring.datasource.url", postgres.jdbcUrl());
+        settings.put("spring.datasource.username", postgres.user());
+        settings.put("spring.datasource.password", postgres.password());
+        settings.put("spring.datasource.hikari.maximum-pool-size", 20);
+        settings.put("tanggap.elasticsearch.urls", elasticsearchUrl);
+        settings.put("tanggap.elasticsearch.username", elasticsearch.user());
+        settings.put("tanggap.elasticsearch.password", elasticsearch.password());
+        settings.put("tanggap.elasticsearch.index-prefix", TestElasticsearch.freshPrefix() + "tanggap");
+        settings.put("tanggap.elasticsearch.refresh-interval", "100ms");
+        settings.put("tanggap.projections.watch-interval", "100ms");
+        settings.put("tanggap.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.put("server.port", 0);
+        settings.put("spring.main.banner-mode", "off");
+    }
+
+    static QueryNode start() {
+        return start(TestElasticsearch.shared().url());
+    }
+
+    static QueryNode start(String elasticsearchUrl) {
+        QueryNode node = new QueryNode(elasticsearchUrl);
+        node.open();
+        return node;
+    }
+
+    void open() {
+        context = new SpringApplicationBuilder(Application.class)
+                .properties(settings)
+                .run();
+    }
+
+    /** Ends the node; its database and its indices stay, and it can be opened again. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    void happened(ComplaintEvent... events) {
+        for (ComplaintEvent event : events) {
+            append("Complaint", event.complaint().toString(), event);
+        }
+    }
+
+    void happened(OpdEvent... events) {
+        for (OpdEvent event : events) {
+            append("Opd", event.opd().toString(), event);
+        }
+    }
+
+    void ordered(Object order) {
+        bean(org.axonframework.eventhandling.gateway.EventGateway.class).publish(order);
+    }
+
+    private void append(String type, String aggregate, Object event) {
+        long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        EventMessage<?> message = new GenericDomainEventMessage<>(type, aggregate, sequence, event);
+        bean(EventStore.class).publish(List.of(message));
+    }
+
+    /** Waits until every projection has every event and nothing is being built. */
+    void awaitCaughtUp() {
+        await(() -> bean(ProjectionStatuses.class).all().stream()
+                .allMatch(status -> status.index() != null && status.lagEvents() == 0 && status.rebuild() == null));
+    }
+
+    static void await(java.util.concurrent.Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(condition);
+    }
+
+    ElasticsearchClient elasticsearch() {
+        return bean(ElasticsearchClient.class);
+    }
+
+    String alias(String projection) {
+        return bean(IndexNames.class).alias(projection);
+    }
+
+    /** All that is stored behind a projection's alias: by id, version and document. */
+    Map<String, String> documents(String projection) throws IOException {
+        elasticsearch().indices().refresh(refresh -> refresh.index(alias(projection)));
+        Map<String, String> documents = new TreeMap<>();
+        elasticsearch()
+                .search(search -> search.index(alias(projection)).size(10_000).version(true), JsonNode.class)
+                .hits()
+                .hits()
+                .forEach(hit -> documents.put(hit.id(), hit.version() + " " + hit.source()));
+        return documents;
+    }
+
+    JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+}
