@@ -1,0 +1,27 @@
+package id.tanggap.command.opd.account;
+
+import id.tanggap.command.decision.Rule;
+import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.opd.HeldAccount;
+import id.tanggap.command.opd.HeldAccount.Standing;
+import id.tanggap.command.opd.OpdIntent;
+import id.tanggap.command.opd.OpdState;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.opd.AccountSuspended;
+import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
+import java.util.List;
+
+/** The account no longer speaks for the OPD. */
+public record SuspendAccount(OpdId opd, AccountName account, String reason, Actor by, Instant at) implements OpdIntent {
+
+    @Override
+    public List<OpdEvent> of(OpdState state) {
+        Rule.require(new TheAccountWasReported(state, account));
+        HeldAccount held = state.account(account).orElseThrow();
+        return held.is(Standing.SUSPENDED)
+                ? List.of()
+                : List.of(new AccountSuspended(opd, held.account(), reason, by, at));
+    }
+}

@@ -1,0 +1,17 @@
+package id.tanggap.command.policy;
+
+import id.tanggap.events.policy.PolicyEvent;
+import id.tanggap.events.policy.PolicyId;
+import id.tanggap.events.policy.ServicePolicyAdopted;
+
+/** The policy adopted last. */
+public record AdoptedPolicy(PolicyId policy, PolicyTerms terms) {
+
+    /** The state after an event. It only assigns. */
+    static AdoptedPolicy after(PolicyEvent event) {
+        return switch (event) {
+            case ServicePolicyAdopted e ->
+                new AdoptedPolicy(e.policy(), new PolicyTerms(e.general(), e.byCategory(), e.silence()));
+        };
+    }
+}
