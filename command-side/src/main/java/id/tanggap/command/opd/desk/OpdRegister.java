@@ -1,0 +1,166 @@
+package id.tanggap.command.opd.desk;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.opd.HeldAccount;
+import id.tanggap.command.opd.HeldAccount.Standing;
+import id.tanggap.command.opd.Jurisdiction;
+import id.tanggap.command.opd.OpdState;
+import id.tanggap.command.opd.account.ReportAccount;
+import id.tanggap.command.opd.account.SuspendAccount;
+import id.tanggap.command.opd.account.VerifyAccount;
+import id.tanggap.command.opd.registration.DescribeOpd;
+import id.tanggap.command.opd.registration.RegisterOpd;
+import id.tanggap.command.opd.registration.SetJurisdiction;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.events.opd.OpdId;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Makes an OPD in the register what it shall be, by whatever events that takes. */
+@Component
+final class OpdRegister {
+
+    private static final String NO_LONGER_LISTED =
+            "tidak lagi tercantum pada pendaftaran / no longer in the registration";
+
+    private final OpdDesk desk;
+    private final AccountClaims claims;
+    private final Clock clock;
+
+    OpdRegister(OpdDesk desk, AccountClaims claims, Clock clock) {
+        this.desk = desk;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** What happens to an account that was suspended and is named again. */
+    enum Suspended {
+        COME_BACK,
+        STAY
+    }
+
+    /** What it took: nothing when the OPD already was so. */
+    List<OpdEvent> enter(Registration registration, Suspended suspended, Actor by) {
+        return desk.with(registration.opd(), file -> {
+            requireParent(registration);
+            describe(file, registration, by);
+            if (registration.accounts() != null) {
+                keep(file, registration.accounts(), suspended, by);
+            }
+            OpdState state = file.state();
+            file.want(new SetJurisdiction(
+                    state.id(),
+                    new Jurisdiction(
+                            Objects.requireNonNullElse(
+                                    registration.categories(),
+                                    state.jurisdiction().categories()),
+                            Objects.requireNonNullElse(
+                                    registration.areas(), state.jurisdiction().areas())),
+                    by,
+                    clock.instant()));
+            return file.happened();
+        });
+    }
+
+    List<OpdEvent> report(OpdId opd, OfficialAccount account, Actor by) {
+        return desk.with(opd, file -> {
+            file.state();
+            claims.claim(opd, account);
+            return file.want(new ReportAccount(opd, account, by, clock.instant()));
+        });
+    }
+
+    List<OpdEvent> verify(OpdId opd, AccountName account, Actor by) {
+        return desk.with(opd, file -> file.want(new VerifyAccount(opd, account, by, clock.instant())));
+    }
+
+    List<OpdEvent> suspend(OpdId opd, AccountName account, String reason, Actor by) {
+        return desk.with(opd, file -> suspend(file, account, reason, by));
+    }
+
+    private List<OpdEvent> suspend(OpdFile file, AccountName account, String reason, Actor by) {
+        OpdId opd = file.state().id();
+        List<OpdEvent> events = file.want(new SuspendAccount(opd, account, reason, by, clock.instant()));
+        claims.release(opd, account);
+        return events;
+    }
+
+    private void describe(OpdFile file, Registration registration, Actor by) {
+        file.want(
+                file.found().isEmpty()
+                        ? new RegisterOpd(registration.opd(), registration.description(), by, clock.instant())
+                        : new DescribeOpd(registration.opd(), registration.description(), by, clock.instant()));
+    }
+
+    /** First lets go, then takes: a handle may move from an account to the one that replaces it. */
+    private void keep(OpdFile file, List<OfficialAccount> wanted, Suspended suspended, Actor by) {
+        OpdId opd = file.state().id();
+        Set<AccountName> named = wanted.stream().map(AccountName::of).collect(Collectors.toSet());
+        file.state().accounts().forEach((name, held) -> {
+            if (!named.contains(name) && !held.is(Standing.SUSPENDED)) {
+                suspend(file, name, NO_LONGER_LISTED, by);
+            }
+        });
+        // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
+        wanted.stream()
+                .sorted(Comparator.comparing(OfficialAccount::platform).thenComparing(OfficialAccount::id))
+                .forEach(account -> {
+                    Optional<HeldAccount> held = file.state().account(AccountName.of(account));
+                    if (suspended == Suspended.STAY
+                            && held.filter(one -> one.is(Standing.SUSPENDED)).isPresent()) {
+                        throw stays(account);
+                    }
+                    claims.claim(opd, account);
+                    file.want(new ReportAccount(opd, account, by, clock.instant()));
+                });
+    }
+
+    private void requireParent(Registration registration) {
+        OpdId opd = registration.opd();
+        @Nullable OpdId next = registration.description().parent();
+        while (next != null && !next.equals(opd)) {
+            OpdState parent = desk.open(next).found().orElse(null);
+            if (parent == null) {
+                throw parent(
+                        "OPD induk " + next.value() + " belum terdaftar. Daftarkan dahulu, atau kosongkan.",
+                        "The parent " + next.value() + " is not in the register. Register it first, or name none.");
+            }
+            next = parent.description().parent();
+        }
+        if (next != null && !next.equals(registration.description().parent())) {
+            throw parent(
+                    "OPD induk ini berada di bawah " + opd.value() + " sendiri. Pilih induk lain.",
+                    "This parent is itself a part of " + opd.value() + ". Name another one.");
+        }
+    }
+
+    private static Problem parent(String indonesian, String english) {
+        return new Problem(HttpStatus.BAD_REQUEST, "parent", new Bilingual(indonesian, english)).at("parent");
+    }
+
+    private static Problem stays(OfficialAccount account) {
+        String name = account.platform() + " " + account.id();
+        return new Problem(
+                        HttpStatus.CONFLICT,
+                        "a-suspended-account-is-reported-anew",
+                        new Bilingual(
+                                "Akun " + name
+                                        + " sedang ditangguhkan dan tidak diaktifkan oleh impor. Laporkan kembali"
+                                        + " melalui POST /api/opds/{id}/accounts, atau hapus dari berkas.",
+                                "The account " + name + " is suspended, and an import does not bring it back. Report it"
+                                        + " by POST /api/opds/{id}/accounts, or take it out of the file."))
+                .at("accounts");
+    }
+}

@@ -1,0 +1,74 @@
+package id.tanggap.command.opd.directory;
+
+import id.tanggap.command.opd.account.Handle;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.opd.OpdId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcOpdDirectory implements OpdDirectory {
+
+    private final JdbcClient jdbc;
+
+    JdbcOpdDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<OpdId> byAccount(Channel platform, String accountId, @Nullable String handle) {
+        return account(platform, "account_id", accountId)
+                .or(() -> account(platform, "handle", Handle.of(handle).value()));
+    }
+
+    private Optional<OpdId> account(Channel platform, String column, String value) {
+        return jdbc.sql("select opd from directory_account where platform = :platform and " + column + " = :value")
+                .param("platform", platform.name())
+                .param("value", value)
+                .query(String.class)
+                .optional()
+                .map(OpdId::new);
+    }
+
+    @Override
+    public List<OpdId> byCategoryAndPlace(CategoryId category, @Nullable PlaceCode place) {
+        return jdbc.sql("""
+                        with candidate as (
+                            select c.opd, coalesce(max(length(a.area)), 0) as nearness, count(any_area.area) as areas
+                            from directory_category c
+                            left join directory_area any_area on any_area.opd = c.opd
+                            left join directory_area a on a.opd = c.opd
+                                 and (a.area = :place or starts_with(:place, a.area || '.'))
+                            where c.category = :category
+                            group by c.opd)
+                        select opd from candidate
+                        where (nearness > 0 or areas = 0)
+                          and nearness = (select max(nearness) from candidate where nearness > 0 or areas = 0)
+                        order by opd""")
+                .param("category", category.value())
+                .param("place", place == null ? "" : place.value())
+                .query((row, _) -> new OpdId(row.getString("opd")))
+                .list();
+    }
+
+    @Override
+    public Optional<String> headOf(OpdId opd) {
+        return jdbc.sql("select head from directory_opd where opd = :opd and head is not null")
+                .param("opd", opd.value())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public boolean exists(OpdId opd) {
+        return jdbc.sql("select exists (select from directory_opd where opd = :opd)")
+                .param("opd", opd.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
