@@ -1,0 +1,45 @@
+package id.tanggap.command.person;
+
+import static id.tanggap.access.account.Role.ADMIN;
+import static id.tanggap.access.account.Role.DISKOMINFO;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.decision.Decisions;
+import id.tanggap.eventstore.config.Processor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands of a person's data, the reaction that finishes an erasure, and who may erase. */
+@Configuration(proxyBeanMethods = false)
+class PersonConfiguration {
+
+    @Bean
+    Decisions<ErasedPerson, Person> personDecisions(CommandBus commands, EventStore events) {
+        Decisions<ErasedPerson, Person> decisions = new Decisions<>(
+                commands,
+                EventSourcingRepository.builder(Person.class)
+                        .eventStore(events)
+                        .lockFactory(NullLockFactory.INSTANCE)
+                        .build(),
+                Person::new);
+        decisions.serve(ErasePerson.class);
+        return decisions;
+    }
+
+    /** One person at a time: what was done for one is not undone because another fails. */
+    @Bean
+    Processor erasureProcessor() {
+        return Processor.named("erasure").withBatchSize(1);
+    }
+
+    @Bean
+    AccessRules erasureAccess() {
+        return rules -> rules.on(POST, "/api/persons/{personId}/erase", "/api/complaints/{id}/erase-citizen")
+                .only(DISKOMINFO, ADMIN);
+    }
+}

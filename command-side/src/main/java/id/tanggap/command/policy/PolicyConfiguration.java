@@ -1,0 +1,38 @@
+package id.tanggap.command.policy;
+
+import static id.tanggap.access.account.Role.ADMIN;
+import static id.tanggap.access.account.Role.DISKOMINFO;
+import static id.tanggap.access.account.Role.MAYOR;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.decision.Decisions;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The commands of the service policy, and who may adopt one. */
+@Configuration(proxyBeanMethods = false)
+class PolicyConfiguration {
+
+    @Bean
+    Decisions<AdoptedPolicy, ServicePolicy> policyDecisions(CommandBus commands, EventStore events) {
+        Decisions<AdoptedPolicy, ServicePolicy> decisions = new Decisions<>(
+                commands,
+                EventSourcingRepository.builder(ServicePolicy.class)
+                        .eventStore(events)
+                        .lockFactory(NullLockFactory.INSTANCE)
+                        .build(),
+                ServicePolicy::new);
+        decisions.serve(AdoptServicePolicy.class, AdoptFirstServicePolicy.class);
+        return decisions;
+    }
+
+    @Bean
+    AccessRules policyAccess() {
+        return rules -> rules.on(POST, "/api/policies").only(MAYOR, DISKOMINFO, ADMIN);
+    }
+}

@@ -1,0 +1,38 @@
+package id.tanggap.command.policy;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.actions.Who;
+import id.tanggap.command.form.Fields;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Service policies over HTTP. */
+@RestController
+final class PolicyController {
+
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    PolicyController(CommandGateway commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * The policy was adopted, now or before.
+     *
+     * @param version which one it is, counted from 1
+     */
+    record Adopted(String id, long version) {}
+
+    @PostMapping("/api/policies")
+    Adopted adopt(@RequestBody PolicyForm form, @AuthenticationPrincipal StaffMember member) {
+        var adopt = new AdoptServicePolicy(form.read(new Fields()), Who.acts(member), clock.instant());
+        Long version = commands.sendAndWait(adopt);
+        return new Adopted(ServicePolicy.LINE.value(), version);
+    }
+}
