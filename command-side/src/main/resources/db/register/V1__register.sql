@@ -42,7 +42,7 @@ create table directory_area (
 
 -- The service policy in force. One row.
 create table policy_in_force (
-    only               boolean primary key default true check (only),
+    singleton          boolean primary key default true check (singleton),
     policy             text   not null,
     first_response_sec bigint not null,
     resolution_sec     bigint not null,

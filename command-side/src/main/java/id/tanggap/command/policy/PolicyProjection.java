@@ -27,7 +27,7 @@ class PolicyProjection {
                         insert into policy_in_force
                             (policy, first_response_sec, resolution_sec, silence_sec, sequence)
                         values (:policy, :firstResponse, :resolution, :silence, :sequence)
-                        on conflict (only) do update set
+                        on conflict (singleton) do update set
                             policy = excluded.policy, first_response_sec = excluded.first_response_sec,
                             resolution_sec = excluded.resolution_sec, silence_sec = excluded.silence_sec,
                             sequence = excluded.sequence

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -52,11 +53,17 @@ final class OpdFile {
      */
     List<OpdEvent> want(Intent<OpdState, OpdEvent> intent) {
         FutureCallback<Intent<OpdState, OpdEvent>, Object> answer = new FutureCallback<>();
-        commands.dispatch(GenericCommandMessage.<Intent<OpdState, OpdEvent>>asCommandMessage(intent), answer);
-        answer.getResult();
+        commands.dispatch(GenericCommandMessage.asCommandMessage(intent), answer);
+        answer.getResult().optionalExceptionResult().ifPresent(OpdFile::refuse);
         List<OpdEvent> came = readOn();
         happened.addAll(came);
         return came;
+    }
+
+    private static void refuse(Throwable refused) {
+        throw refused instanceof RuntimeException told
+                ? told
+                : new CommandExecutionException("The register refused a command", refused);
     }
 
     private List<OpdEvent> readOn() {
