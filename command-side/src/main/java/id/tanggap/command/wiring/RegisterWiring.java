@@ -1,0 +1,38 @@
+package id.tanggap.command.wiring;
+
+import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.capture.OfficialAccounts.Official;
+import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.opd.directory.ClaimedAccounts;
+import id.tanggap.command.person.Traces;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.person.PersonId;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The intake asks the register for accounts; an erasure asks the intake for what it keeps of a person. */
+@Configuration(proxyBeanMethods = false)
+class RegisterWiring {
+
+    @Bean
+    OfficialAccounts officialAccounts(ClaimedAccounts claims) {
+        return (platform, id, handle) ->
+                claims.find(platform, id, handle).map(claim -> new Official(claim.account(), claim.opd()));
+    }
+
+    @Bean
+    Traces journalTraces(PersonTraces journal) {
+        return new Traces() {
+            @Override
+            public List<ComplaintId> complaintsOf(PersonId person) {
+                return journal.complaintsOf(person);
+            }
+
+            @Override
+            public void scrub(PersonId person) {
+                journal.scrub(person);
+            }
+        };
+    }
+}
