@@ -1,5 +1,6 @@
 package id.tanggap.command.person;
 
+import id.tanggap.command.person.erasure.ErasePerson;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;

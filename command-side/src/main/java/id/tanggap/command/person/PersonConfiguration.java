@@ -6,6 +6,9 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.person.erasure.ErasePerson;
+import id.tanggap.command.person.erasure.ErasedPerson;
+import id.tanggap.command.person.erasure.Person;
 import id.tanggap.eventstore.config.Processor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;

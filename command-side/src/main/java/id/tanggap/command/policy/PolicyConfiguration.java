@@ -7,6 +7,10 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.policy.adoption.AdoptFirstServicePolicy;
+import id.tanggap.command.policy.adoption.AdoptServicePolicy;
+import id.tanggap.command.policy.adoption.AdoptedPolicy;
+import id.tanggap.command.policy.adoption.ServicePolicy;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;

@@ -1,6 +1,7 @@
 package id.tanggap.command.policy;
 
 import id.tanggap.command.form.Fields;
+import id.tanggap.command.policy.adoption.PolicyTerms;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.policy.ServiceTerms;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package id.tanggap.command.policy;
 
+import id.tanggap.command.policy.adoption.PolicyTerms;
+import id.tanggap.command.policy.adoption.ServicePolicy;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.policy.PolicyId;

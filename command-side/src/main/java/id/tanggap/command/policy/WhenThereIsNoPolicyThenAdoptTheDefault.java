@@ -1,5 +1,6 @@
 package id.tanggap.command.policy;
 
+import id.tanggap.command.policy.adoption.AdoptFirstServicePolicy;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.ApplicationArguments;

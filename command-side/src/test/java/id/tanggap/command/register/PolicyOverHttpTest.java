@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.account.Role;
-import id.tanggap.command.policy.PolicyTerms;
 import id.tanggap.command.policy.ServicePolicies;
-import id.tanggap.command.policy.ServicePolicy;
+import id.tanggap.command.policy.adoption.PolicyTerms;
+import id.tanggap.command.policy.adoption.ServicePolicy;
 import id.tanggap.command.register.Caller.Answer;
 import id.tanggap.command.register.RegisterOffice.Insiders;
 import id.tanggap.events.complaint.CategoryId;

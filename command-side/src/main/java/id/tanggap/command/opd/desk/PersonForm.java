@@ -67,4 +67,10 @@ record PersonForm(
             return LocalDate.parse(value, DAY_FIRST);
         }
     }
+
+    /** Says nothing of the person: a log must not know. */
+    @Override
+    public String toString() {
+        return "PersonForm[since=" + since + "]";
+    }
 }

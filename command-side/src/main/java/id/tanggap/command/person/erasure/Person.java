@@ -1,4 +1,4 @@
-package id.tanggap.command.person;
+package id.tanggap.command.person.erasure;
 
 import id.tanggap.command.decision.Root;
 import id.tanggap.events.person.PersonErased;

@@ -1,4 +1,4 @@
-package id.tanggap.command.policy;
+package id.tanggap.command.policy.adoption;
 
 import id.tanggap.events.policy.PolicyEvent;
 import id.tanggap.events.policy.PolicyId;

@@ -1,4 +1,4 @@
-package id.tanggap.command.person;
+package id.tanggap.command.person.erasure;
 
 import id.tanggap.command.decision.Intent;
 import id.tanggap.events.complaint.Actor;

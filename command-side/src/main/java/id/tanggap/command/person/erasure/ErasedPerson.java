@@ -1,4 +1,4 @@
-package id.tanggap.command.person;
+package id.tanggap.command.person.erasure;
 
 import id.tanggap.events.person.PersonId;
 

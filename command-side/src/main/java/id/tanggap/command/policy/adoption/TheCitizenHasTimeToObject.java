@@ -1,4 +1,4 @@
-package id.tanggap.command.policy;
+package id.tanggap.command.policy.adoption;
 
 import id.tanggap.command.decision.Rule;
 import java.time.Duration;
