@@ -76,6 +76,22 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks without touching anything.
+     *
+     * @throws StartRefused.AlreadyRunning when a Tanggap runs on the data in the folder
+     */
+    public static void requireNotRunning(Path given) {
+        Path root = given.toAbsolutePath().normalize();
+        try (FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.WRITE)) {
+            if (tryLock(channel) == null) {
+                throw new StartRefused.AlreadyRunning(root);
+            }
+        } catch (IOException noFolderOrNotForUs) {
+            // Then opening it will say so.
+        }
+    }
+
     /** PostgreSQL's own folder. */
     Path postgres() {
         return root.resolve("postgres");

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class SupervisedEngine implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SupervisedEngine.class);
-    private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(3);
+    private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(5);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

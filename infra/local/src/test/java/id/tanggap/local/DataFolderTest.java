@@ -51,7 +51,10 @@ class DataFolderTest {
                             refused -> assertThat(refused.exitCode()).isEqualTo(10))
                     .hasMessageContaining("sudah berjalan")
                     .hasMessageContaining("already running");
+            assertThatThrownBy(() -> DataFolder.requireNotRunning(first.root()))
+                    .isInstanceOf(StartRefused.AlreadyRunning.class);
         }
+        DataFolder.requireNotRunning(root);
         DataFolder.open(root).close();
     }
 

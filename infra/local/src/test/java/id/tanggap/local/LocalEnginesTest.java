@@ -73,11 +73,11 @@ class LocalEnginesTest {
         assertThat(before).hasSize(2);
         before.forEach(pid -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
 
-        await().atMost(120, SECONDS).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(300, SECONDS).ignoreExceptions().untilAsserted(() -> {
             assertThat(rows()).isEqualTo(1);
             assertThat(found()).contains("\"count\":1");
         });
-        await().atMost(30, SECONDS)
+        await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(pids()).hasSize(2).doesNotContainAnyElementsOf(before));
     }
 
@@ -101,7 +101,7 @@ class LocalEnginesTest {
     }
 
     private static void awaitConnections() {
-        await().atMost(180, SECONDS).until(() -> {
+        await().atMost(300, SECONDS).until(() -> {
             assertThat(application.isAlive()).as(Files.readString(log)).isTrue();
             return Files.exists(root.resolve("connections"));
         });

@@ -49,7 +49,7 @@ public final class Tanggap {
     }
 
     private static void start(Options options) throws IOException {
-        Ports.requireFree(options.port());
+        requireFree(options);
         DataFolder folder = DataFolder.open(options.data());
         System.out.println("Data: " + folder.root());
         LocalEngines engines = LocalEngines.start(
@@ -59,6 +59,16 @@ public final class Tanggap {
         System.out.println("Tanggap ...");
         application(folder, engines, options.port()).run();
         System.out.println("Tanggap is ready: http://localhost:" + options.port());
+    }
+
+    /** The usual reason for a taken port is that we run already, which deserves to be said as such. */
+    private static void requireFree(Options options) {
+        try {
+            Ports.requireFree(options.port());
+        } catch (StartRefused.PortTaken e) {
+            DataFolder.requireNotRunning(options.data());
+            throw e;
+        }
     }
 
     private static SpringApplication application(DataFolder folder, LocalEngines engines, int port) {
