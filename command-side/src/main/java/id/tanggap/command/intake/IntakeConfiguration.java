@@ -8,24 +8,20 @@ import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.PostHandling;
-import id.tanggap.command.intake.entry.EntryConfiguration;
 import id.tanggap.command.intake.journal.HandledPosts;
-import id.tanggap.command.intake.journal.JournalConfiguration;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
-import id.tanggap.command.intake.meta.MetaConfiguration;
-import id.tanggap.command.intake.x.XConfiguration;
 import id.tanggap.eventstore.config.SchemaMigration;
 import id.tanggap.eventstore.shredding.PersonalData;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
 /** All of the intake. */
 @Configuration(proxyBeanMethods = false)
-@Import({JournalConfiguration.class, MetaConfiguration.class, XConfiguration.class, EntryConfiguration.class})
+@ComponentScan
 public class IntakeConfiguration {
 
     @Bean

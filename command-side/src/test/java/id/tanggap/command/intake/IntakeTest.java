@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.tanggap.access.account.Role;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.command.intake.journal.Journal;
@@ -33,6 +34,7 @@ import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.opd.OpdId;
@@ -65,6 +67,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +146,10 @@ class IntakeTest {
     @Autowired
     @Qualifier("intakeWorkers")
     private SmartLifecycle workers;
+
+    @Autowired
+    @Qualifier("journalRetention")
+    private Object retention;
 
     private Sender send;
 
@@ -418,6 +425,39 @@ class IntakeTest {
             assertThat(events(Channel.INSTAGRAM, none)).isEmpty();
         }
         assertThat(states("ignored")).isEqualTo(6);
+    }
+
+    @Test
+    void aReplyToAFinishedComplaintIsAComplaintOfItsOwn() {
+        send.meta(comment("g1", "907", "Jalan licin"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "g1").complaint();
+        commands.send(new RefuseComplaint(complaint, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+
+        send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
+
+        assertThat(captured(Channel.INSTAGRAM, "g2").inReplyTo()).isEqualTo(complaint);
+    }
+
+    @Test
+    void anOldDeliveryIsDeletedUnlessSomethingOfItIsParked() {
+        send.meta(comment("h1", "908", "Papan nama roboh"), SECRET);
+        send.meta("{\"object\":\"page\",\"entry\":[{\"id\":\"100\",\"changes\":[{\"field\":\"hologram\"}]}]}", SECRET);
+        untilAllIsHandled();
+        sql.sql("update intake_delivery set received_at = received_at - interval '31 days'")
+                .update();
+        sql.sql("insert into intake_drawer (name, day) values ('journal:20200101', '2020-01-01')")
+                .update();
+        byte[] locked = data.sealBytes("journal:20200101", "lama".getBytes(UTF_8));
+
+        ReflectionTestUtils.invokeMethod(retention, "sweep");
+
+        assertThat(sql.sql("select count(*) from intake_delivery")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(count("intake_parked")).isEqualTo(1);
+        assertThat(data.openBytes("journal:20200101", locked)).isEmpty();
+        assertThat(events(Channel.INSTAGRAM, "h1")).hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Staff and citizens enter complaints here; the form of the public page as well, without JavaScript. */
-@RestController
+@RestController("complaintEntry")
 @RequestMapping("/api/complaints")
 class ComplaintEntry {
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Entry by hand. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EntryProperties.class)
-public class EntryConfiguration {
+class EntryConfiguration {
 
     @Bean
     CitizenKeys citizenKeys(Vault vault) {
@@ -22,17 +22,19 @@ public class EntryConfiguration {
     }
 
     @Bean
-    ComplaintEntry complaintEntry(
+    Entries complaintEntries(
             HandledPosts posts,
             PersonTraces traces,
             Vault vault,
             Dispatch commands,
             CitizenKeys keys,
             PlatformTransactionManager transactions,
-            EntryProperties limits,
             Clock clock) {
-        Entries entries =
-                new Entries(posts, traces, vault, commands, keys, new TransactionTemplate(transactions), clock);
-        return new ComplaintEntry(entries, new AddressLimits(limits), clock);
+        return new Entries(posts, traces, vault, commands, keys, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    AddressLimits entryLimits(EntryProperties properties) {
+        return new AddressLimits(properties);
     }
 }

@@ -20,15 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(JournalProperties.class)
-public class JournalConfiguration {
+class JournalConfiguration {
 
     @Bean
-    Bell bell() {
+    Bell intakeBell() {
         return new Bell();
     }
 
     @Bean
-    Journal journal(JdbcClient sql, Vault vault, Clock clock, Bell bell) {
+    Journal intakeJournal(JdbcClient sql, Vault vault, Clock clock, Bell bell) {
         return new Journal(sql, vault, clock, bell);
     }
 
@@ -53,17 +53,17 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(JdbcClient sql) {
+    Deliveries intakeDeliveries(JdbcClient sql) {
         return new Deliveries(sql);
     }
 
     @Bean
-    Items items(JdbcTemplate jdbc) {
+    Items intakeItems(JdbcTemplate jdbc) {
         return new Items(jdbc);
     }
 
     @Bean
-    Readers readers(List<ChannelReader> readers) {
+    Readers intakeReaders(List<ChannelReader> readers) {
         return new Readers(readers);
     }
 
@@ -95,7 +95,7 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Asking asking(
+    Asking intakeAsking(
             Items items,
             Readers readers,
             DeliveryReading reading,
@@ -127,13 +127,9 @@ public class JournalConfiguration {
     }
 
     @Bean
-    Retention retention(Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
+    Retention journalRetention(
+            Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
         return new Retention(deliveries, sql, vault, properties.retention(), clock);
-    }
-
-    @Bean
-    Replay replay(Deliveries deliveries, Items items, DeliveryReading reading, Bell bell, Clock clock) {
-        return new Replay(deliveries, items, reading, bell, clock);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An operator lets deliveries be read again, after a fix. What was handled before changes nothing. */
-@RestController
+@RestController("journalReplay")
 @RequestMapping("/api/admin")
 class Replay {
 

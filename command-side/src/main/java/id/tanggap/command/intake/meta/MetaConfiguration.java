@@ -1,8 +1,6 @@
 package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.graph.PlatformApi;
-import id.tanggap.command.intake.journal.DeliveryCounts;
-import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.post.ChannelReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** Meta's channels. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MetaProperties.class)
-public class MetaConfiguration {
-
-    @Bean
-    MetaWebhook metaWebhook(MetaProperties properties, Journal journal, DeliveryCounts counts) {
-        return new MetaWebhook(properties, journal, counts);
-    }
+class MetaConfiguration {
 
     @Bean
     ChannelReader metaReader() {
@@ -24,7 +17,7 @@ public class MetaConfiguration {
     }
 
     @Bean
-    PlatformApi meta(MetaProperties properties) {
+    PlatformApi metaGraph(MetaProperties properties) {
         return new PlatformApi(
                 "meta",
                 properties.graphUrl(),

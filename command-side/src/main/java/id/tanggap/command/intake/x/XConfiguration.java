@@ -1,8 +1,6 @@
 package id.tanggap.command.intake.x;
 
 import id.tanggap.command.intake.graph.PlatformApi;
-import id.tanggap.command.intake.journal.DeliveryCounts;
-import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.post.ChannelReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,12 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** X. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(XProperties.class)
-public class XConfiguration {
-
-    @Bean
-    XWebhook xWebhook(XProperties properties, Journal journal, DeliveryCounts counts) {
-        return new XWebhook(properties, journal, counts);
-    }
+class XConfiguration {
 
     @Bean
     ChannelReader xReader() {
@@ -24,7 +17,7 @@ public class XConfiguration {
     }
 
     @Bean
-    PlatformApi x(XProperties properties) {
+    PlatformApi xApi(XProperties properties) {
         return new PlatformApi(
                 "x",
                 properties.apiUrl(),
