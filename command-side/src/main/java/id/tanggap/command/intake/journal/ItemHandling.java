@@ -9,6 +9,8 @@ import id.tanggap.command.intake.post.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class ItemHandling {
     private static final Logger log = LoggerFactory.getLogger(ItemHandling.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(5));
     private static final int ATTEMPTS = 12;
+    private static final int LISTED_AT_ONCE = 64;
 
     private final Items items;
     private final Readers readers;
@@ -35,6 +38,7 @@ class ItemHandling {
     private final TransactionTemplate transaction;
     private final DeliveryCounts counts;
     private final Clock clock;
+    private final Queue<Items.Place> listed = new ConcurrentLinkedQueue<>();
 
     ItemHandling(
             Items items,
@@ -55,12 +59,29 @@ class ItemHandling {
         this.clock = clock;
     }
 
-    /** @return whether there was one to handle */
+    /**
+     * Looks up many at a time, and no more than once: to find the first of each lane costs more than to lock one, and
+     * what somebody else is at need not be looked for again.
+     *
+     * @return whether there was one to handle
+     */
     boolean next() {
+        if (listed.isEmpty()) {
+            listed.addAll(items.ready(clock.instant(), LISTED_AT_ONCE));
+        }
+        for (Items.Place place = listed.poll(); place != null; place = listed.poll()) {
+            if (handled(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean handled(Items.Place place) {
         AtomicReference<@Nullable Item> claimed = new AtomicReference<>();
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> {
-                Optional<Item> next = items.claimReady(clock.instant());
+                Optional<Item> next = items.claim(place, clock.instant());
                 next.ifPresent(item -> {
                     claimed.set(item);
                     handle(item, false);
@@ -123,7 +144,9 @@ class ItemHandling {
 
     private void asItsOwn(Item item) {
         try {
-            transaction.executeWithoutResult(_ -> items.claim(item).ifPresent(again -> handle(again, true)));
+            transaction.executeWithoutResult(
+                    _ -> items.claim(new Items.Place(item.delivery(), item.ordinal()), clock.instant())
+                            .ifPresent(again -> handle(again, true)));
         } catch (RuntimeException failure) {
             items.postpone(
                     item,

@@ -55,34 +55,36 @@ class Items {
         sql.sql("delete from intake_item where delivery = ?").param(delivery).update();
     }
 
+    /** Where a change is. */
+    record Place(long delivery, int ordinal) {}
+
     /**
-     * Locks, until the end of the transaction, the next one that may be handled: the first of its lane. One that failed
-     * before no longer holds up the others.
+     * The next ones that may be handled: of each lane only the first. One that failed before no longer holds up the
+     * others.
      */
-    Optional<Item> claimReady(Instant now) {
-        return sql.sql("select " + COLUMNS + """
-                         from intake_item i join intake_delivery d on d.id = i.delivery
-                        where i.state = 'ready' and i.due_at <= ?
-                          and not exists (select 1 from intake_item e
-                                           where e.state = 'ready' and e.lane = i.lane and e.attempts = 0
-                                             and (e.delivery, e.ordinal) < (i.delivery, i.ordinal))
-                        order by i.delivery, i.ordinal
-                        limit 1
-                        for update of i skip locked
+    List<Place> ready(Instant now, int atMost) {
+        return sql.sql("""
+                        select i.delivery, i.ordinal from intake_item i
+                         where i.state = 'ready' and i.due_at <= ?
+                           and not exists (select 1 from intake_item e
+                                            where e.state = 'ready' and e.lane = i.lane and e.attempts = 0
+                                              and (e.delivery, e.ordinal) < (i.delivery, i.ordinal))
+                         order by i.delivery, i.ordinal
+                         limit ?
                         """)
-                .param(Timestamp.from(now))
-                .query(Items::item)
-                .optional();
+                .params(Timestamp.from(now), atMost)
+                .query((row, _) -> new Place(row.getLong(1), row.getInt(2)))
+                .list();
     }
 
-    /** Locks this one, if it still waits to be handled. */
-    Optional<Item> claim(Item item) {
+    /** Locks it until the end of the transaction, if it still waits to be handled and nobody else is at it. */
+    Optional<Item> claim(Place place, Instant now) {
         return sql.sql("select " + COLUMNS + """
                          from intake_item i join intake_delivery d on d.id = i.delivery
-                        where i.delivery = ? and i.ordinal = ? and i.state = 'ready'
-                        for update of i
+                        where i.delivery = ? and i.ordinal = ? and i.state = 'ready' and i.due_at <= ?
+                        for update of i skip locked
                         """)
-                .params(item.delivery(), item.ordinal())
+                .params(place.delivery(), place.ordinal(), Timestamp.from(now))
                 .query(Items::item)
                 .optional();
     }
