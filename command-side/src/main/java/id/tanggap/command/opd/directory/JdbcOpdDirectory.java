@@ -22,6 +22,9 @@ final class JdbcOpdDirectory implements OpdDirectory {
 
     @Override
     public Optional<OpdId> byAccount(Channel platform, String accountId, @Nullable String handle) {
+        if (platform == Channel.WALK_IN) {
+            return Optional.of(accountId).map(OpdId::new).filter(this::exists);
+        }
         return account(platform, "account_id", accountId)
                 .or(() -> account(platform, "handle", Handle.of(handle).value()));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public interface OpdDirectory {
 
     /**
-     * The OPD whose verified account it is.
+     * The OPD whose verified account it is. On {@link Channel#WALK_IN} every OPD has its counter, known by the OPD's own
+     * id.
      *
      * @param accountId the platform's own id, which decides
      * @param handle asked only when no account has that id; with or without {@code @}, in capitals or not
