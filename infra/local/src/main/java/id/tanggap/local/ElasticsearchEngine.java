@@ -30,6 +30,9 @@ record ElasticsearchEngine(
         HttpClient http)
         implements Engine {
 
+    /** The system property with more options for the node's JVM, separated by spaces, for who knows better. */
+    static final String MORE_JVM_OPTIONS = "tanggap.elasticsearch.jvm-options";
+
     private static final String USER = "tanggap";
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
@@ -163,7 +166,8 @@ record ElasticsearchEngine(
                         "-Dorg.apache.lucene.store.defaultReadAdvice=normal",
                         "-Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:ErrorFile=" + folder.resolve("log").resolve("jvm-error-%p.log"))
+                        "-XX:ErrorFile=" + folder.resolve("log").resolve("jvm-error-%p.log"),
+                        System.getProperty(MORE_JVM_OPTIONS, "").strip().replaceAll("\\s+", "\n"))
                 + "\n";
     }
 
