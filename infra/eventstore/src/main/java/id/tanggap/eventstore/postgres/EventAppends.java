@@ -1,24 +1,24 @@
 package id.tanggap.eventstore.postgres;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.sql.Types;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,27 +30,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes; see {@link PostgresEventStorageEngine} for what holds. */
 final class EventAppends {
 
-    /** One statement for all events of an append: one round trip, and one place for all of them. */
-    private static final String APPEND = """
-            with incoming as (
-              select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[],
-                                   ?::text[], ?::text[], ?::text[], ?::text[])
-                with ordinality as e(%1$s, place)
-            ), previous as (
-              select max(last.tx) as tx
-                from (select aggregate_id, min(sequence) as first
-                        from incoming where aggregate_id is not null group by aggregate_id) a
-                     cross join lateral
-                     (select e.tx from event e
-                       where e.aggregate_id = a.aggregate_id and e.sequence < a.first
-                       order by e.sequence desc limit 1) last
-            )
-            insert into event (tx, %1$s)
-            select greatest((select pg_current_xact_id()::text::bigint + shift from event_era),
-                            (select tx from previous), ?), %1$s
-              from incoming order by place
-            on conflict do nothing
-            returning tx, id, event_id""".formatted(StoredEvent.COLUMNS);
+    /** The greatest of: this transaction, the previous events of the aggregates, this transaction's appends so far. */
+    private static final String PLACE = """
+            greatest((select pg_current_xact_id()::text::bigint + shift from event_era),
+                     (select max(previous.tx)
+                        from unnest(?::text[], ?::bigint[]) a (id, first)
+                             cross join lateral
+                             (select e.tx from event e
+                               where e.aggregate_id = a.id and e.sequence < a.first
+                               order by e.sequence desc limit 1) previous),
+                     ?)""";
+
+    private static final String ROW = "((select tx from place), ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)";
+
+    private static final String APPEND =
+            "with place (tx) as materialized (select " + PLACE + ") insert into event (tx, " + StoredEvent.COLUMNS
+                    + ") values %s on conflict do nothing returning tx, event_id";
+
+    /** A statement has 65,535 parameters at most. */
+    private static final int ROWS = 1_000;
 
     private static final String STORE_SNAPSHOT = """
             insert into snapshot (%s) values (?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)
@@ -116,24 +114,32 @@ final class EventAppends {
 
     private Set<String> appendInTransaction(List<StoredEvent> events) {
         ThisTransaction transaction = thisTransaction();
-        Inserted inserted = insert(events, transaction.lastTx);
-        if (inserted.ids.size() == events.size()) {
-            transaction.lastTx = inserted.tx;
-        } else {
+        Set<String> inserted = new HashSet<>();
+        for (int from = 0; from < events.size(); from += ROWS) {
+            List<StoredEvent> some = events.subList(from, Math.min(from + ROWS, events.size()));
+            transaction.lastTx = Math.max(transaction.lastTx, insert(some, transaction.lastTx, inserted));
+        }
+        if (inserted.size() < events.size()) {
             takeBack(inserted);
         }
-        return inserted.eventIds;
+        return inserted;
     }
 
-    private Inserted insert(List<StoredEvent> events, long notBefore) {
+    private long insert(List<StoredEvent> events, long notBefore, Set<String> inserted) {
+        String sql = APPEND.formatted(String.join(", ", Collections.nCopies(events.size(), ROW)));
         try {
-            return jdbc.<Inserted>execute(APPEND, (PreparedStatement statement) -> {
-                bind(statement, events);
-                statement.setLong(10, notBefore);
+            Long tx = jdbc.execute(sql, (PreparedStatement statement) -> {
+                bind(statement, events, notBefore);
                 try (ResultSet rows = statement.executeQuery()) {
-                    return Inserted.read(rows);
+                    long place = notBefore;
+                    while (rows.next()) {
+                        place = rows.getLong(1);
+                        inserted.add(rows.getString(2));
+                    }
+                    return place;
                 }
             });
+            return Objects.requireNonNull(tx);
         } catch (PessimisticLockingFailureException e) {
             // A deadlock or a serialization failure has cost the transaction, but the command may well be tried again.
             throw new ConcurrencyException("Another transaction got in the way of an append", e);
@@ -142,40 +148,40 @@ final class EventAppends {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<StoredEvent> events) throws SQLException {
-        statement.setArray(1, texts(statement, events, StoredEvent::aggregateType));
-        statement.setArray(2, texts(statement, events, StoredEvent::aggregateId));
-        statement.setArray(
-                3,
-                array(
-                        statement,
-                        "bigint",
-                        events.stream().map(StoredEvent::sequence).toArray()));
-        statement.setArray(4, texts(statement, events, StoredEvent::eventId));
-        statement.setArray(5, texts(statement, events, event -> event.time().toString()));
-        statement.setArray(6, texts(statement, events, StoredEvent::name));
-        statement.setArray(7, texts(statement, events, StoredEvent::revision));
-        statement.setArray(8, texts(statement, events, StoredEvent::payload));
-        statement.setArray(9, texts(statement, events, StoredEvent::metadata));
-    }
-
-    private static Array texts(
-            PreparedStatement statement, List<StoredEvent> events, Function<StoredEvent, @Nullable String> column)
+    private static void bind(PreparedStatement statement, List<StoredEvent> events, long notBefore)
             throws SQLException {
-        return array(statement, "text", events.stream().map(column).toArray());
-    }
-
-    private static Array array(PreparedStatement statement, String type, @Nullable Object[] values)
-            throws SQLException {
+        Map<String, Long> firstSequences = new LinkedHashMap<>();
+        for (StoredEvent event : events) {
+            if (event.aggregateId() != null) {
+                firstSequences.merge(event.aggregateId(), event.sequenceOrZero(), Math::min);
+            }
+        }
         Connection connection = statement.getConnection();
-        return connection.createArrayOf(type, values);
+        int column = 1;
+        statement.setArray(
+                column++,
+                connection.createArrayOf("text", firstSequences.keySet().toArray()));
+        statement.setArray(
+                column++,
+                connection.createArrayOf("bigint", firstSequences.values().toArray()));
+        statement.setLong(column++, notBefore);
+        for (StoredEvent event : events) {
+            statement.setString(column++, event.aggregateType());
+            statement.setString(column++, event.aggregateId());
+            statement.setObject(column++, event.sequence(), Types.BIGINT);
+            statement.setString(column++, event.eventId());
+            statement.setString(column++, event.time().toString());
+            statement.setString(column++, event.name());
+            statement.setString(column++, event.revision());
+            statement.setString(column++, event.payload());
+            statement.setString(column++, event.metadata());
+        }
     }
 
     /** An append is whole or not at all, while the transaction around it goes on. */
-    private void takeBack(Inserted inserted) {
-        if (!inserted.ids.isEmpty()) {
-            jdbc.update(
-                    "delete from event where tx = ? and id = any (?)", inserted.tx, inserted.ids.toArray(Long[]::new));
+    private void takeBack(Set<String> inserted) {
+        if (!inserted.isEmpty()) {
+            jdbc.update("delete from event where event_id = any (?)", (Object) inserted.toArray(String[]::new));
         }
     }
 
@@ -203,21 +209,6 @@ final class EventAppends {
             if (lastTx > 0) {
                 commitListeners.forEach(Runnable::run);
             }
-        }
-    }
-
-    private record Inserted(long tx, List<Long> ids, Set<String> eventIds) {
-
-        static Inserted read(ResultSet rows) throws SQLException {
-            long tx = 0;
-            List<Long> ids = new ArrayList<>();
-            Set<String> eventIds = new HashSet<>();
-            while (rows.next()) {
-                tx = rows.getLong(1);
-                ids.add(rows.getLong(2));
-                eventIds.add(rows.getString(3));
-            }
-            return new Inserted(tx, ids, eventIds);
         }
     }
 }

@@ -88,10 +88,12 @@ final class EventReads {
     PostgresEventStorageEngine.Head head() {
         List<PostgresEventStorageEngine.Head> heads = apart(
                 """
-                with horizon (tx) as materialized (%s)
-                select head.tx, head.id, exists (select from event e where e.tx >= horizon.tx) as held_back
+                with horizon (tx) as materialized (%s),
+                     newest (tx) as (select tx from event order by tx desc, id desc limit 1)
+                select settled.tx, settled.id, coalesce((select tx from newest) >= horizon.tx, false) as held_back
                   from horizon left join lateral
-                       (select e.tx, e.id from event e where e.tx < horizon.tx order by e.tx desc, e.id desc limit 1) head
+                       (select e.tx, e.id from event e
+                         where e.tx < horizon.tx order by e.tx desc, e.id desc limit 1) settled
                     on true""".formatted(HORIZON),
                 (row, number) -> new PostgresEventStorageEngine.Head(
                         row.getObject("tx") == null ? null : new GlobalPosition(row.getLong("tx"), row.getLong("id")),

@@ -70,7 +70,8 @@ class PersonalDataTest {
         assertThat(sealed).matches("s1\\.[A-Za-z0-9_-]+").doesNotContain("Siti");
         assertThat(personalData.open("p-1", sealed)).contains("Jalan rusak, kata Siti 🙏");
         assertThat(node().open("p-1", sealed)).contains("Jalan rusak, kata Siti 🙏");
-        assertThat(personalData.seal("p-1", "Jalan rusak, kata Siti 🙏")).isNotEqualTo(sealed);
+        assertThat(node().seal("p-1", "Jalan rusak, kata Siti 🙏")).isEqualTo(sealed);
+        assertThat(personalData.seal("p-2", "Jalan rusak, kata Siti 🙏")).isNotEqualTo(sealed);
     }
 
     @Test
