@@ -55,6 +55,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -65,6 +66,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.username=postgres",
             "tanggap.event-store.safety-poll=1h"
         })
+@DirtiesContext
 class EventStoreConfigurationTest {
 
     private static String url;
