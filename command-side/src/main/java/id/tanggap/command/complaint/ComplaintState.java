@@ -28,15 +28,19 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +48,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a decision needs to know of a complaint.
  *
+ * @param tagged the official accounts that the post names, in its order
  * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
  * @param mayorsTags the OPDs that the mayor named, and as what
  * @param stageBeforeMerge where it goes on when it is unmerged
+ * @param resolvedAt when the solution was reported that has not been disputed
  * @param said the last text of each kind, so that a repeated wish is recognised
  */
 public record ComplaintState(
         ComplaintId id,
+        TrackingCode trackingCode,
         PersonId citizen,
+        List<OfficialAccount> tagged,
         Stage stage,
         @Nullable CategoryId category,
         @Nullable PlaceCode place,
@@ -66,6 +74,7 @@ public record ComplaintState(
         @Nullable EscalationLevel escalation,
         boolean withheld,
         boolean redacted,
+        @Nullable Instant resolvedAt,
         @Nullable CloseReason closed,
         Said said) {
 
@@ -90,7 +99,9 @@ public record ComplaintState(
         if (event instanceof ComplaintCaptured captured) {
             return new ComplaintState(
                     captured.complaint(),
+                    captured.trackingCode(),
                     captured.citizen(),
+                    captured.tagged(),
                     Stage.UNROUTED,
                     null,
                     null,
@@ -105,6 +116,7 @@ public record ComplaintState(
                     null,
                     false,
                     false,
+                    null,
                     null,
                     Said.NOTHING);
         }
@@ -160,6 +172,7 @@ public record ComplaintState(
             }
             case ComplaintResolved e -> {
                 next.stage = Stage.RESOLVED;
+                next.resolvedAt = e.at();
                 next.said = new Said(said.answer(), said.question(), said.information(), e.solution(), said.dispute());
                 next.lead = lead == null ? null : lead.continuedAt(e.at());
             }
@@ -168,6 +181,7 @@ public record ComplaintState(
                 next.said = new Said(said.answer(), said.question(), said.information(), said.solution(), e.reason());
             case ComplaintReopened _ -> {
                 next.stage = lead == null ? Stage.UNROUTED : Stage.IN_PROGRESS;
+                next.resolvedAt = null;
                 next.closed = null;
             }
             case ComplaintClosed e -> {
@@ -229,6 +243,7 @@ public record ComplaintState(
         private @Nullable EscalationLevel escalation;
         private boolean withheld;
         private boolean redacted;
+        private @Nullable Instant resolvedAt;
         private @Nullable CloseReason closed;
         private Said said;
 
@@ -248,6 +263,7 @@ public record ComplaintState(
             escalation = from.escalation;
             withheld = from.withheld;
             redacted = from.redacted;
+            resolvedAt = from.resolvedAt;
             closed = from.closed;
             said = from.said;
         }
@@ -255,7 +271,9 @@ public record ComplaintState(
         ComplaintState complete() {
             return new ComplaintState(
                     from.id,
+                    from.trackingCode,
                     from.citizen,
+                    from.tagged,
                     stage,
                     category,
                     place,
@@ -270,6 +288,7 @@ public record ComplaintState(
                     escalation,
                     withheld,
                     redacted,
+                    resolvedAt,
                     closed,
                     said);
         }

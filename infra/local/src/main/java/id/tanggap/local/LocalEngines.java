@@ -60,7 +60,7 @@ public final class LocalEngines implements AutoCloseable {
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.user(),
                 "spring.datasource.password", database.password(),
-                "tanggap.elasticsearch.url", search.url(),
+                "tanggap.elasticsearch.urls", search.url(),
                 "tanggap.elasticsearch.username", search.user(),
                 "tanggap.elasticsearch.password", search.password(),
                 "tanggap.master-key-file", folder.masterKeyFile().toString());

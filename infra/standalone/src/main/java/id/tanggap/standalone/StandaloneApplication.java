@@ -1,7 +1,13 @@
 package id.tanggap.standalone;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import id.tanggap.command.CommandSide;
+import id.tanggap.query.QuerySide;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
 /** The command side and the query side in one application. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({CommandSide.class, QuerySide.class})
 class StandaloneApplication {}

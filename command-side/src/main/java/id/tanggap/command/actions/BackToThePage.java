@@ -1,0 +1,57 @@
+package id.tanggap.command.actions;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A form that was granted goes back to the page it came from ({@code returnTo}, a path of this site), which then waits
+ * until it can show what was done.
+ */
+@ControllerAdvice
+class BackToThePage implements ResponseBodyAdvice<Granted> {
+
+    @Override
+    public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
+        return method.getParameterType().equals(Granted.class);
+    }
+
+    @Override
+    public @Nullable Granted beforeBodyWrite(
+            @Nullable Granted granted,
+            MethodParameter method,
+            MediaType chosen,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (granted == null || !(request instanceof ServletServerHttpRequest servlet) || !isForm(servlet)) {
+            return granted;
+        }
+        String returnTo = servlet.getServletRequest().getParameter("returnTo");
+        URI page = UriComponentsBuilder.fromUriString(local(returnTo) ? returnTo : "/")
+                .replaceQueryParam("seen", granted.version())
+                .build()
+                .toUri();
+        response.setStatusCode(HttpStatus.SEE_OTHER);
+        response.getHeaders().setLocation(page);
+        return null;
+    }
+
+    private static boolean isForm(ServletServerHttpRequest request) {
+        MediaType type = request.getHeaders().getContentType();
+        return type != null && type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED);
+    }
+
+    private static boolean local(@Nullable String path) {
+        return path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+    }
+}

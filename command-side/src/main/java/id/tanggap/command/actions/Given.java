@@ -1,0 +1,57 @@
+package id.tanggap.command.actions;
+
+import id.tanggap.command.form.Fields;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one field of a body, or tells what is wrong with it. */
+final class Given {
+
+    private static final int LONGEST_TEXT = 5000;
+
+    private Given() {}
+
+    static String text(@Nullable String value) {
+        return required("text", value, LONGEST_TEXT);
+    }
+
+    static String required(String field, @Nullable String value, int longest) {
+        return read(fields -> fields.required(field, value, longest));
+    }
+
+    static <E extends Enum<E>> E oneOf(String field, @Nullable String value, Class<E> allowed) {
+        return read(fields -> fields.oneOf(field, value, allowed));
+    }
+
+    static <E extends Enum<E>> E oneOf(String field, @Nullable String value, Class<E> allowed, E otherwise) {
+        return value == null || value.isBlank() ? otherwise : oneOf(field, value, allowed);
+    }
+
+    /** A code whose type refuses what it cannot be. */
+    static <T> T code(String field, @Nullable String value, Function<String, T> type) {
+        return read(fields -> {
+            Optional<String> text = fields.required(field, value, 100);
+            return text.flatMap(code -> fields.as(
+                    field,
+                    code,
+                    type,
+                    "Kode ini tidak dikenali. Pilih dari daftar yang berlaku.",
+                    "This is no such code. Choose one from the list in force."));
+        });
+    }
+
+    static RuntimeException wrong(String field, String indonesian, String english) {
+        Fields fields = new Fields();
+        fields.wrong(field, indonesian, english);
+        fields.check();
+        throw new IllegalStateException("check() tells what is wrong");
+    }
+
+    private static <T> T read(Function<Fields, Optional<T>> reading) {
+        Fields fields = new Fields();
+        Optional<T> read = reading.apply(fields);
+        fields.check();
+        return read.orElseThrow();
+    }
+}

@@ -1,0 +1,9 @@
+package id.tanggap.command.actions;
+
+/**
+ * The wish was granted, now or before.
+ *
+ * @param id the complaint
+ * @param version how many events it has; a question with {@code ?seen=<version>} waits until they can be read
+ */
+public record Granted(String id, long version) {}

@@ -1,0 +1,111 @@
+package id.tanggap.command.actions;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.actions.Wishes.Resolve;
+import id.tanggap.command.actions.Wishes.Shown;
+import id.tanggap.command.actions.Wishes.Text;
+import id.tanggap.command.complaint.ComplaintIntent;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.assignment.DeclineComplaint;
+import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.events.complaint.Evidence;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The verbs of an OPD head and the officers; the mayor and Diskominfo answer too. */
+@RestController
+@RequestMapping("/api/complaints/{id}")
+class OpdActions {
+
+    private final OpenedComplaint opened;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    OpdActions(OpenedComplaint opened, CommandGateway commands, Clock clock) {
+        this.opened = opened;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/acknowledge")
+    Granted acknowledge(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+        return send(new AcknowledgeComplaint(
+                opened.by(member, id).id(), Who.opd(member), Who.acts(member), clock.instant()));
+    }
+
+    @PostMapping("/answer")
+    Granted answer(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+        ComplaintState complaint = opened.by(member, id);
+        return send(new AnswerComplaint(
+                complaint.id(),
+                Who.opdOrNull(member),
+                opened.seal(complaint, Given.text(wish.text())),
+                opened.sealIfAny(complaint, wish.permalink()),
+                Who.acts(member),
+                clock.instant()));
+    }
+
+    @PostMapping("/ask")
+    Granted ask(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+        ComplaintState complaint = opened.by(member, id);
+        return send(new AskCitizen(
+                complaint.id(),
+                Who.opd(member),
+                opened.seal(complaint, Given.text(wish.text())),
+                Who.acts(member),
+                clock.instant()));
+    }
+
+    @PostMapping("/resolve")
+    Granted resolve(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Resolve wish) {
+        ComplaintState complaint = opened.by(member, id);
+        List<Evidence> evidence = Objects.requireNonNullElse(wish.evidence(), List.<Shown>of()).stream()
+                .map(shown -> new Evidence(link(shown.url()), opened.sealIfAny(complaint, shown.caption())))
+                .toList();
+        return send(new ResolveComplaint(
+                complaint.id(),
+                Who.opd(member),
+                opened.seal(complaint, Given.text(wish.text())),
+                evidence,
+                Who.acts(member),
+                clock.instant()));
+    }
+
+    @PostMapping("/decline")
+    Granted decline(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+        ComplaintState complaint = opened.by(member, id);
+        return send(new DeclineComplaint(
+                complaint.id(),
+                Who.opd(member),
+                opened.seal(complaint, Given.text(wish.text())),
+                Who.acts(member),
+                clock.instant()));
+    }
+
+    private static String link(@Nullable String url) {
+        String link = Given.required("evidence", url, 2000);
+        if (!link.matches("https?://\\S+")) {
+            throw Given.wrong(
+                    "evidence",
+                    "Bukti adalah tautan yang diawali http:// atau https://.",
+                    "Evidence is a link that begins with http:// or https://.");
+        }
+        return link;
+    }
+
+    private Granted send(ComplaintIntent wish) {
+        return new Granted(wish.complaint().value(), commands.<Long>sendAndWait(wish));
+    }
+}

@@ -1,0 +1,23 @@
+package id.tanggap.command.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+    /** @param poll how late a reminder may be; {@code tanggap.deadlines.poll} */
+    @Bean
+    Reminders reminders(
+            DataSource dataSource,
+            CommandGateway commands,
+            Clock clock,
+            @Value("${tanggap.deadlines.poll:5s}") Duration poll) {
+        return new Reminders(dataSource, commands, clock, poll);
+    }
+}

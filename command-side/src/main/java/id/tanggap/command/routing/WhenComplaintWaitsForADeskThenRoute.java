@@ -1,0 +1,70 @@
+package id.tanggap.command.routing;
+
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Complaints;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintReopened;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whatever may have told a rule something new lets the rules be asked again. */
+@Component
+@Order(2)
+@ProcessingGroup("routing")
+@DisallowReplay
+class WhenComplaintWaitsForADeskThenRoute {
+
+    private final Complaints complaints;
+    private final Routing routing;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    WhenComplaintWaitsForADeskThenRoute(Complaints complaints, Routing routing, CommandGateway commands, Clock clock) {
+        this.complaints = complaints;
+        this.routing = routing;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(ComplaintCaptured event) {
+        route(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintCategorised event) {
+        route(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintLocated event) {
+        route(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintDeclined event) {
+        route(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintReopened event) {
+        route(event.complaint());
+    }
+
+    private void route(ComplaintId id) {
+        complaints
+                .find(id)
+                .filter(ComplaintState::waitsForADesk)
+                .map(complaint -> routing.route(complaint, clock.instant()))
+                .ifPresent(commands::<Long>sendAndWait);
+    }
+}

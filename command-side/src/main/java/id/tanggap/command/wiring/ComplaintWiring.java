@@ -1,0 +1,98 @@
+package id.tanggap.command.wiring;
+
+import id.tanggap.command.complaint.Complaint;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.assignment.DeclineComplaint;
+import id.tanggap.command.complaint.assignment.TagComplaint;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.deadline.EscalateComplaint;
+import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
+import id.tanggap.command.complaint.duplicates.MergeComplaint;
+import id.tanggap.command.complaint.duplicates.SupportComplaint;
+import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
+import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.outcome.CloseComplaint;
+import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
+import id.tanggap.command.complaint.outcome.ConfirmResolution;
+import id.tanggap.command.complaint.outcome.DisputeResolution;
+import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.publicity.RedactComplaint;
+import id.tanggap.command.complaint.publicity.ReleaseComplaint;
+import id.tanggap.command.complaint.publicity.WithholdComplaint;
+import id.tanggap.command.complaint.triage.CategoriseComplaint;
+import id.tanggap.command.complaint.triage.LocateComplaint;
+import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.complaint.triage.RouteComplaint;
+import id.tanggap.command.decision.Decisions;
+import id.tanggap.eventstore.config.Processor;
+import id.tanggap.eventstore.config.StableSequencing;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ComplaintWiring {
+
+    /** In one sequence, so that a complaint meets the register as it was when it was captured. */
+    @Bean
+    Processor routingProcessor() {
+        return Processor.named("routing").withBatchSize(100).withSequencing(StableSequencing.ALL_IN_ONE);
+    }
+
+    @Bean
+    Processor deadlinesProcessor() {
+        return Processor.named("deadlines").withBatchSize(100);
+    }
+
+    @Bean
+    Complaints complaints(EventStore eventStore) {
+        return new Complaints(eventStore);
+    }
+
+    /** Without locks: two writers meet in the event store, on one node as on many, and the slower one tries again. */
+    @Bean
+    Decisions<ComplaintState, Complaint> complaintDecisions(CommandBus commandBus, EventStore eventStore) {
+        EventSourcingRepository<Complaint> repository = EventSourcingRepository.builder(Complaint.class)
+                .eventStore(eventStore)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .build();
+        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(commandBus, repository, Complaint::new);
+        decisions.serve(
+                CaptureComplaint.class,
+                RefuseComplaint.class,
+                CategoriseComplaint.class,
+                LocateComplaint.class,
+                RouteComplaint.class,
+                AssignComplaint.class,
+                TagComplaint.class,
+                DeclineComplaint.class,
+                AcknowledgeComplaint.class,
+                AnswerComplaint.class,
+                AskCitizen.class,
+                ReceiveInformation.class,
+                ResolveComplaint.class,
+                ConfirmResolution.class,
+                DisputeResolution.class,
+                ReopenComplaint.class,
+                CloseComplaint.class,
+                CloseSilentComplaint.class,
+                MergeComplaint.class,
+                UnmergeComplaint.class,
+                SupportComplaint.class,
+                NoteMissedDeadline.class,
+                EscalateComplaint.class,
+                WithholdComplaint.class,
+                ReleaseComplaint.class,
+                RedactComplaint.class);
+        return decisions;
+    }
+}

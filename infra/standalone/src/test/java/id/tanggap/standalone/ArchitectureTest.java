@@ -1,0 +1,130 @@
+package id.tanggap.standalone;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** The house stands as it was drawn. */
+@AnalyzeClasses(packages = "id.tanggap", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FRAMEWORKS = {
+        "org.springframework..",
+        "jakarta.servlet..",
+        "java.sql..",
+        "javax.sql..",
+        "java.net.http..",
+        "tools.jackson..",
+        "com.fasterxml.jackson..",
+        "co.elastic.."
+    };
+
+    @ArchTest
+    static final ArchRule eventsDependOnJavaAndLittleElse = classes()
+            .that()
+            .resideInAPackage("id.tanggap.events..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "id.tanggap.events..", "java..", "org.jspecify.annotations", "org.axonframework.serialization");
+
+    @ArchTest
+    static final ArchRule theQuerySideNeverSeesTheCommandSide = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.tanggap.command..");
+
+    @ArchTest
+    static final ArchRule theCommandSideNeverSeesTheQuerySide = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.tanggap.query..");
+
+    @ArchTest
+    static final ArchRule theEventStoreIsALibraryThatAnyAxonUserCouldTake = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.eventstore..")
+            .should()
+            .dependOnClassesThat(ofThisHouseBut("id.tanggap.eventstore"));
+
+    @ArchTest
+    static final ArchRule accessKnowsNothingOfComplaints = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.access..")
+            .should()
+            .dependOnClassesThat(ofThisHouseBut("id.tanggap.access"));
+
+    @ArchTest
+    static final ArchRule theEnginesKnowNothingOfComplaints = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.local..")
+            .should()
+            .dependOnClassesThat(ofThisHouseBut("id.tanggap.local"));
+
+    @ArchTest
+    static final ArchRule decisionsKnowNoFrameworkButAxon = noClasses()
+            .that()
+            .resideInAnyPackage("id.tanggap.command.decision..", "id.tanggap.command.complaint..")
+            .should(dependOnClassesThat(resideInFrameworks()));
+
+    @ArchTest
+    static final ArchRule capabilitiesDoNotTurnInCircles =
+            slices().matching("id.tanggap.eventstore.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(new InANullMarkedPackage());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .that()
+            .areTopLevelClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+
+    private static DescribedPredicate<JavaClass> ofThisHouseBut(String room) {
+        return DescribedPredicate.describe(
+                "belong to Tanggap but not to " + room,
+                type -> type.getPackageName().startsWith("id.tanggap.")
+                        && !type.getPackageName().startsWith(room));
+    }
+
+    private static DescribedPredicate<JavaClass> resideInFrameworks() {
+        return JavaClass.Predicates.resideInAnyPackage(FRAMEWORKS);
+    }
+
+    private static final class InANullMarkedPackage extends com.tngtech.archunit.lang.ArchCondition<JavaClass> {
+
+        InANullMarkedPackage() {
+            super("lie in a package that is marked @NullMarked");
+        }
+
+        @Override
+        public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+            if (type.getPackage().tryGetAnnotationOfType(NullMarked.class).isEmpty()) {
+                events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                        type, type.getPackageName() + " is not @NullMarked"));
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import id.tanggap.local.ElasticsearchConnection;
+import id.tanggap.local.PostgresConnection;
+import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.local.testing.TestPostgres;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** From a tag to the mayor's figure, on a real PostgreSQL and a real Elasticsearch. */
+@SpringBootTest(classes = StandaloneApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainJobTest {
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    private Town town;
+    private String publicWorks;
+    private String health;
+    private String water;
+
+    @DynamicPropertySource
+    static void engines(DynamicPropertyRegistry properties) {
+        TestElasticsearch.begin();
+        PostgresConnection postgres = TestPostgres.freshDatabase();
+        ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        properties.add("spring.datasource.url", postgres::jdbcUrl);
+        properties.add("spring.datasource.username", postgres::user);
+        properties.add("spring.datasource.password", postgres::password);
+        properties.add("tanggap.elasticsearch.urls", elasticsearch::url);
+        properties.add("tanggap.elasticsearch.username", elasticsearch::user);
+        properties.add("tanggap.elasticsearch.password", elasticsearch::password);
+        properties.add("tanggap.elasticsearch.index-prefix", TestElasticsearch::freshPrefix);
+        properties.add("tanggap.master-key", () -> Base64.getEncoder().encodeToString(key));
+        properties.add("tanggap.access.credentials-file", () -> folder.resolve("credentials.json"));
+        properties.add("tanggap.channels.meta.app-secret", () -> Town.META_SECRET);
+        properties.add("tanggap.channels.meta.verify-token", () -> "rahasia-verifikasi");
+        properties.add("tanggap.channels.x.consumer-secret", () -> Town.X_SECRET);
+    }
+
+    @BeforeAll
+    void threeOffices() {
+        town = new Town("http://localhost:" + port, folder.resolve("credentials.json"));
+        town.register("dinas-pu", "Dinas Pekerjaan Umum", "instagram", "17841400000000001", "dinaspu");
+        town.register("dinas-kesehatan", "Dinas Kesehatan", "x", "2244994945", "dinkes");
+        town.register("perumdam", "Perumda Air Minum", "whatsapp", "106540352242922", "perumdam");
+        publicWorks = town.appointHead("dinas-pu");
+        health = town.appointHead("dinas-kesehatan");
+        water = town.appointHead("perumdam");
+    }
+
+    @Test
+    void aTagLandsOnTheRightDeskIsAnsweredResolvedMeasuredAndFoundByThePublic() {
+        town.deliverToMeta(Town.instagramComment(
+                        "17841400000000001", "17900000000000101", "501", "Perbaikan jalan berlubang di Cikupa kapan?"))
+                .expect(200);
+        town.deliverToX(Town.xMention("2244994945", "dinkes", "1985000000000000101", "601", "antrean puskesmas lama"))
+                .expect(200);
+        town.deliverToMeta(Town.whatsAppMessage(
+                        "106540352242922", "wamid.HBgMNjI4MTExMTE=", "628111111", "air PDAM mati tiga hari"))
+                .expect(200);
+
+        handle(publicWorks, "berlubang", "dinas-pu", "instagram");
+        handle(health, "antrean puskesmas", "dinas-kesehatan", "x");
+        handle(water, "PDAM mati", "perumdam", "whatsapp");
+
+        JsonNode found = town.eventually(
+                null,
+                "/api/public/complaints?q=jalan%20berlubang%20diperbaiki&status=resolved",
+                result -> result.path("items").size() == 1);
+        assertThat(found.path("items").get(0).path("opd").asString()).isEqualTo("dinas-pu");
+
+        JsonNode latency = town.eventually(
+                town.tokenOf("mayor"),
+                "/api/latency?clock=first-response&by=opd",
+                figures -> figures.path("total").path("n").asInt() >= 3);
+        assertThat(latency.path("rows"))
+                .filteredOn(row -> row.path("n").asInt() > 0)
+                .extracting(row -> row.path("key").asString())
+                .contains("dinas-pu", "dinas-kesehatan", "perumdam");
+    }
+
+    private void handle(String token, String words, String opd, String channel) {
+        JsonNode complaint = town.onTheDesk(token, words);
+        String id = complaint.path("id").asString();
+        assertThat(complaint.path("opd").asString()).isEqualTo(opd);
+        assertThat(complaint.path("channel").asString()).isEqualTo(channel);
+        assertThat(complaint.path("status").asString()).isEqualTo("assigned");
+
+        town.act(token, id, "acknowledge", "{}").expect(200);
+        town.act(token, id, "answer", "{\"text\": \"Kami cek ke lapangan hari ini.\"}")
+                .expect(200);
+        long version = town.act(
+                        token,
+                        id,
+                        "resolve",
+                        "{\"text\": \"Sudah diperbaiki.\", \"evidence\": [\"https://foto.example.go.id/1.jpg\"]}")
+                .expect(200)
+                .json()
+                .path("version")
+                .asLong();
+
+        JsonNode resolved = town.get(token, "/api/complaints/" + id + "?seen=" + version)
+                .expect(200)
+                .json();
+        assertThat(resolved.path("status").asString()).isEqualTo("resolved");
+        Instant assigned = Instant.parse(resolved.path("firstAssignedAt").asString());
+        Instant answered = Instant.parse(resolved.path("firstAnsweredAt").asString());
+        JsonNode row = row(
+                town.eventually(
+                        town.tokenOf("mayor"),
+                        "/api/latency?clock=first-response&by=opd",
+                        figures -> row(figures, opd).path("n").asInt() == 1),
+                opd);
+        assertThat(row.path("p50").asDouble())
+                .isCloseTo(Duration.between(assigned, answered).toMillis() / 1000.0, within(0.5));
+        assertThat(row.path("withinDeadline").asDouble()).isEqualTo(1.0);
+    }
+
+    private static JsonNode row(JsonNode figures, String key) {
+        for (JsonNode row : figures.path("rows")) {
+            if (row.path("key").asString().equals(key)) {
+                return row;
+            }
+        }
+        return figures.path("none");
+    }
+
+    @Test
+    void theSameDeliveryAHundredTimesAtOnceIsOneComplaint() throws Exception {
+        List<String> deliveries = new ArrayList<>();
+        for (int post = 0; post < 5; post++) {
+            String body = Town.instagramComment(
+                    "17841400000000001", "1790000000000020" + post, "70" + post, "banjir rob serbuan " + post);
+            deliveries.addAll(Collections.nCopies(100, body));
+        }
+        Collections.shuffle(deliveries, new Random(1985));
+        try (ExecutorService platform = Executors.newFixedThreadPool(16)) {
+            List<Future<Town.Reply>> replies = new ArrayList<>();
+            for (String body : deliveries) {
+                replies.add(platform.submit(() -> town.deliverToMeta(body)));
+            }
+            for (Future<Town.Reply> reply : replies) {
+                reply.get().expect(200);
+            }
+        }
+
+        JsonNode desk = town.eventually(
+                publicWorks,
+                "/api/complaints?q=serbuan",
+                list -> list.path("total").asInt() == 5);
+        assertThat(desk.path("items"))
+                .extracting(item -> item.path("postId").asString())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodySeesWhatIsNotTheirs() {
+        town.deliverToMeta(Town.instagramComment(
+                        "17841400000000001", "17900000000000301", "801", "lampu jalan padam rahasia"))
+                .expect(200);
+        String id = town.onTheDesk(publicWorks, "padam rahasia").path("id").asString();
+
+        town.get(health, "/api/complaints/" + id).expect(404);
+        town.get(null, "/api/complaints/" + id).expect(401);
+        town.act(health, id, "answer", "{\"text\": \"bukan urusan kami\"}").expect(404);
+        town.act(publicWorks, id, "tag", "{\"opd\": \"dinas-kesehatan\"}").expect(403);
+        assertThat(town.get(health, "/api/complaints?q=padam")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void theMayorsTagMovesItAndTheCitizensClockGoesOn() {
+        town.deliverToX(Town.xMention(
+                        "2244994945", "dinkes", "1985000000000000401", "901", "selokan mampet bau sekali"))
+                .expect(200);
+        JsonNode complaint = town.onTheDesk(health, "selokan mampet");
+        String id = complaint.path("id").asString();
+
+        long version = town.act(
+                        town.tokenOf("mayor"),
+                        id,
+                        "tag",
+                        "{\"opd\": \"dinas-pu\", \"role\": \"lead\", \"text\": \"segera\"}")
+                .expect(200)
+                .json()
+                .path("version")
+                .asLong();
+
+        JsonNode moved = town.get(publicWorks, "/api/complaints/" + id + "?seen=" + version)
+                .expect(200)
+                .json();
+        assertThat(moved.path("opd").asString()).isEqualTo("dinas-pu");
+        assertThat(moved.path("postedAt")).isEqualTo(complaint.path("postedAt"));
+        assertThat(moved.path("firstAssignedAt")).isEqualTo(complaint.path("firstAssignedAt"));
+        town.get(health, "/api/complaints/" + id).expect(200);
+    }
+
+    @Test
+    void whatIsNotAllowedSaysWhichStateAndWhy() {
+        town.deliverToMeta(Town.instagramComment(
+                        "17841400000000001", "17900000000000501", "811", "trotoar rusak depan sekolah"))
+                .expect(200);
+        String id = town.onTheDesk(publicWorks, "trotoar rusak").path("id").asString();
+
+        JsonNode problem = town.act(town.tokenOf("diskominfo"), id, "close", "{}")
+                .expect(409)
+                .json();
+
+        assertThat(problem.path("type").asString()).endsWith("only-a-handled-complaint-closes");
+        assertThat(problem.path("detail").asString())
+                .contains("diteruskan ke OPD")
+                .contains("selesaikan");
+    }
+
+    @Test
+    void aDeliveryThatNobodySignedLeavesNothing() {
+        String body = Town.instagramComment("17841400000000001", "17900000000000601", "821", "palsu sekali");
+
+        town.post(null, "/webhooks/meta", body).expect(401);
+
+        town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000602", "822", "asli setelahnya"))
+                .expect(200);
+        town.onTheDesk(publicWorks, "asli setelahnya");
+        assertThat(town.get(publicWorks, "/api/complaints?q=palsu")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+}
