@@ -32,7 +32,6 @@ create table intake_item (
     primary key (delivery, ordinal)
 );
 create index intake_item_ready on intake_item (delivery, ordinal) where state = 'ready';
-create index intake_item_lane on intake_item (lane, delivery, ordinal) where state = 'ready';
 create index intake_item_asking on intake_item (due_at) where state = 'asking';
 create index intake_item_parked on intake_item (delivery, ordinal) where state = 'parked';
 create index intake_item_person on intake_item (person);

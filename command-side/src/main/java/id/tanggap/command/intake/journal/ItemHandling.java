@@ -28,7 +28,7 @@ class ItemHandling {
     private static final Logger log = LoggerFactory.getLogger(ItemHandling.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(5));
     private static final int ATTEMPTS = 12;
-    private static final int LISTED_AT_ONCE = 64;
+    private static final int LISTED_AT_ONCE = 256;
 
     private final Items items;
     private final Readers readers;
@@ -60,7 +60,7 @@ class ItemHandling {
     }
 
     /**
-     * Looks up many at a time, and no more than once: to find the first of each lane costs more than to lock one, and
+     * Looks up many at a time, and no more than once: to list the lanes costs more than to lock one change, and
      * what somebody else is at need not be looked for again.
      *
      * @return whether there was one to handle

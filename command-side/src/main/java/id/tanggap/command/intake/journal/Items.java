@@ -59,18 +59,23 @@ class Items {
     record Place(long delivery, int ordinal) {}
 
     /**
-     * The next ones that may be handled: of each lane only the first. One that failed before no longer holds up the
-     * others.
+     * Of the next ones those that may be handled: of each lane the first. One that failed before no longer holds up the
+     * others. What is first among the next ones is first of all, so that nothing needs to be compared with the rest.
      */
     List<Place> ready(Instant now, int atMost) {
         return sql.sql("""
-                        select i.delivery, i.ordinal from intake_item i
-                         where i.state = 'ready' and i.due_at <= ?
-                           and not exists (select 1 from intake_item e
-                                            where e.state = 'ready' and e.lane = i.lane and e.attempts = 0
-                                              and (e.delivery, e.ordinal) < (i.delivery, i.ordinal))
-                         order by i.delivery, i.ordinal
-                         limit ?
+                        with next as materialized (
+                            select delivery, ordinal, coalesce(lane, delivery || '/' || ordinal) as lane, attempts
+                              from intake_item
+                             where state = 'ready' and due_at <= ?
+                             order by delivery, ordinal
+                             limit ?)
+                        select delivery, ordinal
+                          from (select *, row_number() over (
+                                              partition by lane, attempts = 0 order by delivery, ordinal) as place
+                                  from next) placed
+                         where place = 1 or attempts > 0
+                         order by delivery, ordinal
                         """)
                 .params(Timestamp.from(now), atMost)
                 .query((row, _) -> new Place(row.getLong(1), row.getInt(2)))
