@@ -63,9 +63,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             return null;
         }
-        return told(exception)
-                .map(problem -> answer(ProblemDetails.of(problem, locale(request)), new HttpHeaders(), request))
-                .orElseGet(() -> unexpected(exception, request));
+        var problem = told(exception);
+        // No answer is told to a browser here: its page is made by the error dispatch.
+        return problem.isPresent()
+                ? answer(ProblemDetails.of(problem.get(), locale(request)), new HttpHeaders(), request)
+                : unexpected(exception, request);
     }
 
     @Override
