@@ -15,6 +15,9 @@ import id.tanggap.query.opd.OpdDocument;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -55,6 +58,13 @@ public final class OpdRegister {
                         new Bilingual(
                                 "Tidak ada OPD dengan kode ini. Lihat daftar di /api/opds.",
                                 "There is no office of this id. See the list at /api/opds.")));
+    }
+
+    /** The categories that some office answers for. No secret: citizens choose among them. */
+    public SortedSet<String> categories() {
+        return documents().stream()
+                .flatMap(document -> document.categories().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<OpdDocument> documents() {

@@ -1,0 +1,84 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.query.complaint.Life;
+import id.tanggap.query.complaint.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which verbs a reader is offered on a complaint, the likeliest first. It only spares people forms that lead nowhere: what
+ * is allowed is decided by the command side.
+ */
+final class Actions {
+
+    private Actions() {}
+
+    static List<String> of(StaffMember staff, Life life) {
+        return switch (staff.role()) {
+            case MAYOR -> ofMayor(life);
+            case DISKOMINFO -> ofDiskominfo(life);
+            case OPD_HEAD, OPD_OFFICER -> ofOffice(String.valueOf(staff.opd()), life);
+            case ADMIN -> List.of();
+        };
+    }
+
+    private static List<String> ofMayor(Life life) {
+        List<String> verbs = new ArrayList<>();
+        if (!life.status().isOver()) {
+            verbs.add("tag");
+        }
+        if (answerable(life)) {
+            verbs.add("answer");
+        }
+        switch (life.status()) {
+            case RESOLVED, CLOSED, REFUSED -> verbs.add("reopen");
+            case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN, MERGED -> {}
+        }
+        verbs.add(life.withheld() == null ? "withhold" : "release");
+        return List.copyOf(verbs);
+    }
+
+    private static List<String> ofOffice(String office, Life life) {
+        boolean leads = office.equals(life.opd());
+        boolean helps = life.supporting().contains(office);
+        List<String> verbs = new ArrayList<>();
+        if (leads && life.status() == Status.ASSIGNED) {
+            verbs.add("acknowledge");
+        }
+        if ((leads || helps) && answerable(life)) {
+            verbs.add("answer");
+        }
+        if (leads && held(life)) {
+            verbs.addAll(List.of("resolve", "ask", "decline"));
+        }
+        return List.copyOf(verbs);
+    }
+
+    private static List<String> ofDiskominfo(Life life) {
+        List<String> verbs = new ArrayList<>();
+        switch (life.status()) {
+            case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN ->
+                verbs.addAll(List.of("assign", "categorise", "locate", "answer", "merge", "refuse"));
+            case RESOLVED -> verbs.addAll(List.of("answer", "close", "reopen"));
+            case CLOSED, REFUSED -> verbs.add("reopen");
+            case MERGED -> verbs.add("unmerge");
+        }
+        if (life.status() == Status.AWAITING_CITIZEN) {
+            verbs.add("receive");
+        }
+        verbs.add(life.withheld() == null ? "withhold" : "release");
+        return List.copyOf(verbs);
+    }
+
+    private static boolean answerable(Life life) {
+        return !life.status().isOver() || life.status() == Status.RESOLVED;
+    }
+
+    private static boolean held(Life life) {
+        return switch (life.status()) {
+            case ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN -> true;
+            case CAPTURED, TRIAGE, RESOLVED, CLOSED, REFUSED, MERGED -> false;
+        };
+    }
+}

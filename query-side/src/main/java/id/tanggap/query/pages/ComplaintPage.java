@@ -1,0 +1,88 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.search.PublicComplaint;
+import id.tanggap.query.search.PublicSearch;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One complaint as everybody may read it, and where its citizen judges the solution. */
+@Controller
+class ComplaintPage {
+
+    private static final Problem UNKNOWN = new Problem(
+            HttpStatus.NOT_FOUND,
+            "complaint-unknown",
+            new Bilingual(
+                    "Tidak ada aduan dengan kode lacak ini. Periksa kodenya; aduan yang baru masuk bisa perlu beberapa detik untuk tampil.",
+                    "There is no complaint with this tracking code. Check the code; one that just came in can take some seconds to appear."));
+
+    private final PublicSearch search;
+
+    ComplaintPage(PublicSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * One interval of the complaint.
+     *
+     * @param name the clock
+     * @param to null while it runs
+     */
+    public record Lap(String name, Instant from, @Nullable Instant to) {}
+
+    /**
+     * Where the command side sends a citizen who just complained. The key goes on in a cookie of that one page: in an
+     * address it would be copied along with the link, and kept by the browser's history.
+     */
+    @GetMapping(
+            path = "/complaints/{trackingCode}",
+            params = {"received", "key"})
+    ResponseEntity<Void> received(
+            @PathVariable String trackingCode, @RequestParam String key, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        ReportPage.keep(key, request.isSecure()).toString())
+                .location(UriComponentsBuilder.fromPath("/lapor/diterima")
+                        .queryParam("code", "{code}")
+                        .build(trackingCode))
+                .build();
+    }
+
+    @GetMapping("/complaints/{trackingCode}")
+    String read(@PathVariable String trackingCode, @RequestParam(required = false) @Nullable String seen, Model model) {
+        PublicComplaint complaint = search.read(trackingCode).orElseThrow(() -> UNKNOWN);
+        model.addAttribute("c", complaint);
+        model.addAttribute("laps", laps(complaint));
+        model.addAttribute("saved", seen != null);
+        model.addAttribute("judged", complaint.status() == Status.RESOLVED);
+        model.addAttribute("asked", complaint.status() == Status.AWAITING_CITIZEN);
+        return "portal/complaint";
+    }
+
+    private static List<Lap> laps(PublicComplaint complaint) {
+        boolean over = complaint.status().isOver();
+        return Stream.of(
+                        new Lap("capture", complaint.postedAt(), complaint.capturedAt()),
+                        new Lap("routing", complaint.capturedAt(), complaint.firstAssignedAt()),
+                        new Lap("citizens-wait", complaint.postedAt(), complaint.firstAnsweredAt()),
+                        new Lap("resolution", complaint.postedAt(), complaint.resolvedAt()))
+                .filter(lap -> lap.to() != null || !over)
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.query.complaint.Clock;
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Words;
+import id.tanggap.query.latency.Grouping;
+import id.tanggap.query.latency.LatencyFigures;
+import id.tanggap.query.latency.LatencyQuestion;
+import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.search.DeskQuestion;
+import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.OpdRegister;
+import id.tanggap.query.search.Page;
+import id.tanggap.query.search.Parameters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is burning, with whom to name on it; and who answers how fast. */
+@Controller
+class MayorPage {
+
+    private static final int BURNING = 10;
+
+    private final DeskSearch desk;
+    private final LatencyFigures figures;
+    private final OpdRegister register;
+
+    MayorPage(DeskSearch desk, LatencyFigures figures, OpdRegister register) {
+        this.desk = desk;
+        this.figures = figures;
+        this.register = register;
+    }
+
+    @GetMapping("/mayor")
+    String page(
+            @AuthenticationPrincipal StaffMember staff,
+            @RequestParam(required = false) @Nullable String clock,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String seen,
+            HttpServletResponse response,
+            Model model) {
+        Clock ofWhat = Clock.FIRST_RESPONSE;
+        Grouping byWhat = Grouping.OPD;
+        try {
+            ofWhat = Objects.requireNonNullElse(Parameters.constant("clock", clock, Clock.class), ofWhat);
+            byWhat = Objects.requireNonNullElse(Parameters.constant("by", by, Grouping.class), byWhat);
+            LocalDate first = Parameters.day("from", from);
+            LocalDate last = Parameters.day("to", to);
+            Parameters.ordered(first, last);
+            LatencyTable table =
+                    figures.table(new LatencyQuestion(ofWhat, byWhat, first, last, null, null, null, null));
+            model.addAttribute("table", table);
+            model.addAttribute("bars", Bar.of(table));
+        } catch (Problem notUnderstood) {
+            response.setStatus(notUnderstood.status().value());
+            model.addAttribute("problem", notUnderstood);
+        }
+        DeskDocument changed = Done.read(desk, staff, done, seen);
+        Page<DeskDocument> burning = desk.find(staff, burning());
+        model.addAttribute("done", changed);
+        model.addAttribute("burning", burning);
+        model.addAttribute("urgent", Urgency.first(burning.items()));
+        model.addAttribute("tags", staff.role() == Role.MAYOR);
+        model.addAttribute("offices", register.all(staff));
+        model.addAttribute("clocks", words(Clock.values()));
+        model.addAttribute("groupings", words(Grouping.values()));
+        model.addAttribute("clock", Words.of(ofWhat));
+        model.addAttribute("by", Words.of(byWhat));
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        return "mayor/mayor";
+    }
+
+    private static DeskQuestion burning() {
+        return new DeskQuestion(
+                null, null, null, null, null, null, null, null, "true", null, "true", null, String.valueOf(BURNING));
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Words::of).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package id.tanggap.query.pages;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import id.tanggap.access.account.Role;
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.query.search.Names;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The pages, who may open them, and their words. */
+@Configuration(proxyBeanMethods = false)
+public class PagesConfiguration {
+
+    /** Indonesian for everybody who did not ask for English, whatever the language of the server. */
+    @Bean
+    MessageSource messageSource() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    WebMvcConfigurer pageFrame(
+            MessageSource messages,
+            LocaleResolver locales,
+            Names names,
+            Clock clock,
+            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Language(locales)).excludePathPatterns("/api/**");
+                registry.addInterceptor(new Shell(messages, locales, names, clock, zone))
+                        .excludePathPatterns("/api/**");
+            }
+        };
+    }
+
+    @Bean
+    AccessRules whoMayOpenPages() {
+        return rules -> rules.on(GET, "/", "/complaints", "/complaints/{trackingCode}")
+                .anyone()
+                .on(GET, "/lapor", "/lapor/diterima", "/masuk")
+                .anyone()
+                .on(GET, "/mayor")
+                .only(Role.MAYOR, Role.DISKOMINFO)
+                .on(GET, "/inbox", "/inbox/{id}")
+                .only(Role.OPD_HEAD, Role.OPD_OFFICER, Role.MAYOR, Role.DISKOMINFO)
+                .on(GET, "/triage")
+                .only(Role.DISKOMINFO)
+                .on(GET, "/admin")
+                .only(Role.ADMIN)
+                .on(GET, "/registry")
+                .only(Role.DISKOMINFO, Role.ADMIN);
+    }
+}

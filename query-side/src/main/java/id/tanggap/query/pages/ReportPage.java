@@ -1,0 +1,58 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.search.OpdRegister;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form for a complaint, and what its citizen is told afterwards. */
+@Controller
+class ReportPage {
+
+    private static final String KEY = "citizen_key";
+    private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
+
+    private final OpdRegister register;
+
+    ReportPage(OpdRegister register) {
+        this.register = register;
+    }
+
+    /** The citizen's key for the page that shows it. */
+    static ResponseCookie keep(String key, boolean secure) {
+        return ResponseCookie.from(KEY, key.replaceAll("[^0-9A-Za-z-]", ""))
+                .path("/lapor/diterima")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
+                .build();
+    }
+
+    @GetMapping("/lapor")
+    String form(Model model) {
+        model.addAttribute("categories", register.categories());
+        // A form sent twice by a nervous finger is one complaint.
+        model.addAttribute("requestId", UUID.randomUUID().toString());
+        return "portal/report";
+    }
+
+    @GetMapping("/lapor/diterima")
+    String received(
+            @RequestParam(required = false) @Nullable String code,
+            @CookieValue(name = KEY, required = false) @Nullable String key,
+            Model model) {
+        if (code == null || !code.matches("[0-9A-Z-]{14}")) {
+            return "redirect:/lapor";
+        }
+        model.addAttribute("code", code);
+        model.addAttribute("key", key);
+        return "portal/received";
+    }
+}

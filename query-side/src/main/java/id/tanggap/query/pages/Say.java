@@ -1,0 +1,147 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.search.Names;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Says times, lengths of time, numbers and names in the reader's language; in every template as {@code say}. All of one
+ * page is said at one instant.
+ */
+public final class Say {
+
+    private static final String NOTHING = "–";
+
+    private final MessageSource messages;
+    private final Names names;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Instant now;
+    private final DurationWords durations;
+
+    Say(MessageSource messages, Names names, Locale locale, ZoneId zone, Instant now) {
+        this.messages = messages;
+        this.names = names;
+        this.locale = locale;
+        this.zone = zone;
+        this.now = now;
+        this.durations = new DurationWords(messages, locale);
+    }
+
+    /** {@code id} or {@code en}: what the page declares as its language. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** {@code 21 Nov 2026 08.15 WIB}. */
+    public String time(Instant at) {
+        return DateTimeFormatter.ofPattern(language().equals("en") ? "d MMM uuuu HH:mm" : "d MMM uuuu HH.mm", locale)
+                        .format(at.atZone(zone))
+                + " "
+                + ZoneWords.of(zone, at);
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
+    }
+
+    /** For {@code <time datetime>}: with the distance from UTC, to the second. */
+    public String machine(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    }
+
+    /** The time between two instants; until now where the second is missing. */
+    public String between(Instant from, @Nullable Instant to) {
+        return durations.of(Duration.between(from, to == null ? now : to));
+    }
+
+    /** A length in seconds, or a dash where there is none. */
+    public String seconds(@Nullable Long seconds) {
+        return seconds == null ? NOTHING : durations.of(Duration.ofSeconds(seconds));
+    }
+
+    public boolean isPast(@Nullable Instant due) {
+        return due != null && due.isBefore(now);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** A share from 0 to 1 in per cent, or a dash where there is none. */
+    public String share(@Nullable Double share) {
+        return share == null ? NOTHING : NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    public String opd(@Nullable String id) {
+        return id == null || id.equals(Names.NONE) ? word("opd", "none") : names.of("opd", id);
+    }
+
+    public String category(@Nullable String id) {
+        return id == null || id.equals(Names.NONE) ? word("category", "none") : word("category", id);
+    }
+
+    public String place(@Nullable String code) {
+        return code == null || code.equals(Names.NONE) ? word("place", "none") : names.of("place", code);
+    }
+
+    /** {@code 2026-11} as {@code November 2026}. */
+    public String month(String key) {
+        return key.equals(Names.NONE)
+                ? NOTHING
+                : DateTimeFormatter.ofPattern("MMMM uuuu", locale).format(YearMonth.parse(key));
+    }
+
+    /** What the key of a facet or of a row of figures is called. */
+    public String key(String of, String key) {
+        return switch (of) {
+            case "opd" -> opd(key);
+            case "category" -> category(key);
+            case "place" -> place(key);
+            case "month" -> month(key);
+            default -> word(of, key);
+        };
+    }
+
+    /** The value of one fact of a timeline: a name where it is a key of something, else a word. */
+    public String fact(String of, String value) {
+        return switch (of) {
+            case "opd", "category", "place" -> key(of, value);
+            case "rule", "channel", "level", "role", "kind" -> word(of.equals("level") ? "escalation" : of, value);
+            case "reason" -> word("reason", value);
+            default -> value;
+        };
+    }
+
+    /** Whether it leads to a web page: what others wrote as a link may be anything. */
+    public boolean isLink(String url) {
+        return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
+    }
+
+    /** The word of a constant, {@code status.in-progress}; one that nobody gave words to is shown as it is written. */
+    public String word(String of, @Nullable String constant) {
+        if (constant == null) {
+            return NOTHING;
+        }
+        String readable = constant.replace('-', ' ');
+        String otherwise = readable.isEmpty()
+                ? NOTHING
+                : readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1);
+        String word = messages.getMessage(of + "." + constant, null, otherwise, locale);
+        return word == null ? otherwise : word;
+    }
+}

@@ -1,0 +1,59 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.query.search.Names;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page, the error page included, what its frame needs: who reads it, in which language, where the doors are. */
+final class Shell implements HandlerInterceptor {
+
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final Names names;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Shell(MessageSource messages, LocaleResolver locales, Names names, Clock clock, ZoneId zone) {
+        this.messages = messages;
+        this.locales = locales;
+        this.names = names;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        Address here = error ? Address.HOME : Address.of(request);
+        StaffMember reader = reader();
+        page.addObject("say", new Say(messages, names, locales.resolveLocale(request), zone, clock.instant()));
+        page.addObject("reader", reader);
+        page.addObject("doors", Doors.of(reader, here.path()));
+        page.addObject("languages", List.of(here.in("id"), here.in("en")));
+        page.addObject("here", here.toString());
+        if (error) {
+            page.addObject("back", Address.local(request.getParameter("returnTo")));
+        }
+    }
+
+    private static @Nullable StaffMember reader() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof StaffMember member ? member : null;
+    }
+}

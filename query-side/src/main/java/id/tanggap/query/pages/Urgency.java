@@ -1,0 +1,35 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Life;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.search.Found;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** The order in which a desk is worked off. */
+final class Urgency {
+
+    private Urgency() {}
+
+    static List<Found<DeskDocument>> first(List<Found<DeskDocument>> items) {
+        return items.stream()
+                .sorted(Comparator.comparing(
+                        (Found<DeskDocument> found) -> due(found.complaint().life())))
+                .toList();
+    }
+
+    /** When the next thing is due; what waits for the citizen, or has no deadline, comes last. */
+    private static Instant due(Life life) {
+        if (life.status() == Status.AWAITING_CITIZEN || life.status().isOver()) {
+            return Instant.MAX;
+        }
+        Instant response = life.firstAnsweredAt() == null ? life.responseDue() : null;
+        Instant resolution = life.resolutionDue();
+        if (response == null) {
+            return resolution == null ? Instant.MAX : resolution;
+        }
+        return resolution == null || response.isBefore(resolution) ? response : resolution;
+    }
+}

@@ -1,0 +1,198 @@
+package id.tanggap.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(classes = PagesUnderTest.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PagesTest {
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void whatCitizensWriteIsNeverMarkup() throws Exception {
+        for (String path : new String[] {"/", "/complaints/" + Samples.CODE}) {
+            assertThat(get(path, null).body())
+                    .contains("&lt;script&gt;alert(")
+                    .doesNotContain("<script>alert(")
+                    .doesNotContain("javascript:alert");
+        }
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("&lt;script&gt;alert(")
+                .doesNotContain("<script>alert(")
+                .contains("&lt;b&gt;ini&lt;/b&gt;");
+        assertThat(get("/complaints?q=%3Cb%3Ehai%3C/b%3E&opd=%22%3E%3Cb%3E", null)
+                        .body())
+                .contains("value=\"&lt;b&gt;hai&lt;/b&gt;\"")
+                .doesNotContain("<b>hai");
+    }
+
+    @Test
+    void aPageHasNoScriptAndNoStyleOfItsOwn() throws Exception {
+        for (String path : new String[] {"/", "/complaints/" + Samples.CODE, "/lapor", "/login"}) {
+            assertThat(get(path, null).body())
+                    .doesNotContain("style=\"")
+                    .doesNotContain("<style")
+                    .doesNotContain("onclick")
+                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("(src|href)=\"https?://(?!foto\\.example)");
+        }
+    }
+
+    @Test
+    void everythingIsSaidInIndonesianUntilEnglishIsChosen() throws Exception {
+        assertThat(get("/complaints/" + Samples.CODE, null).body())
+                .contains("<html lang=\"id\"")
+                .contains("dijawab dalam 3 jam 12 menit")
+                .contains("19 Nov 2026 10.00 WIB")
+                .contains("datetime=\"2026-11-19T10:00:00+07:00\"");
+        HttpResponse<String> chosen = get("/complaints?q=jalan%20rusak&lang=en", null);
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(chosen.headers().firstValue("Location")).hasValue("/complaints?q=jalan%20rusak");
+        assertThat(get("/complaints/" + Samples.CODE, null).body())
+                .contains("<html lang=\"en\"")
+                .contains("answered in 3 hours 12 minutes")
+                .contains("19 Nov 2026 10:00 WIB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/mayor, mayor, 200",
+        "/mayor, diskominfo, 200",
+        "/mayor, opd_head, 403",
+        "/inbox, opd_head, 200",
+        "/inbox, opd_officer, 200",
+        "/inbox, mayor, 200",
+        "/inbox, admin, 403",
+        "/triage, diskominfo, 200",
+        "/triage, opd_head, 403",
+        "/registry, diskominfo, 200",
+        "/registry, admin, 200",
+        "/registry, opd_officer, 403",
+        "/admin, admin, 200",
+        "/admin, diskominfo, 403",
+    })
+    void aPageOpensForItsRolesOnly(String path, String role, int status) throws Exception {
+        assertThat(get(path, role).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/mayor", "/inbox", "/inbox/" + Samples.ID, "/triage", "/registry", "/admin"})
+    void whoIsNotSignedInIsSentToSignInAndBack(String path) throws Exception {
+        HttpResponse<String> answer = get(path, null);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login?returnTo=");
+    }
+
+    @Test
+    void theNavigationLeadsOnlyWhereTheReaderMayGo() throws Exception {
+        assertThat(get("/", null).body()).doesNotContain("href=\"/mayor\"", "href=\"/triage\"", "href=\"/inbox\"");
+        assertThat(get("/inbox", "opd_head").body())
+                .contains("href=\"/inbox\" aria-current=\"page\"")
+                .doesNotContain("href=\"/mayor\"", "href=\"/triage\"");
+    }
+
+    @Test
+    void theInboxShowsWhatIsDueFirstOnTop() throws Exception {
+        String page = get("/inbox", "opd_head").body();
+        assertThat(page.indexOf(Samples.CODE)).isLessThan(page.indexOf("8K2M-9QXA-40TE"));
+        assertThat(page.indexOf("8K2M-9QXA-40TE")).isLessThan(page.indexOf("9K2M-9QXA-40TF"));
+        assertThat(page).contains("lewat 2 jam", "sisa 3 jam", "menunggu jawaban warga 5 jam");
+    }
+
+    @Test
+    void aHolderIsOfferedItsActionsAndSomebodyElseIsNot() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("/acknowledge\"", "/answer\"", "/resolve\"", "/ask\"", "/decline\"")
+                .contains("name=\"returnTo\" value=\"/inbox/" + Samples.ID + "\"", "name=\"_csrf\"")
+                .doesNotContain("/refuse\"", "/tag\"");
+        assertThat(get("/inbox/" + Samples.ID, "mayor").body())
+                .contains("/tag\"", "/answer\"")
+                .doesNotContain("/resolve\"", "/acknowledge\"");
+    }
+
+    @Test
+    void whoJustDidSomethingIsToldSo() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID + "?seen=4", "opd_head").body()).contains("Tersimpan.");
+        assertThat(get("/mayor?done=" + Samples.ID + "&seen=4", "mayor").body())
+                .contains("Aduan " + Samples.CODE + " tersimpan");
+    }
+
+    @Test
+    void theMayorSeesEveryFigureInWordsAndTheSlowestFirst() throws Exception {
+        String page = get("/mayor", "mayor").body();
+        assertThat(page).contains("3 jam 12 menit", "83%", "lebih dari separuh belum");
+        assertThat(page.indexOf("bar-name\">Dinas Lingkungan Hidup"))
+                .isLessThan(page.indexOf("bar-name\">Dinas Pekerjaan Umum"));
+        assertThat(get("/mayor?clock=nonsense", "mayor").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aListGoesOnAtItsCursorWithTheSameQuestion() throws Exception {
+        assertThat(get("/complaints?q=jalan+rusak&status=resolved", null).body())
+                .contains("href=\"/complaints?q=jalan+rusak&amp;status=resolved&amp;after=next-cursor\"");
+    }
+
+    @Test
+    void anErrorIsAPageWithAWayBack() throws Exception {
+        HttpResponse<String> unknown = get("/complaints/0000-0000-0000", null);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("Tidak ada aduan dengan kode lacak ini", "href=\"/\"");
+        assertThat(get("/tidak-ada", null).body()).contains("Tidak ditemukan", "class=\"brand\"");
+        assertThat(get("/?q=%25zz", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSignInFormCarriesItsTokenAndWhereToGoOn() throws Exception {
+        assertThat(get("/login?returnTo=%2Finbox&error", null).body())
+                .contains("name=\"_csrf\"", "name=\"returnTo\" value=\"/inbox\"", "role=\"alert\"");
+    }
+
+    @Test
+    void theKeyOfACitizenLeavesTheAddressBeforeItIsShown() throws Exception {
+        HttpResponse<String> sentOn = get("/complaints/" + Samples.CODE + "?received=1&key=kunci-warga", null);
+        assertThat(sentOn.statusCode()).isEqualTo(303);
+        String address = sentOn.headers().firstValue("Location").orElseThrow();
+        assertThat(address).isEqualTo("/lapor/diterima?code=" + Samples.CODE);
+        HttpResponse<String> shown = get(address, null);
+        assertThat(shown.body()).contains(Samples.CODE, "kunci-warga");
+        assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void onlyTheMayorIsOfferedToTag() throws Exception {
+        assertThat(get("/mayor", "mayor").body()).contains("/tag\"");
+        assertThat(get("/mayor", "diskominfo").body()).doesNotContain("/tag\"");
+    }
+
+    @Test
+    void anOperatorSeesWhatStandsStillAndWhy() throws Exception {
+        assertThat(get("/admin", "admin").body())
+                .contains("berhenti: IOException: connection refused", "Dibangun ulang: 42%")
+                .contains("mapper_parsing_exception: &lt;b&gt;text&lt;/b&gt;")
+                .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"");
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String role) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html");
+        if (role != null) {
+            request.header("Authorization", "Bearer " + role);
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

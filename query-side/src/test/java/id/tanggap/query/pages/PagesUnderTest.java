@@ -1,0 +1,177 @@
+package id.tanggap.query.pages;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.language.LanguageConfiguration;
+import id.tanggap.access.problem.ProblemConfiguration;
+import id.tanggap.access.rule.RuleConfiguration;
+import id.tanggap.access.session.SessionConfiguration;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.latency.LatencyFigures;
+import id.tanggap.query.latency.LatencyQuestion;
+import id.tanggap.query.projection.ParkedEventList;
+import id.tanggap.query.projection.ProjectionStatuses;
+import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.Names;
+import id.tanggap.query.search.OpdRegister;
+import id.tanggap.query.search.PublicSearch;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The pages behind the real security, with the samples instead of Elasticsearch. Every role has its name as its token. No
+ * component of its own, so that no scan takes it for a part of the application.
+ */
+@ComponentScan
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+@Import({LanguageConfiguration.class, ProblemConfiguration.class, SessionConfiguration.class, RuleConfiguration.class})
+class PagesUnderTest {
+
+    private static final Map<String, String> NAMES = Map.of(
+            "dinas-pu", "Dinas Pekerjaan Umum",
+            "satpol-pp", "Satuan Polisi Pamong Praja",
+            "dinas-lh", "Dinas Lingkungan Hidup dan Kebersihan",
+            "36.04.05", "Kecamatan Ciruas");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    DataSource dataSource() {
+        return mock();
+    }
+
+    @Bean
+    Accounts accounts() {
+        Accounts accounts = mock();
+        when(accounts.withToken(anyString())).thenAnswer(call -> {
+            Role role = Role.valueOf(call.getArgument(0, String.class).toUpperCase(java.util.Locale.ROOT));
+            return Optional.of(new StaffMember(call.getArgument(0), role, role.ofOpd() ? "dinas-pu" : null));
+        });
+        return accounts;
+    }
+
+    @Bean
+    Names names() {
+        Names names = mock();
+        when(names.of(anyString(), anyString()))
+                .thenAnswer(call -> NAMES.getOrDefault(call.getArgument(1, String.class), call.getArgument(1)));
+        return names;
+    }
+
+    @Bean
+    PublicSearch publicSearch() {
+        PublicSearch search = mock();
+        when(search.find(any()))
+                .thenReturn(Samples.page(
+                        List.of(Samples.publicComplaint(Status.RESOLVED), Samples.publicComplaint(Status.IN_PROGRESS)),
+                        "next-cursor"));
+        when(search.read(anyString())).thenReturn(Optional.empty());
+        when(search.read(Samples.CODE)).thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
+        return search;
+    }
+
+    @Bean
+    DeskSearch deskSearch() {
+        DeskSearch desk = mock();
+        var late = Samples.desk(
+                Samples.ID,
+                Samples.CODE,
+                Status.ASSIGNED,
+                "dinas-pu",
+                Duration.ofHours(2).negated());
+        var soon = Samples.desk(
+                "01hx7q2m9a4b5c6d7e8f9g0h2k", "8K2M-9QXA-40TE", Status.IN_PROGRESS, "dinas-pu", Duration.ofHours(3));
+        var asked = Samples.desk(
+                "01hx7q2m9a4b5c6d7e8f9g0h3m",
+                "9K2M-9QXA-40TF",
+                Status.AWAITING_CITIZEN,
+                "dinas-pu",
+                Duration.ofHours(1));
+        var waiting = Samples.desk("01hx7q2m9a4b5c6d7e8f9g0h4n", "AK2M-9QXA-40TG", Status.TRIAGE, null, Duration.ZERO);
+        when(desk.find(any(), any())).thenAnswer(call -> {
+            StaffMember staff = call.getArgument(0);
+            return staff.role() == Role.DISKOMINFO
+                    ? Samples.page(List.of(waiting), null)
+                    : Samples.page(List.of(asked, soon, late), null);
+        });
+        when(desk.read(any(), anyString(), any()))
+                .thenAnswer(call -> call.getArgument(0, StaffMember.class).role() == Role.DISKOMINFO ? waiting : late);
+        when(desk.timeline(any(), anyString(), any(), anyLong(), anyInt())).thenReturn(Samples.timeline());
+        return desk;
+    }
+
+    @Bean
+    LatencyFigures latencyFigures() {
+        LatencyFigures figures = mock();
+        when(figures.table(any())).thenAnswer(call -> {
+            LatencyQuestion question = call.getArgument(0);
+            return Samples.latency(question.clock().word(), question.by().name().toLowerCase(java.util.Locale.ROOT));
+        });
+        return figures;
+    }
+
+    @Bean
+    OpdRegister opdRegister() {
+        OpdRegister register = mock();
+        when(register.all(any())).thenReturn(Samples.offices());
+        when(register.categories()).thenReturn(new TreeSet<>(List.of("jalan", "sampah")));
+        return register;
+    }
+
+    @Bean
+    ProjectionStatuses projectionStatuses() {
+        ProjectionStatuses statuses = mock();
+        when(statuses.all()).thenReturn(Samples.projections());
+        return statuses;
+    }
+
+    @Bean
+    ParkedEventList parkedEventList() {
+        ParkedEventList parked = mock();
+        when(parked.oldest()).thenReturn(Samples.parked());
+        when(parked.total()).thenReturn(1L);
+        return parked;
+    }
+}

@@ -1,0 +1,257 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Life;
+import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.latency.Figures;
+import id.tanggap.query.latency.LatencyRow;
+import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.opd.OpdDocument;
+import id.tanggap.query.projection.ParkedEvent;
+import id.tanggap.query.projection.ProjectionStatus;
+import id.tanggap.query.search.Found;
+import id.tanggap.query.search.Opd;
+import id.tanggap.query.search.Page;
+import id.tanggap.query.search.PublicComplaint;
+import id.tanggap.query.search.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the services behind the pages answer in these tests. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+    static final String CODE = "7K2M-9QXA-40TD";
+    static final String ID = "01hx7q2m9a4b5c6d7e8f9g0h1j";
+    static final String HOSTILE = "<script>alert('x')</script> & \"kutip\" Jalan berlubang di depan pasar, sudah tiga"
+            + " minggu. https://contoh.example/aduan/jalan-rusak-yang-alamatnya-sangat-panjang-sekali-tanpa-spasi";
+
+    private Samples() {}
+
+    static PublicComplaint publicComplaint(Status status) {
+        Instant posted = NOW.minus(Duration.ofDays(2));
+        return new PublicComplaint(
+                ID,
+                CODE,
+                status,
+                "instagram",
+                "jalan",
+                "36.04.05",
+                "dinas-pu",
+                List.of("satpol-pp"),
+                posted,
+                posted.plusSeconds(40),
+                posted.plusSeconds(75),
+                posted.plusSeconds(75),
+                posted.plus(Duration.ofMinutes(30)),
+                posted.plus(Duration.ofMinutes(192)),
+                status == Status.RESOLVED ? posted.plus(Duration.ofHours(30)) : null,
+                null,
+                3,
+                0,
+                null,
+                HOSTILE,
+                List.of(new Said(posted.plus(Duration.ofMinutes(192)), "dinas-pu", "Tim kami ke lokasi siang ini.")),
+                List.of(),
+                status == Status.RESOLVED ? "Lubang sudah ditutup dengan aspal hotmix sepanjang 40 meter." : null,
+                status == Status.RESOLVED
+                        ? List.of(
+                                new Proof("https://foto.example/1.jpg", "Sesudah diperbaiki"),
+                                new Proof("javascript:alert(1)", "Tautan jahat"))
+                        : List.of(),
+                List.of(
+                        new PublicDocument.Step("captured", posted.plusSeconds(40), null),
+                        new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu"),
+                        new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu")));
+    }
+
+    static <T> Page<T> page(List<T> items, @Nullable String next) {
+        return new Page<>(
+                items.stream()
+                        .map(item -> new Found<>(item, Map.<String, List<String>>of()))
+                        .toList(),
+                items.size(),
+                false,
+                next,
+                Map.of(
+                        "opd", List.of(new Page.Facet("dinas-pu", "Dinas PU", 12), new Page.Facet("-", "Tidak ada", 2)),
+                        "category", List.of(new Page.Facet("jalan", "jalan", 9)),
+                        "place", List.of(new Page.Facet("36.04.05", "Kecamatan Ciruas", 4)),
+                        "status", List.of(new Page.Facet("resolved", "resolved", 5)),
+                        "channel", List.of(new Page.Facet("instagram", "instagram", 7))));
+    }
+
+    static DeskDocument desk(String id, String code, Status status, @Nullable String opd, Duration untilDue) {
+        Instant posted = NOW.minus(Duration.ofHours(30));
+        boolean held = opd != null;
+        return new DeskDocument(
+                id,
+                4,
+                code,
+                "webhook",
+                "p-1",
+                null,
+                List.of(new DeskDocument.Account("instagram", "1789", "dinaspu")),
+                held ? "kepala.pu" : null,
+                new DeskDocument.Routing(
+                        held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
+                untilDue.isNegative() ? "head" : null,
+                List.of(),
+                null,
+                new Life(
+                        status,
+                        null,
+                        "instagram",
+                        "jalan",
+                        "36.04.05",
+                        opd,
+                        List.of(),
+                        held ? List.of(opd) : List.of(),
+                        posted,
+                        posted.plusSeconds(40),
+                        held ? posted.plusSeconds(75) : null,
+                        held ? posted.plusSeconds(75) : null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        status == Status.AWAITING_CITIZEN ? NOW.minus(Duration.ofHours(5)) : null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        held ? NOW.plus(untilDue) : null,
+                        held ? NOW.plus(untilDue).plus(Duration.ofDays(4)) : null,
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        null,
+                        null,
+                        null),
+                new DeskTexts(
+                        "1791",
+                        "https://instagram.example/p/1791",
+                        "warga_ciruas",
+                        null,
+                        HOSTILE,
+                        "Jl. Raya Ciruas dekat pasar",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Said(NOW.minus(Duration.ofHours(2)), "dinas-pu", "Tolong dahulukan.")),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of()),
+                Map.of());
+    }
+
+    static Timeline timeline() {
+        Instant at = NOW.minus(Duration.ofHours(29));
+        return new Timeline(
+                List.of(
+                        new Timeline.Entry(
+                                0,
+                                "complaint.captured",
+                                at,
+                                "citizen",
+                                null,
+                                null,
+                                Map.of("channel", "instagram"),
+                                Map.of("text", HOSTILE)),
+                        new Timeline.Entry(
+                                1,
+                                "complaint.assigned",
+                                at.plusSeconds(35),
+                                "system",
+                                null,
+                                "dinas-pu",
+                                Map.of("rule", "tagged-account"),
+                                Map.of()),
+                        new Timeline.Entry(
+                                2,
+                                "complaint.tagged",
+                                at.plusSeconds(3_600),
+                                "mayor",
+                                "mayor",
+                                "dinas-pu",
+                                Map.of("role", "lead"),
+                                Map.of("note", "Tolong dahulukan <b>ini</b>."))),
+                4,
+                null);
+    }
+
+    static LatencyTable latency(String clock, String by) {
+        return new LatencyTable(
+                clock,
+                by,
+                NOW,
+                List.of(
+                        new LatencyRow("dinas-pu", "Dinas PU", figures(128, 14, 11_520, 90_000, 0.83)),
+                        new LatencyRow("satpol-pp", "Satpol PP", figures(40, 2, 2_400, 14_000, 0.97)),
+                        new LatencyRow(
+                                "dinas-lh",
+                                "Dinas Lingkungan Hidup dan Kebersihan",
+                                new Figures(3, 9, 0, 0, 200_000L, 260_000L, 300_000L, 320_000L, 0.25, null))),
+                figures(171, 25, 9_000, 120_000, 0.81));
+    }
+
+    private static Figures figures(long n, long open, long p50, long p90, double within) {
+        return new Figures(n, open, 0, 0, p50, p50 * 2, p90, p90 + p90 / 5, within, p50 + 1_000);
+    }
+
+    static List<Opd> offices() {
+        return List.of(
+                office("dinas-pu", "Dinas Pekerjaan Umum", true),
+                office("satpol-pp", "Satuan Polisi Pamong Praja", true),
+                office("dinas-lh", "Dinas Lingkungan Hidup dan Kebersihan", false));
+    }
+
+    private static Opd office(String id, String name, boolean headed) {
+        return new Opd(
+                id,
+                3,
+                name,
+                "dinas",
+                null,
+                headed ? new Opd.Head("kepala." + id, "Nama Kepala", null, null, LocalDate.of(2026, 3, 1)) : null,
+                List.of(),
+                List.of(),
+                List.of(new OpdDocument.Account("instagram", "1789", id.replace("-", ""), "verified", NOW)),
+                List.of("jalan", "drainase"),
+                List.of());
+    }
+
+    static List<ProjectionStatus> projections() {
+        return List.of(
+                new ProjectionStatus("complaint-desk", "tanggap-complaint-desk-000001", 0, 0, 0, null, null),
+                new ProjectionStatus(
+                        "complaint-public",
+                        "tanggap-complaint-public-000001",
+                        1_204,
+                        75.4,
+                        1,
+                        null,
+                        new ProjectionStatus.Rebuild(
+                                "tanggap-complaint-public-000002", NOW, 4_200, 10_000, 0.42, 5_800)),
+                new ProjectionStatus(
+                        "timeline", "tanggap-timeline-000001", 12, 300, 0, "IOException: connection refused", null));
+    }
+
+    static List<ParkedEvent> parked() {
+        return List.of(new ParkedEvent(
+                "complaint-public", ID, 0, "complaint.answered", 4L, "mapper_parsing_exception: <b>text</b>", NOW));
+    }
+}
