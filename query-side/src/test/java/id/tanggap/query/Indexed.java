@@ -74,6 +74,11 @@ public final class Indexed implements AutoCloseable {
         return services.getBean(type);
     }
 
+    /** What the names of these indices begin with. */
+    public String prefix() {
+        return names.prefix();
+    }
+
     public void desk(List<DeskDocument> documents) {
         write("complaint-desk", documents, DeskDocument::id, DeskDocument::version);
     }

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.query.projection.Document;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public record DeskDocument(
         @Nullable Instant erasedAt,
         @JsonUnwrapped Life life,
         @JsonUnwrapped DeskTexts texts,
-        Map<String, List<String>> measures)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
         implements Document {
 
     public record Account(
