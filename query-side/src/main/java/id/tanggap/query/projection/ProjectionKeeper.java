@@ -74,11 +74,13 @@ final class ProjectionKeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        // Whoever is told that all has started finds indices to ask.
+        look();
         ScheduledExecutorService every = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("projection-keeper").factory());
         watch = every;
         long interval = properties.watchInterval().toMillis();
-        every.scheduleWithFixedDelay(this::look, 0, interval, TimeUnit.MILLISECONDS);
+        every.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     @Override
