@@ -65,7 +65,12 @@ class QuestionsOverHttpTest {
     /** The reading half of a city hall, without anything that follows events. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {ElasticsearchConfiguration.class, SearchConfiguration.class, LatencyConfiguration.class})
+    @ComponentScan(
+            basePackageClasses = {
+                ElasticsearchConfiguration.class,
+                SearchConfiguration.class,
+                LatencyConfiguration.class
+            })
     static class Hall {
 
         @Bean
@@ -74,7 +79,8 @@ class QuestionsOverHttpTest {
         }
     }
 
-    private static final Indexed INDEXED = Indexed.empty(java.time.Clock.systemUTC(), "complaint-desk", "complaint-public", "timeline", "opd");
+    private static final Indexed INDEXED =
+            Indexed.empty(java.time.Clock.systemUTC(), "complaint-desk", "complaint-public", "timeline", "opd");
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry properties) {
@@ -98,7 +104,8 @@ class QuestionsOverHttpTest {
     private static @Nullable String mayor;
     private static @Nullable String head;
     private static final Example COMPLAINT = Example.numbered(1).saying("Jalan berlubang di depan pasar");
-    private static final Example OTHERS = Example.numbered(2).saying("Sampah menumpuk").ledBy("dinas-lh");
+    private static final Example OTHERS =
+            Example.numbered(2).saying("Sampah menumpuk").ledBy("dinas-lh");
 
     @BeforeEach
     void fill() {
@@ -106,7 +113,9 @@ class QuestionsOverHttpTest {
             return;
         }
         mayor = accounts.open("mayor.test", Role.MAYOR, null).orElseThrow().token();
-        head = accounts.open(new StaffMember("head.pu", Role.OPD_HEAD, "dinas-pu")).orElseThrow().token();
+        head = accounts.open(new StaffMember("head.pu", Role.OPD_HEAD, "dinas-pu"))
+                .orElseThrow()
+                .token();
         COMPLAINT.measured(
                 CITIZENS_WAIT,
                 new Measure(
@@ -159,7 +168,9 @@ class QuestionsOverHttpTest {
         JsonNode read = json(get("/api/public/complaints/" + COMPLAINT.trackingCode(), null), 200);
         assertThat(read.get("text").asString()).isEqualTo(COMPLAINT.text);
         assertThat(read.has("kept")).isFalse();
-        assertThat(json(get("/api/public/complaints/AAAA-BBBB-CCCC", null), 404).get("detail").asString())
+        assertThat(json(get("/api/public/complaints/AAAA-BBBB-CCCC", null), 404)
+                        .get("detail")
+                        .asString())
                 .contains("7K2M-9QXA-40TD");
     }
 
@@ -169,16 +180,22 @@ class QuestionsOverHttpTest {
 
         assertThat(problem.at("/errors/0/field").asString()).isEqualTo("status");
         assertThat(problem.get("detail").asString()).contains("in-progress");
-        assertThat(json(get("/api/public/complaints?opd=a&opd=b", null), 400).at("/errors/0/field").asString())
+        assertThat(json(get("/api/public/complaints?opd=a&opd=b", null), 400)
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("opd");
-        assertThat(json(get("/api/latency?by=street", mayor), 400).get("detail").asString()).contains("category");
-        assertThat(json(get("/api/latency?clock=waiting", mayor), 400).get("detail").asString())
+        assertThat(json(get("/api/latency?by=street", mayor), 400).get("detail").asString())
+                .contains("category");
+        assertThat(json(get("/api/latency?clock=waiting", mayor), 400)
+                        .get("detail")
+                        .asString())
                 .contains("first-response");
     }
 
     @Test
     void staffSeeTheirsOnceTheyAreSignedIn() {
-        for (String path : List.of("/api/complaints", "/api/complaints/" + COMPLAINT.id(), "/api/opds", "/api/latency")) {
+        for (String path :
+                List.of("/api/complaints", "/api/complaints/" + COMPLAINT.id(), "/api/opds", "/api/latency")) {
             assertThat(get(path, null).statusCode()).as(path).isEqualTo(401);
         }
         JsonNode all = json(get("/api/complaints?open=true", mayor), 200);
@@ -198,14 +215,16 @@ class QuestionsOverHttpTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(get("/api/complaints/" + OTHERS.id(), head).statusCode()).isEqualTo(404);
-        assertThat(get("/api/complaints/" + OTHERS.id() + "/timeline", head).statusCode()).isEqualTo(404);
+        assertThat(get("/api/complaints/" + OTHERS.id() + "/timeline", head).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void theRegisterNamesHeadsToStaffAndTheirContactsToThoseWhoKeepIt() {
         assertThat(json(get("/api/opds", head), 200).at("/items/0/head/name").asString())
                 .isEqualTo("Ibu Kepala");
-        assertThat(json(get("/api/opds/dinas-pu", mayor), 200).at("/head/email").isNull()).isTrue();
+        assertThat(json(get("/api/opds/dinas-pu", mayor), 200).at("/head/email").isNull())
+                .isTrue();
         assertThat(get("/api/opds/dinas-x", mayor).statusCode()).isEqualTo(404);
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,17 @@ public record Holding(
 
     boolean isPaused() {
         return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    /** A deadline as it stands now: every pause that is over has put it off. */
+    Instant pausesAdded(Instant due) {
+        Instant later = due;
+        for (Interval pause : pauses) {
+            if (pause.to() != null) {
+                later = later.plus(Duration.between(pause.from(), pause.to()));
+            }
+        }
+        return later;
     }
 
     /** The OPD did something that shows that it has opened the complaint. */

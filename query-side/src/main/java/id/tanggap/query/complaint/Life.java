@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param pausedSince when the open question to the citizen was asked
  * @param resolvedAt null again after a dispute or a reopening
  * @param stoppedAt since when it needs no answer of its own: refused, merged, or closed without a solution
- * @param responseDue the lead's deadline for the first answer
+ * @param responseDue the lead's deadline for its first answer, pauses added; null once it has answered
+ * @param resolutionDue the lead's deadline for the solution, pauses added
  * @param holdings every lead, in order; the last may still hold it
  * @param withheld why the public must not see it, null when it may
  */

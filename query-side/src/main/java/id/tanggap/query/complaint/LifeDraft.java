@@ -202,8 +202,8 @@ final class LifeDraft {
         Holding last = holdings.getLast();
         assignedAt = last.from();
         acknowledgedAt = last.acknowledgedAt();
-        responseDue = last.responseDue();
-        resolutionDue = last.resolutionDue();
+        responseDue = last.firstAnsweredAt() == null ? last.pausesAdded(last.responseDue()) : null;
+        resolutionDue = last.pausesAdded(last.resolutionDue());
     }
 
     private void replaceLast(Holding holding) {

@@ -2,6 +2,7 @@ package id.tanggap.query.latency;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.projection.StoredDocuments;
 import id.tanggap.query.search.Names;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * of a complaint finished. History that is imported or told again is none of it; the exact figures over everything are
  * {@link LatencyFigures}'.
  */
-public final class LiveTimers {
+final class LiveTimers implements StoredDocuments<DeskDocument> {
 
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration[] STEPS = {
@@ -39,12 +40,13 @@ public final class LiveTimers {
         this.clock = clock;
     }
 
-    /**
-     * To be told of every change of a complaint's document, once it is stored.
-     *
-     * @param before null when the complaint is new
-     */
-    public void changed(@Nullable DeskDocument before, DeskDocument after) {
+    @Override
+    public Class<DeskDocument> documents() {
+        return DeskDocument.class;
+    }
+
+    @Override
+    public void stored(@Nullable DeskDocument before, DeskDocument after) {
         Instant now = clock.instant();
         after.measures().forEach((name, lines) -> {
             Set<String> known =

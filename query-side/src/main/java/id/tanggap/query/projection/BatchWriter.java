@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,16 @@ final class BatchWriter<E, D extends Document> {
     private final DocumentStore<D> store;
     private final ParkedEvents parked;
     private final RecentDocuments<D> recent;
+    private final BiConsumer<@Nullable D, D> stored;
 
-    BatchWriter(Projection<E, D> projection, DocumentStore<D> store, ParkedEvents parked, RecentDocuments<D> recent) {
+    /** @param stored gets what each document was and what is stored of it now */
+    BatchWriter(
+            Projection<E, D> projection,
+            DocumentStore<D> store,
+            ParkedEvents parked,
+            RecentDocuments<D> recent,
+            BiConsumer<@Nullable D, D> stored) {
+        this.stored = stored;
         this.projection = projection;
         this.store = store;
         this.parked = parked;
@@ -47,6 +56,7 @@ final class BatchWriter<E, D extends Document> {
         for (D document : changed) {
             if (!refused.containsKey(document.id())) {
                 remember(document);
+                stored.accept(before.get(document.id()), document);
             }
         }
         refused.keySet().forEach(id -> oneByOne(id, batch.byDocument().getOrDefault(id, List.of())));
@@ -142,6 +152,7 @@ final class BatchWriter<E, D extends Document> {
             }
             String refusal = store.write(List.of(next)).get(id);
             if (refusal == null) {
+                stored.accept(document, next);
                 document = next;
                 remember(next);
             } else {

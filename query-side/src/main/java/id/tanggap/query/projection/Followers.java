@@ -3,7 +3,9 @@ package id.tanggap.query.projection;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -25,7 +27,9 @@ final class Followers {
     private final ProjectionIndex index;
     private final ProjectionProperties properties;
     private final MeterRegistry meters;
+    private final List<StoredDocuments<?>> told;
     private final Map<String, Follower> running = new ConcurrentHashMap<>();
+    private final Set<String> live = ConcurrentHashMap.newKeySet();
 
     Followers(
             EventStore events,
@@ -35,7 +39,9 @@ final class Followers {
             ElasticsearchClient client,
             ProjectionIndex index,
             ProjectionProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            List<StoredDocuments<?>> told) {
+        this.told = List.copyOf(told);
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -48,6 +54,11 @@ final class Followers {
 
     /** Starts or stops so that this node follows for the generation exactly if it should. */
     void set(Projection<?, ?> projection, Generation generation) {
+        if (generation.state() == Generation.State.LIVE) {
+            live.add(generation.processor());
+        } else {
+            live.remove(generation.processor());
+        }
         if (generation.follows()) {
             running.computeIfAbsent(generation.processor(), _ -> begin(projection, generation));
         } else {
@@ -60,7 +71,8 @@ final class Followers {
                 projection,
                 documents(projection, generation),
                 new DeadLetters(deadLetters.of(generation.processor())),
-                new RecentDocuments<>(properties.recentDocuments()));
+                new RecentDocuments<>(properties.recentDocuments()),
+                (before, after) -> tell(projection, generation, before, after));
         return Follower.begin(
                 generation,
                 new FoldingInvoker<>(projection, writer),
@@ -72,6 +84,16 @@ final class Followers {
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .errorHandler(PropagatingErrorHandler.instance())
                         .initialToken(StreamableMessageSource::createTailToken));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <D extends Document> void tell(
+            Projection<?, D> projection, Generation generation, @Nullable D before, D after) {
+        if (live.contains(generation.processor())) {
+            told.stream()
+                    .filter(each -> each.documents() == projection.documents())
+                    .forEach(each -> ((StoredDocuments<D>) each).stored(before, after));
+        }
     }
 
     <D extends Document> DocumentStore<D> documents(Projection<?, D> projection, Generation generation) {

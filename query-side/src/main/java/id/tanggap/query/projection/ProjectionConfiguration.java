@@ -56,8 +56,18 @@ public class ProjectionConfiguration {
             ElasticsearchClient client,
             ProjectionIndex index,
             ProjectionProperties properties,
-            MeterRegistry meters) {
-        return new Followers(events, tokens, transactions, deadLetters, client, index, properties, meters);
+            MeterRegistry meters,
+            ObjectProvider<StoredDocuments<?>> told) {
+        return new Followers(
+                events,
+                tokens,
+                transactions,
+                deadLetters,
+                client,
+                index,
+                properties,
+                meters,
+                told.stream().toList());
     }
 
     @Bean

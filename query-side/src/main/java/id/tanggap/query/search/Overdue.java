@@ -34,10 +34,8 @@ public final class Overdue {
         return Query.of(q ->
                 q.bool(b -> b.filter(f -> f.terms(t -> t.field("status").terms(v -> v.value(RUNNING))))
                         .filter(late -> late.bool(either -> either.minimumShouldMatch("1")
-                                .should(past("resolutionDue", now))
-                                .should(s -> s.bool(unanswered -> unanswered
-                                        .filter(past("responseDue", now))
-                                        .mustNot(m -> m.exists(e -> e.field("firstAnsweredAt")))))))));
+                                .should(past("responseDue", now))
+                                .should(past("resolutionDue", now))))));
     }
 
     private static Query past(String due, Instant now) {

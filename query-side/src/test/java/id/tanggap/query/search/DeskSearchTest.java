@@ -123,7 +123,6 @@ class DeskSearchTest {
         Example unsolved = Example.numbered(3);
         unsolved.status = Status.IN_PROGRESS;
         unsolved.firstAnsweredAt = past;
-        unsolved.responseDue = NOW.minusSeconds(600);
         unsolved.resolutionDue = past;
         Example waiting = Example.numbered(4);
         waiting.status = Status.AWAITING_CITIZEN;

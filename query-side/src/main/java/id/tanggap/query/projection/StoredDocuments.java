@@ -1,0 +1,16 @@
+package id.tanggap.query.projection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told of every document that the live index of a projection took, once it is stored, and of each change only once. A
+ * bean of this type counts or announces what happens now; an index that is built anew tells it nothing. It must be quick
+ * and throw nothing: the batch waits for it.
+ */
+public interface StoredDocuments<D extends Document> {
+
+    Class<D> documents();
+
+    /** @param before what the document was; null when it is new */
+    void stored(@Nullable D before, D after);
+}

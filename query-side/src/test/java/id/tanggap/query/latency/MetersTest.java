@@ -1,0 +1,87 @@
+package id.tanggap.query.latency;
+
+import static id.tanggap.query.complaint.Clock.FIRST_RESPONSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.query.Example;
+import id.tanggap.query.Indexed;
+import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Measure.Outcome;
+import id.tanggap.query.complaint.Status;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final LiveTimers timers = new LiveTimers(meters, CLOCK);
+
+    private final Measure running =
+            new Measure("dinas-pu", NOW.minusSeconds(100), null, null, Outcome.RUNNING, List.of());
+    private final Measure answered =
+            new Measure("dinas-pu", NOW.minusSeconds(100), NOW.minusSeconds(10), null, Outcome.DONE, List.of());
+
+    @Test
+    void anIntervalIsTimedOnceWhenItFinishes() {
+        Example complaint = Example.numbered(1);
+        var captured = complaint.measured(FIRST_RESPONSE, running).desk();
+        var afterAnswer = Example.numbered(1).measured(FIRST_RESPONSE, answered).desk();
+
+        timers.stored(null, captured);
+        timers.stored(captured, afterAnswer);
+        timers.stored(afterAnswer, afterAnswer);
+
+        Timer timer = meters.get("tanggap.latency")
+                .tag("clock", "first-response")
+                .tag("opd", "dinas-pu")
+                .timer();
+        assertThat(timer.count()).isEqualTo(1);
+        assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+    }
+
+    @Test
+    void historyThatIsImportedIsNotTimed() {
+        Measure longAgo = new Measure(
+                "dinas-pu", NOW.minusSeconds(90_000), NOW.minusSeconds(80_000), null, Outcome.DONE, List.of());
+
+        timers.stored(
+                null, Example.numbered(1).measured(FIRST_RESPONSE, longAgo).desk());
+
+        assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void gaugesTellWhatIsOpenAndOverdueWithEachOffice() {
+        try (Indexed indexed = Indexed.empty(CLOCK, "complaint-desk")) {
+            Example late = Example.numbered(1);
+            late.responseDue = NOW.minusSeconds(1);
+            Example closed = Example.numbered(3);
+            closed.status = Status.CLOSED;
+            Example nobodys = Example.numbered(4).ledBy(null);
+            nobodys.status = Status.TRIAGE;
+            indexed.desk(List.of(late.desk(), Example.numbered(2).desk(), closed.desk(), nobodys.desk()));
+
+            indexed.service(OpenGauges.class).count();
+
+            MeterRegistry gauges = indexed.service(MeterRegistry.class);
+            assertThat(gauge(gauges, "tanggap.complaints.open", "dinas-pu")).isEqualTo(2);
+            assertThat(gauge(gauges, "tanggap.complaints.overdue", "dinas-pu")).isEqualTo(1);
+            assertThat(gauge(gauges, "tanggap.complaints.open", "-")).isEqualTo(1);
+            assertThat(gauge(gauges, "tanggap.complaints.overdue", "-")).isZero();
+        }
+    }
+
+    private static double gauge(MeterRegistry meters, String name, String opd) {
+        return meters.get(name).tag("opd", opd).gauge().value();
+    }
+}
