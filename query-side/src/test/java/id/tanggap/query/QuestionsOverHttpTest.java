@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,8 +61,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 class QuestionsOverHttpTest {
 
-    /** The reading half of a city hall, without anything that follows events. */
-    @SpringBootConfiguration
+    /** The reading half of a city hall, without anything that follows events; named by this test and found by no scan. */
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = {

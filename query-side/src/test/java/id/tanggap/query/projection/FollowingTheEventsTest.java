@@ -37,7 +37,9 @@ class FollowingTheEventsTest {
 
     private Happenings complaint(String post) {
         PersonalData personalData = node.bean(PersonalData.class);
-        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), personalData.seal(CITIZEN, text)));
+        return new Happenings(
+                post,
+                text -> new Sealed(new PersonId(CITIZEN), personalData.seal(new PersonId(CITIZEN).toString(), text)));
     }
 
     private void livedThrough(String post) {
@@ -172,7 +174,7 @@ class FollowingTheEventsTest {
         livedThrough("1");
         node.awaitCaughtUp();
 
-        node.bean(PersonalData.class).erase(CITIZEN);
+        node.bean(PersonalData.class).erase(new PersonId(CITIZEN).toString());
         node.happened(it.redacted(500), it.closed(501));
         node.awaitCaughtUp();
         assertNothingToRead();
