@@ -1,0 +1,167 @@
+package id.tanggap.query.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.query.elastic.DocumentMapper;
+import id.tanggap.query.projection.Document;
+import id.tanggap.query.projection.Projection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the documents of one complaint say after so many events. */
+class DocumentsTest {
+    private static final JsonMapper MAPPER = DocumentMapper.create();
+    private static final Happenings IT = Happenings.inTheOpen("1");
+
+    private final DeskProjection desk = new DeskProjection(Happenings.unsealing());
+    private final PublicProjection publicly = new PublicProjection(Happenings.unsealing());
+
+    /** Goes through JSON between any two events, as it does between any two batches. */
+    private static <D extends Document> D after(Projection<ComplaintEvent, D> projection, ComplaintEvent... events) {
+        D document = null;
+        for (int sequence = 0; sequence < events.length; sequence++) {
+            D next = projection.evolve(document, events[sequence], sequence);
+            assertThat(next.version()).isEqualTo(sequence + 1);
+            document = MAPPER.readValue(MAPPER.writeValueAsString(next), projection.documents());
+            assertThat(document).isEqualTo(next);
+        }
+        return document;
+    }
+
+    @Test
+    void theDeskHasEverythingInClear() {
+        DeskDocument document = after(
+                desk,
+                IT.captured(1, "Jalan berlubang, hubungi 0812-3456-7890"),
+                IT.categorised(2, "jalan"),
+                IT.located(3, "36.04.05.2001", "depan pasar"),
+                IT.assigned(4, "dinas-pu"),
+                IT.answered(5, "dinas-pu", "Siap"),
+                IT.resolved(6, "dinas-pu", "Ditambal"));
+
+        assertThat(document.texts().text()).isEqualTo("Jalan berlubang, hubungi 0812-3456-7890");
+        assertThat(document.texts().author()).isEqualTo("Warga Contoh");
+        assertThat(document.texts().postId()).isEqualTo("1");
+        assertThat(document.texts().address()).isEqualTo("depan pasar");
+        assertThat(document.texts().answers()).extracting(Said::text).containsExactly("Siap");
+        assertThat(document.texts().solution()).isEqualTo("Ditambal");
+        assertThat(document.head()).isEqualTo("dinas-pu.kepala");
+        assertThat(document.routing()).isEqualTo(new DeskDocument.Routing("tagged-account", "@dinaspu_contoh"));
+        assertThat(MAPPER.writeValueAsString(document))
+                .contains("\"status\":\"resolved\"", "\"opd\":\"dinas-pu\"", "\"channel\":\"instagram\"");
+    }
+
+    @Test
+    void anErasedCitizenLeavesTheStatisticsAndNoWord() {
+        DeskDocument document = after(
+                desk,
+                IT.captured(1, "Jalan berlubang"),
+                IT.assigned(4, "dinas-pu"),
+                IT.asked(5, "dinas-pu"),
+                IT.told(6),
+                IT.answered(7, "dinas-pu", "Siap"),
+                IT.resolved(8, "dinas-pu", "Ditambal"),
+                IT.redacted(9));
+
+        assertThat(MAPPER.writeValueAsString(document))
+                .doesNotContain("berlubang", "Warga", "1111", "mana tepatnya", "pasar", "Siap", "Ditambal", "sesudah");
+        assertThat(document.life().answered()).isEqualTo(1);
+        assertThat(document.measures()).containsKeys("citizens-wait", "resolution");
+    }
+
+    @Test
+    void aTextWhoseKeyIsGoneIsAbsentAndNoError() {
+        DeskDocument document =
+                after(new DeskProjection(text -> null), IT.captured(1, "Jalan berlubang"), IT.assigned(4, "dinas-pu"));
+
+        assertThat(document.texts().text()).isNull();
+        assertThat(document.life().status()).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void thePublicSeesWhatIsMaskedAndNobodysName() {
+        PublicDocument document = after(
+                publicly,
+                IT.captured(1, "Jalan berlubang @dinaspu_contoh @tetangga, hubungi 0812-3456-7890"),
+                IT.located(3, "36.04.05.2001", "depan rumah nomor 3"),
+                IT.assigned(4, "dinas-pu"),
+                IT.answered(5, "dinas-pu", "Terima kasih Ibu Warga Contoh, NIK 3201011203900001 sudah kami cek"));
+
+        assertThat(document.visible()).isTrue();
+        assertThat(document.text()).isEqualTo("Jalan berlubang @dinaspu_contoh [akun], hubungi [nomor telepon]");
+        assertThat(document.answers())
+                .extracting(Said::text)
+                .containsExactly("Terima kasih Ibu [nama pelapor], NIK [nomor] sudah kami cek");
+        assertThat(document.steps())
+                .extracting(PublicDocument.Step::what)
+                .containsExactly("captured", "assigned", "answered");
+        assertThat(withoutKept(document)).doesNotContain("Warga", "rumah", "petugas", "kepala", "1111", "contoh.id/p");
+    }
+
+    @Test
+    void whatIsWithheldOrRefusedLeavesNothingToSee() {
+        for (ComplaintEvent hiding : List.of(IT.withheld(9), IT.refused(9))) {
+            PublicDocument document = after(publicly, IT.captured(1, "Jalan berlubang"), hiding);
+
+            assertThat(document.visible()).isFalse();
+            assertThat(document.trackingCode()).isNull();
+            assertThat(withoutKept(document)).doesNotContain("berlubang", "instagram");
+        }
+    }
+
+    @Test
+    void whatIsReleasedIsSeenAsIfItHadNeverBeenWithheld() {
+        PublicDocument released = after(
+                publicly,
+                IT.captured(1, "Jalan berlubang"),
+                IT.withheld(2),
+                IT.assigned(3, "dinas-pu"),
+                IT.answered(4, "dinas-pu", "Siap, 0812-3456-7890"),
+                IT.released(5));
+
+        assertThat(released.visible()).isTrue();
+        assertThat(released.text()).isEqualTo("Jalan berlubang");
+        assertThat(released.answers()).extracting(Said::text).containsExactly("Siap, [nomor telepon]");
+        assertThat(released.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(released.steps()).hasSize(3);
+    }
+
+    @Test
+    void whatWasErasedWhileWithheldStaysErasedWhenReleased() {
+        PublicDocument released =
+                after(publicly, IT.captured(1, "Jalan berlubang"), IT.withheld(2), IT.redacted(3), IT.released(4));
+
+        assertThat(released.visible()).isTrue();
+        assertThat(released.text()).isNull();
+        assertThat(MAPPER.writeValueAsString(released)).doesNotContain("berlubang", "Warga");
+    }
+
+    @Test
+    void aMergedOnePointsToWhereItIsAnswered() {
+        Happenings other = Happenings.inTheOpen("2");
+        PublicDocument document = after(publicly, IT.captured(1, "Jalan berlubang"), IT.merged(2, other.id()));
+
+        assertThat(document.visible()).isTrue();
+        assertThat(document.mergedInto()).isEqualTo(other.id().value());
+        assertThat(document.status()).isEqualTo(Status.MERGED);
+    }
+
+    @Test
+    void theTimelineKeepsTextsSealed() {
+        TimelineDocument entry = new TimelineProjection().evolve(null, IT.answered(5, "dinas-pu", "Siap"), 3);
+
+        assertThat(entry.id()).isEqualTo(IT.id().value() + "-3");
+        assertThat(entry.event()).isEqualTo("complaint.answered");
+        assertThat(entry.opd()).isEqualTo("dinas-pu");
+        assertThat(entry.user()).isEqualTo("dinas-pu.petugas");
+        assertThat(entry.texts().get("answer").ciphertext()).isEqualTo("<Siap>");
+    }
+
+    private static String withoutKept(PublicDocument document) {
+        var json = (tools.jackson.databind.node.ObjectNode) MAPPER.valueToTree(document);
+        json.remove(PublicDocument.KEPT);
+        return json.toString();
+    }
+}
