@@ -1,0 +1,19 @@
+package id.tanggap.command.operation;
+
+import static id.tanggap.access.account.Role.ADMIN;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.rule.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may order. */
+@Configuration(proxyBeanMethods = false)
+class OperationConfiguration {
+
+    @Bean
+    AccessRules operationAccess() {
+        return rules -> rules.on(POST, "/api/admin/projections/{name}/rebuild", "/api/admin/dead-letters/retry")
+                .only(ADMIN);
+    }
+}

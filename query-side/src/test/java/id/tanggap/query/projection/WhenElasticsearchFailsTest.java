@@ -1,0 +1,130 @@
+package id.tanggap.query.projection;
+
+import static id.tanggap.query.complaint.Happenings.CITIZEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.operation.DeadLettersRetryOrdered;
+import id.tanggap.events.operation.ProjectionName;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.query.complaint.Happenings;
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A real Elasticsearch whose answers are troubled on their way. */
+class WhenElasticsearchFailsTest {
+    private TroubledElasticsearch elasticsearch;
+    private QueryNode node;
+
+    @BeforeEach
+    void start() throws IOException {
+        elasticsearch = new TroubledElasticsearch(TestElasticsearch.shared().url());
+        node = QueryNode.start(elasticsearch.url());
+        node.awaitCaughtUp();
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        elasticsearch.close();
+    }
+
+    private Happenings complaint(String post) {
+        PersonalData personalData = node.bean(PersonalData.class);
+        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), personalData.seal(CITIZEN, text)));
+    }
+
+    private void livedThrough(String post) {
+        Happenings it = complaint(post);
+        node.happened(
+                it.captured(1, "Jalan berlubang"),
+                it.assigned(4, "dinas-pu"),
+                it.resolved(300, "dinas-pu", "Ditambal"));
+    }
+
+    private void assertNothingLostNothingDoubled(int complaints) throws IOException {
+        node.awaitCaughtUp();
+        assertThat(node.documents("complaint-desk"))
+                .hasSize(complaints)
+                .allSatisfy((id, document) ->
+                        assertThat(document).startsWith("3 ").contains("\"status\":\"resolved\"", "\"answered\":0"));
+        assertThat(node.documents("timeline")).hasSize(3 * complaints);
+        assertThat(node.bean(ParkedEventList.class).total()).isZero();
+    }
+
+    @Test
+    void aBatchThatWasStoredBeforeItsAnswerAndItsTokenWereLostComesAgain() throws IOException {
+        elasticsearch.trouble(4, answer -> null);
+        for (int i = 0; i < 5; i++) {
+            livedThrough("post" + i);
+        }
+        QueryNode.await(elasticsearch::hasTroubledAll);
+        assertNothingLostNothingDoubled(5);
+    }
+
+    @Test
+    void anOverloadedItemBringsTheWholeBatchAgain() throws IOException {
+        elasticsearch.trouble(
+                4,
+                answer -> answer.replaceFirst("\"errors\":false", "\"errors\":true")
+                        .replaceFirst(
+                                "\"status\":20[01]",
+                                "\"status\":429,\"error\":{\"type\":\"es_rejected_execution_exception\",\"reason\":\"busy\"}"));
+        for (int i = 0; i < 5; i++) {
+            livedThrough("post" + i);
+        }
+        QueryNode.await(elasticsearch::hasTroubledAll);
+        assertNothingLostNothingDoubled(5);
+    }
+
+    @Test
+    void anEventThatElasticsearchCannotTakeIsParkedWithThoseBehindItAndTheRestGoesOn() throws IOException {
+        Happenings poisoned = complaint("poisoned");
+        String longerThanAnyTerm = "x".repeat(40_000);
+        node.happened(
+                poisoned.captured(1, "Jalan berlubang"),
+                poisoned.assigned(2, "dinas-pu", longerThanAnyTerm),
+                poisoned.resolved(3, "dinas-pu", "Ditambal"));
+        livedThrough("fine");
+        node.awaitCaughtUp();
+
+        var parked = node.bean(ParkedEventList.class).oldest();
+        assertThat(parked)
+                .extracting(ParkedEvent::projection, ParkedEvent::event, ParkedEvent::sequenceNumber)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("complaint-desk", "complaint.assigned", 1L),
+                        org.assertj.core.groups.Tuple.tuple("complaint-desk", "complaint.resolved", 2L));
+        assertThat(parked.getFirst().reason()).contains("head").doesNotContain("xxxx");
+        assertThat(node.documents("complaint-desk"))
+                .hasSize(2)
+                .hasEntrySatisfying(
+                        poisoned.id().value(), document -> assertThat(document).startsWith("1 "))
+                .hasEntrySatisfying(
+                        complaint("fine").id().value(),
+                        document -> assertThat(document).startsWith("3 "));
+
+        // what comes later waits behind, and nothing changes as long as the cause is there
+        node.happened(poisoned.closed(4));
+        node.ordered(new DeadLettersRetryOrdered(null, null, Actor.SYSTEM, Instant.now()));
+        QueryNode.await(() -> node.bean(ParkedEventList.class).total() == 3);
+
+        node.elasticsearch()
+                .indices()
+                .putMapping(mapping -> mapping.index(node.alias("complaint-desk"))
+                        .properties("head", head -> head.keyword(keyword -> keyword.ignoreAbove(100))));
+        node.ordered(new DeadLettersRetryOrdered(
+                ProjectionName.COMPLAINT_DESK, poisoned.id().toString(), Actor.SYSTEM, Instant.now()));
+
+        QueryNode.await(() -> node.bean(ParkedEventList.class).total() == 0);
+        assertThat(node.documents("complaint-desk"))
+                .hasEntrySatisfying(
+                        poisoned.id().value(),
+                        document -> assertThat(document).startsWith("4 ").contains("\"status\":\"closed\""));
+    }
+}
