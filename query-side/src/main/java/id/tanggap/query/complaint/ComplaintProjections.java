@@ -10,7 +10,8 @@ public class ComplaintProjections {
 
     @Bean
     Unsealing unsealing(PersonalData personalData) {
-        return text -> personalData.open(text.of().toString(), text.ciphertext()).orElse(null);
+        return text ->
+                personalData.open(text.of().toString(), text.ciphertext()).orElse(null);
     }
 
     @Bean

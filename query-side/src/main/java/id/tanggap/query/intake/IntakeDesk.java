@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /api/admin/parked} and {@code GET /api/admin/channels}. */
 @RestController
 @RequestMapping("/api/admin")
-class IntakeDesk {
+public class IntakeDesk {
 
     private static final int MOST = 200;
 
@@ -35,7 +35,7 @@ class IntakeDesk {
      * @param delivery to be replayed as {@code POST /api/admin/deliveries/{delivery}/replay}
      * @param change its place in the delivery; none if no change could be told apart
      */
-    record Parked(
+    public record Parked(
             long delivery,
             @Nullable Integer change,
             String channel,
@@ -43,22 +43,22 @@ class IntakeDesk {
             Instant receivedAt,
             Instant parkedAt) {}
 
-    record ParkedPage(
+    public record ParkedPage(
             List<Parked> items, long total, @Nullable String next) {}
 
     /** @param access {@code ok}, {@code token-expired} or {@code no-token}; none if it was never needed */
-    record ChannelState(
+    public record ChannelState(
             String channel,
             @Nullable String access,
             @Nullable Instant since,
             long waiting,
             long parked) {}
 
-    record Channels(
+    public record Channels(
             List<ChannelState> items, long total, @Nullable String next) {}
 
     @GetMapping("/parked")
-    ParkedPage parked(
+    public ParkedPage parked(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
         int limit = Math.clamp(size, 1, MOST);
         long[] from = position(after);
@@ -84,7 +84,7 @@ class IntakeDesk {
     }
 
     @GetMapping("/channels")
-    Channels channels() {
+    public Channels channels() {
         List<ChannelState> items = read(() -> sql.sql("""
                         select c.channel, s.state, s.since,
                                coalesce((select sum(p.items) from intake_progress p

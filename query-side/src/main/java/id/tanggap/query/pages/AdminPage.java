@@ -1,5 +1,7 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.problem.Problem;
+import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.projection.ParkedEventList;
 import id.tanggap.query.projection.ProjectionStatus;
 import id.tanggap.query.projection.ProjectionStatuses;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How the projections stand, and what of the events they could not take. */
+/** How projections and channels stand, and what of events and deliveries waits for an operator. */
 @Controller
 class AdminPage {
 
@@ -17,10 +19,12 @@ class AdminPage {
 
     private final ProjectionStatuses statuses;
     private final ParkedEventList parked;
+    private final IntakeDesk intake;
 
-    AdminPage(ProjectionStatuses statuses, ParkedEventList parked) {
+    AdminPage(ProjectionStatuses statuses, ParkedEventList parked, IntakeDesk intake) {
         this.statuses = statuses;
         this.parked = parked;
+        this.intake = intake;
     }
 
     @GetMapping("/admin")
@@ -32,6 +36,12 @@ class AdminPage {
                 projections.stream().collect(Collectors.toMap(ProjectionStatus::name, AdminPage::lagSeconds)));
         model.addAttribute("parked", parked.oldest().stream().limit(SHOWN).toList());
         model.addAttribute("parkedTotal", parked.total());
+        try {
+            model.addAttribute("channels", intake.channels().items());
+            model.addAttribute("deliveries", intake.parked(null, SHOWN));
+        } catch (Problem noJournalHere) {
+            model.addAttribute("problem", noJournalHere);
+        }
         return "office/admin";
     }
 

@@ -184,6 +184,7 @@ class PagesTest {
         assertThat(get("/admin", "admin").body())
                 .contains("berhenti: IOException: connection refused", "Dibangun ulang: 42%")
                 .contains("mapper_parsing_exception: &lt;b&gt;text&lt;/b&gt;")
+                .contains("token kedaluwarsa", "no text: &lt;i&gt;field&lt;/i&gt; missing")
                 .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"");
     }
 

@@ -15,6 +15,7 @@ import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.projection.ParkedEventList;
@@ -173,5 +174,13 @@ class PagesUnderTest {
         when(parked.oldest()).thenReturn(Samples.parked());
         when(parked.total()).thenReturn(1L);
         return parked;
+    }
+
+    @Bean
+    IntakeDesk intakeDesk() {
+        IntakeDesk intake = mock();
+        when(intake.channels()).thenReturn(Samples.channels());
+        when(intake.parked(any(), anyInt())).thenReturn(Samples.parkedDeliveries());
+        return intake;
     }
 }

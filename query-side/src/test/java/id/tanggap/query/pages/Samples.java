@@ -7,6 +7,7 @@ import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
 import id.tanggap.query.latency.LatencyTable;
@@ -253,5 +254,15 @@ final class Samples {
     static List<ParkedEvent> parked() {
         return List.of(new ParkedEvent(
                 "complaint-public", ID, 0, "complaint.answered", 4L, "mapper_parsing_exception: <b>text</b>", NOW));
+    }
+
+    static IntakeDesk.Channels channels() {
+        return new IntakeDesk.Channels(
+                List.of(new IntakeDesk.ChannelState("instagram", "token-expired", NOW, 3, 1)), 1, null);
+    }
+
+    static IntakeDesk.ParkedPage parkedDeliveries() {
+        return new IntakeDesk.ParkedPage(
+                List.of(new IntakeDesk.Parked(12, 0, "instagram", "no text: <i>field</i> missing", NOW, NOW)), 1, null);
     }
 }
