@@ -76,7 +76,9 @@ public final class Tanggap {
         System.setProperty("axoniq.update-checker.disabled", "true");
         Map<String, Object> decided = new HashMap<>(engines.springProperties());
         decided.put("server.port", port);
-        decided.put("tanggap.access.credentials-file", folder.root().resolve("credentials.json").toString());
+        decided.put(
+                "tanggap.access.credentials-file",
+                folder.root().resolve("credentials.json").toString());
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setDefaultProperties(Map.of(
                 "spring.main.banner-mode", "off",
