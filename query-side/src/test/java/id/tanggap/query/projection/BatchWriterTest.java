@@ -102,10 +102,12 @@ class BatchWriterTest {
 
     private final Shelf shelf = new Shelf();
     private final Parked parked = new Parked();
+    private final List<String> told = new ArrayList<>();
     private BatchWriter<String, Word> writer = freshWriter();
 
     private BatchWriter<String, Word> freshWriter() {
-        return new BatchWriter<>(new Spelling(), shelf, parked, new RecentDocuments<>(10));
+        return new BatchWriter<>(
+                new Spelling(), shelf, parked, new RecentDocuments<>(10), (before, after) -> told.add(after.letters()));
     }
 
     private void write(long first, String letters) {
@@ -144,6 +146,7 @@ class BatchWriterTest {
         write(0, "abc");
         write(1, "bcd");
         assertThat(word()).isEqualTo("4abcd");
+        assertThat(told).containsExactly("abc", "abcd");
         assertThat(shelf.writes).isEqualTo(2);
     }
 

@@ -37,7 +37,9 @@ class WhenElasticsearchFailsTest {
 
     private Happenings complaint(String post) {
         PersonalData personalData = node.bean(PersonalData.class);
-        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), personalData.seal(CITIZEN, text)));
+        return new Happenings(
+                post,
+                text -> new Sealed(new PersonId(CITIZEN), personalData.seal(new PersonId(CITIZEN).toString(), text)));
     }
 
     private void livedThrough(String post) {
