@@ -1,0 +1,181 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The finished program with its own engines, each killed with -9 while a platform delivers. A platform that gets no 200
+ * delivers again; what got one must be there, once.
+ */
+class KilledInTheMiddleIT {
+
+    private static final Path DATA = Path.of("target", "killed");
+    private static final String ACCOUNT = "17841400000000001";
+    private static final int POSTS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final int port = freePort();
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private @Nullable Process application;
+
+    @BeforeEach
+    void nothingIsThereYet() throws IOException {
+        FileSystemUtils.deleteRecursively(DATA);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (application != null) {
+            application.destroy();
+            application.waitFor();
+        }
+    }
+
+    @Test
+    void nothingIsLostAndNothingIsDoubled() throws Exception {
+        start();
+        Town town = town();
+        town.register("dinas-pu", "Dinas Pekerjaan Umum", "instagram", ACCOUNT, "dinaspu");
+
+        try (ExecutorService platform = Executors.newFixedThreadPool(4)) {
+            for (int post = 0; post < POSTS; post++) {
+                String id = "1790000000%07d".formatted(post);
+                String body = Town.instagramComment(
+                        ACCOUNT, id, Integer.toString(500 + post % 40), "jalan rusak uji " + post);
+                platform.submit(() -> deliver(town, id, body));
+            }
+            whenAccepted(POSTS / 8);
+            kill(childrenOf(application(), "postgres"));
+            whenAccepted(POSTS / 4);
+            kill(childrenOf(application(), "org.elasticsearch"));
+            whenAccepted(POSTS / 2);
+            kill(List.of(application().toHandle()));
+            application().waitFor();
+            start();
+        }
+
+        assertThat(accepted).hasSize(POSTS);
+        town.eventually(
+                town.tokenOf("diskominfo"),
+                "/api/complaints?q=uji&size=1",
+                list -> list.path("total").asInt() >= POSTS);
+        assertThat(postsOnTheDesk(town)).containsExactlyElementsOf(new TreeSet<>(accepted));
+    }
+
+    private void deliver(Town town, String post, String body) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> town.deliverToMeta(body).status() == 200);
+        accepted.add(post);
+    }
+
+    private void whenAccepted(int posts) {
+        await().atMost(PATIENCE).until(() -> accepted.size() >= posts);
+    }
+
+    private static List<String> postsOnTheDesk(Town town) {
+        List<String> posts = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = town.get(town.tokenOf("diskominfo"), "/api/complaints?q=uji&size=100" + after)
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(item -> posts.add(item.path("postId").asString()));
+            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        posts.sort(null);
+        return posts;
+    }
+
+    private Process application() {
+        if (application == null) {
+            throw new IllegalStateException("The application was not started");
+        }
+        return application;
+    }
+
+    private static List<ProcessHandle> childrenOf(Process process, String engine) {
+        return process.descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(engine)
+                        && !child.info().command().orElse("").endsWith("sh"))
+                .toList();
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        assertThat(processes).isNotEmpty();
+        processes.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private Town town() {
+        return new Town("http://localhost:" + port, DATA.resolve("credentials.json"));
+    }
+
+    private void start() throws IOException {
+        List<String> command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dtanggap.engines=" + Path.of("..", "local", "target", "engines").toAbsolutePath().normalize(),
+                "-jar",
+                Path.of("target", "tanggap.jar").toString(),
+                "--data",
+                DATA.toString(),
+                "--port",
+                Integer.toString(port));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TANGGAP_CHANNELS_META_APP_SECRET", Town.META_SECRET);
+        builder.environment().put("TANGGAP_CHANNELS_META_VERIFY_TOKEN", "rahasia-verifikasi");
+        builder.redirectError(new File("target", "killed.err"));
+        Process started = builder.start();
+        application = started;
+        try (Stream<String> said = new BufferedReader(
+                        new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))
+                .lines()) {
+            assertThat(said.anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port)))
+                    .as(() -> "ready; " + whatWentWrong())
+                    .isTrue();
+        }
+    }
+
+    private static String whatWentWrong() {
+        try {
+            return Files.readString(Path.of("target", "killed.err"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
