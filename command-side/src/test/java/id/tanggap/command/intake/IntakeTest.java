@@ -587,8 +587,9 @@ class IntakeTest {
                 "Accept",
                 "text/html");
         assertThat(form.statusCode()).isEqualTo(303);
-        assertThat(form.headers().firstValue("Location").orElseThrow())
-                .matches("/complaints/[0-9A-Z-]{14}\\?received=1&key=.+");
+        assertThat(form.headers().firstValue("Location").orElseThrow()).matches("/lapor/diterima\\?code=[0-9A-Z-]{14}");
+        assertThat(form.headers().firstValue("Set-Cookie").orElseThrow())
+                .matches("citizen_key=[a-z0-9]{20}; Path=/lapor/diterima; .*HttpOnly; SameSite=Lax");
 
         HttpResponse<String> wrong = send.post(
                 "/api/complaints",

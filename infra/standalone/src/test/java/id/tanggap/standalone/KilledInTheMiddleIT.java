@@ -141,7 +141,10 @@ class KilledInTheMiddleIT {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dtanggap.engines=" + Path.of("..", "local", "target", "engines").toAbsolutePath().normalize(),
+                "-Dtanggap.engines="
+                        + Path.of("..", "local", "target", "engines")
+                                .toAbsolutePath()
+                                .normalize(),
                 "-jar",
                 Path.of("target", "tanggap.jar").toString(),
                 "--data",
@@ -154,9 +157,8 @@ class KilledInTheMiddleIT {
         builder.redirectError(new File("target", "killed.err"));
         Process started = builder.start();
         application = started;
-        try (Stream<String> said = new BufferedReader(
-                        new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))
-                .lines()) {
+        try (Stream<String> said =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8)).lines()) {
             assertThat(said.anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port)))
                     .as(() -> "ready; " + whatWentWrong())
                     .isTrue();

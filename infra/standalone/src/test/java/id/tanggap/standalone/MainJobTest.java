@@ -63,7 +63,9 @@ class MainJobTest {
         properties.add("tanggap.elasticsearch.password", elasticsearch::password);
         properties.add("tanggap.elasticsearch.index-prefix", TestElasticsearch::freshPrefix);
         properties.add("tanggap.master-key", () -> Base64.getEncoder().encodeToString(key));
-        properties.add("tanggap.access.credentials-file", () -> FOLDER.resolve("credentials.json").toString());
+        properties.add(
+                "tanggap.access.credentials-file",
+                () -> FOLDER.resolve("credentials.json").toString());
         properties.add("tanggap.channels.meta.app-secret", () -> Town.META_SECRET);
         properties.add("tanggap.channels.meta.verify-token", () -> "rahasia-verifikasi");
         properties.add("tanggap.channels.x.consumer-secret", () -> Town.X_SECRET);

@@ -5,20 +5,16 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.search.PublicComplaint;
 import id.tanggap.query.search.PublicSearch;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** One complaint as everybody may read it, and where its citizen judges the solution. */
 @Controller
@@ -44,25 +40,6 @@ class ComplaintPage {
      * @param to null while it runs
      */
     public record Lap(String name, Instant from, @Nullable Instant to) {}
-
-    /**
-     * Where the command side sends a citizen who just complained. The key goes on in a cookie of that one page: in an
-     * address it would be copied along with the link, and kept by the browser's history.
-     */
-    @GetMapping(
-            path = "/complaints/{trackingCode}",
-            params = {"received", "key"})
-    ResponseEntity<Void> received(
-            @PathVariable String trackingCode, @RequestParam String key, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        ReportPage.keep(key, request.isSecure()).toString())
-                .location(UriComponentsBuilder.fromPath("/lapor/diterima")
-                        .queryParam("code", "{code}")
-                        .build(trackingCode))
-                .build();
-    }
 
     @GetMapping("/complaints/{trackingCode}")
     String read(@PathVariable String trackingCode, @RequestParam(required = false) @Nullable String seen, Model model) {

@@ -1,10 +1,8 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.query.search.OpdRegister;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -15,24 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportPage {
 
+    /** Where the command side leaves the key for this page: in an address it would be copied and kept. */
     private static final String KEY = "citizen_key";
-    private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
 
     private final OpdRegister register;
 
     ReportPage(OpdRegister register) {
         this.register = register;
-    }
-
-    /** The citizen's key for the page that shows it. */
-    static ResponseCookie keep(String key, boolean secure) {
-        return ResponseCookie.from(KEY, key.replaceAll("[^0-9A-Za-z-]", ""))
-                .path("/lapor/diterima")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
-                .build();
     }
 
     @GetMapping("/lapor")

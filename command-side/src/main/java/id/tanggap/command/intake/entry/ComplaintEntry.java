@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +34,8 @@ class ComplaintEntry {
 
     private static final String REPEAT = "Idempotency-Key";
     private static final int LONGEST_REQUEST_ID = 200;
+    private static final String RECEIVED = "/lapor/diterima";
+    private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
 
     private final Entries entries;
     private final AddressLimits limits;
@@ -62,7 +65,7 @@ class ComplaintEntry {
             HttpServletRequest request,
             HttpServletResponse response) {
         EntryAnswer answer = entered(EntryRequest.of(form), repeat, staff, request, response);
-        return Browser.asks(request) ? seen(answer) : created(answer);
+        return Browser.asks(request) ? seen(answer, request.isSecure()) : created(answer);
     }
 
     private EntryAnswer entered(
@@ -108,13 +111,25 @@ class ComplaintEntry {
                 .body(answer);
     }
 
-    /** The page shows the key once; it needs no JavaScript for it. */
-    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer) {
+    /**
+     * On to the page that tells the citizen. The key goes there in a cookie of that one page: in an address it would be
+     * copied along with the link, and kept by logs and by the browser's history.
+     */
+    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer, boolean secure) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(UriComponentsBuilder.fromPath("/complaints/{code}")
-                        .queryParam("received", "1")
-                        .queryParam("key", "{key}")
-                        .build(answer.trackingCode(), answer.citizenKey()))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from("citizen_key", answer.citizenKey())
+                                .path(RECEIVED)
+                                .httpOnly(true)
+                                .secure(secure)
+                                .sameSite("Lax")
+                                .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
+                                .build()
+                                .toString())
+                .location(UriComponentsBuilder.fromPath(RECEIVED)
+                        .queryParam("code", "{code}")
+                        .build(answer.trackingCode()))
                 .build();
     }
 }
