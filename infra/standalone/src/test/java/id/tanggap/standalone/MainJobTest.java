@@ -3,18 +3,9 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import id.tanggap.local.ElasticsearchConnection;
-import id.tanggap.local.PostgresConnection;
-import id.tanggap.local.testing.TestElasticsearch;
-import id.tanggap.local.testing.TestPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,57 +14,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From a tag to the mayor's figure, on a real PostgreSQL and a real Elasticsearch. */
-@SpringBootTest(classes = StandaloneApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TownTest
 class MainJobTest {
-
-    private static final Path FOLDER = Path.of("target", "main-job");
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient sql;
 
     private Town town;
     private String publicWorks;
     private String health;
     private String water;
 
-    @DynamicPropertySource
-    static void engines(DynamicPropertyRegistry properties) throws IOException {
-        FileSystemUtils.deleteRecursively(FOLDER);
-        Files.createDirectories(FOLDER);
-        TestElasticsearch.begin();
-        PostgresConnection postgres = TestPostgres.freshDatabase();
-        ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        properties.add("spring.datasource.url", postgres::jdbcUrl);
-        properties.add("spring.datasource.username", postgres::user);
-        properties.add("spring.datasource.password", postgres::password);
-        properties.add("tanggap.elasticsearch.urls", elasticsearch::url);
-        properties.add("tanggap.elasticsearch.username", elasticsearch::user);
-        properties.add("tanggap.elasticsearch.password", elasticsearch::password);
-        properties.add("tanggap.elasticsearch.index-prefix", TestElasticsearch::freshPrefix);
-        properties.add("tanggap.master-key", () -> Base64.getEncoder().encodeToString(key));
-        properties.add(
-                "tanggap.access.credentials-file",
-                () -> FOLDER.resolve("credentials.json").toString());
-        properties.add("tanggap.channels.meta.app-secret", () -> Town.META_SECRET);
-        properties.add("tanggap.channels.meta.verify-token", () -> "rahasia-verifikasi");
-        properties.add("tanggap.channels.x.consumer-secret", () -> Town.X_SECRET);
-    }
-
     @BeforeAll
     void threeOffices() {
-        town = new Town("http://localhost:" + port, FOLDER.resolve("credentials.json"));
+        town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
         town.register("dinas-pu", "Dinas Pekerjaan Umum", "instagram", "17841400000000001", "dinaspu");
         town.register("dinas-kesehatan", "Dinas Kesehatan", "x", "2244994945", "dinkes");
         town.register("perumdam", "Perumda Air Minum", "whatsapp", "106540352242922", "perumdam");
@@ -263,5 +226,92 @@ class MainJobTest {
                         .path("total")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void aDeadlineThatPassesIsNotedAndGoesUpTheLine() {
+        town.post(town.tokenOf("mayor"), "/api/policies", """
+                        {"firstResponse": "PT24H", "resolution": "PT120H", "silence": "PT168H",
+                         "categories": {"kebakaran": {"firstResponse": "PT1S", "resolution": "PT2S"}}}
+                        """).expect(200);
+        town.post(town.tokenOf("diskominfo"), "/api/opds", """
+                        {"id": "damkar", "name": "Dinas Pemadam Kebakaran", "kind": "DINAS", "accounts": [],
+                         "categories": ["kebakaran"], "areas": []}
+                        """).expect(201);
+        String id = town.post(
+                        null,
+                        "/api/complaints",
+                        "{\"text\": \"asap tebal dari gudang kosong\", \"category\": \"kebakaran\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+
+        JsonNode late = town.eventually(
+                town.tokenOf("mayor"),
+                "/api/complaints?q=gudang%20kosong",
+                list -> list.path("items").path(0).path("escalation").asString().equals("sekda"));
+
+        assertThat(late.path("items").path(0).path("id").asString()).isEqualTo(id);
+        assertThat(late.path("items").path(0).path("missed"))
+                .extracting(missed -> missed.path("kind").asString())
+                .containsExactly("first-response", "resolution");
+    }
+
+    @Test
+    void anErasedCitizenIsForgottenEverywhereAndTheFiguresStand() {
+        String id = town.post(
+                        null,
+                        "/api/complaints",
+                        "{\"text\": \"kata kunci zamrudkhatulistiwa di dinding\", \"name\": \"zamrudpelapor\","
+                                + " \"contact\": \"zamrud@example.id\"}")
+                .expect(201)
+                .json()
+                .path("id")
+                .asString();
+        JsonNode before = town.onTheDesk(town.tokenOf("diskominfo"), "zamrudkhatulistiwa");
+        assertThat(before.path("author").asString()).isEqualTo("zamrudpelapor");
+
+        town.act(town.tokenOf("diskominfo"), id, "erase-citizen", "{}").expect(200);
+
+        JsonNode after = town.eventually(
+                town.tokenOf("diskominfo"),
+                "/api/complaints/" + id,
+                complaint -> complaint.path("text").isNull());
+        assertThat(after.path("author").isNull()).isTrue();
+        assertThat(after.path("contact").isNull()).isTrue();
+        assertThat(after.path("capturedAt")).isEqualTo(before.path("capturedAt"));
+        assertThat(tablesThatHold("zamrud")).isEmpty();
+
+        town.post(town.tokenOf("admin"), "/api/admin/projections/complaint-desk/rebuild", "{}")
+                .expect(202);
+        town.eventually(
+                town.tokenOf("admin"),
+                "/api/admin/projections",
+                projections -> projections
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(
+                                projection -> projection.path("name").asString().equals("complaint-desk")
+                                        && projection.path("rebuild").isNull()
+                                        && !projection.path("index").asString().endsWith("000001")));
+        JsonNode rebuilt = town.get(town.tokenOf("diskominfo"), "/api/complaints/" + id)
+                .expect(200)
+                .json();
+        assertThat(rebuilt.path("capturedAt")).isEqualTo(before.path("capturedAt"));
+        assertThat(rebuilt.path("text").isNull()).isTrue();
+    }
+
+    private List<String> tablesThatHold(String word) {
+        return sql
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> sql.sql("select exists (select from \"" + table + "\" t where t::text ilike ?)")
+                        .param("%" + word + "%")
+                        .query(Boolean.class)
+                        .single())
+                .toList();
     }
 }

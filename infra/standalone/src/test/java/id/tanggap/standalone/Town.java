@@ -64,6 +64,10 @@ final class Town {
         return credentials.path(user).path("token").asString();
     }
 
+    String passwordOf(String user) {
+        return credentials.path(user).path("password").asString();
+    }
+
     void register(String id, String name, String platform, String account, String handle) {
         post(tokenOf("diskominfo"), "/api/opds", """
                         {"id": "%s", "name": "%s", "kind": "DINAS",

@@ -1,0 +1,148 @@
+package id.tanggap.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** A citizen, Diskominfo and an OPD head, each with a telephone in the hand: forms, sessions and pages as they are. */
+@TownTest
+class BrowserJourneyTest {
+
+    private static final List<Path> BROWSERS = Stream.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+            .map(Path::of)
+            .toList();
+
+    @LocalServerPort
+    int port;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void openTheBrowser() {
+        Path executable =
+                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Assumptions.assumeTrue(executable != null, "No Chromium on this machine; infra/test installs one");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void aCitizenReportsAnOfficeAnswersAndTheCitizenConfirms() {
+        Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+        town.register("dinas-taman", "Dinas Pertamanan", "instagram", "17841400000000099", "dinastaman");
+        JsonNode head = town.post(
+                        town.tokenOf("diskominfo"),
+                        "/api/opds/dinas-taman/head",
+                        "{\"name\": \"Kepala Taman\", \"email\": \"taman@example.go.id\", \"since\": \"2026-01-05\"}")
+                .expect(201)
+                .json();
+
+        Page citizen = phone();
+        citizen.navigate(address("/lapor"));
+        citizen.locator("[name=text]").fill("Pohon tumbang menutup jalan, hubungi 0812-3456-7890");
+        submit(citizen, "form[action='/api/complaints']");
+        String code = citizen.locator("dl code").nth(0).textContent();
+        String key = citizen.locator("dl code").nth(1).textContent();
+        town.eventually(
+                null,
+                "/api/public/complaints?q=tumbang",
+                found -> !found.path("items").isEmpty());
+
+        Page diskominfo = signedIn("diskominfo", town.passwordOf("diskominfo"));
+        diskominfo.navigate(address("/triage"));
+        open(diskominfo, "assign").locator("[name=opd]").selectOption("dinas-taman");
+        submit(diskominfo, "form[action$='/assign']");
+
+        Page office =
+                signedIn(head.path("user").asString(), head.path("password").asString());
+        office.navigate(address("/inbox"));
+        office.locator("a[href*='/inbox/']").first().click();
+        open(office, "answer").locator("[name=text]").fill("Tim kami menuju lokasi.");
+        submit(office, "form[action$='/answer']");
+        assertThat(office.locator("main")).containsText("Tim kami menuju lokasi.");
+        Locator resolve = open(office, "resolve");
+        resolve.locator("[name=text]").fill("Pohon sudah dipotong.");
+        resolve.locator("[name=evidence]").first().fill("https://foto.example.go.id/pohon.jpg");
+        submit(office, "form[action$='/resolve']");
+        assertThat(office.locator("main")).containsText("Pohon sudah dipotong.");
+
+        town.eventually(
+                null,
+                "/api/public/complaints/" + code,
+                complaint -> complaint.path("status").asString().equals("resolved"));
+        citizen.navigate(address("/complaints/" + code));
+        assertThat(citizen.locator("main")).containsText("Pohon sudah dipotong.");
+        assertThat(citizen.locator("main")).not().containsText("0812");
+        open(citizen, "confirm").locator("[name=citizenKey]").fill(key);
+        submit(citizen, "form[action$='/confirm']");
+        town.eventually(
+                null,
+                "/api/public/complaints/" + code,
+                complaint -> complaint.path("status").asString().equals("closed"));
+    }
+
+    private Page phone() {
+        return browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setLocale("id-ID"))
+                .newPage();
+    }
+
+    private Page signedIn(String user, String password) {
+        Page page = phone();
+        page.navigate(address("/login"));
+        page.locator("[name=user]").fill(user);
+        page.locator("[name=password]").fill(password);
+        submit(page, "form:has([name=password])");
+        return page;
+    }
+
+    private static Locator open(Page page, String verb) {
+        Locator folded = page.locator("details:not([open]):has(form[action$='/" + verb + "']) > summary");
+        if (folded.count() > 0) {
+            folded.first().click();
+        }
+        return page.locator("form[action$='/" + verb + "']").first();
+    }
+
+    private static void submit(Page page, String form) {
+        page.locator(form).first().locator("button").first().click();
+        page.waitForLoadState();
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
