@@ -27,7 +27,11 @@ public class LatencyConfiguration {
             @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
         Rest5ClientTransport transport = (Rest5ClientTransport) elasticsearch._transport();
         return new LatencyFigures(
-                new MeasureReader(elasticsearch, transport.restClient(), indices.alias("complaint-desk")),
+                new MeasureReader(
+                        elasticsearch,
+                        transport.restClient(),
+                        indices.alias("complaint-desk"),
+                        MeasureReader.LARGEST_PAGE),
                 names,
                 clock,
                 zone);

@@ -52,12 +52,12 @@ public final class LatencyFigures {
         Tally total = new Tally(now);
         String field = field(question.by());
         Asking.of(() -> {
-            reader.read(conditions(question), question.clock(), field, (value, line) -> {
+            reader.read(conditions(question), question.clock(), field, (value, line, complaints) -> {
                 Measure measure = Measure.ofLine(line);
                 if (asked(question, measure)) {
                     tallies.computeIfAbsent(key(question.by(), value, measure), _ -> new Tally(now))
-                            .add(measure);
-                    total.add(measure);
+                            .add(measure, complaints);
+                    total.add(measure, complaints);
                 }
             });
             return total;

@@ -20,6 +20,12 @@ final class Tally {
         this.now = now;
     }
 
+    void add(Measure measure, long times) {
+        for (long i = 0; i < times; i++) {
+            add(measure);
+        }
+    }
+
     void add(Measure measure) {
         if (measure.end() != null && measure.end().isBefore(measure.start())) {
             faulty++;
