@@ -11,6 +11,7 @@ import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.form.Who;
 import id.tanggap.events.complaint.Evidence;
 import java.time.Clock;
 import java.util.List;

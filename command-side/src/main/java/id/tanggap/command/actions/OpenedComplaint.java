@@ -8,6 +8,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.rule.TheComplaintIsKnown;
 import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;

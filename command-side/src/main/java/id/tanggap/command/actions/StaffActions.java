@@ -25,6 +25,7 @@ import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.CategoryId;

@@ -3,7 +3,8 @@ package id.tanggap.command.operation;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.command.actions.Who;
+import id.tanggap.command.form.Done;
+import id.tanggap.command.form.Who;
 import id.tanggap.events.operation.DeadLettersRetryOrdered;
 import id.tanggap.events.operation.ProjectionName;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationController {
 
     /** Accepted; carried out soon. */
-    record Ordered(@Nullable String projection, Instant at) {}
+    record Ordered(@Nullable String projection, Instant at) implements Done {}
 
     /**
      * @param projection null for all

@@ -3,7 +3,7 @@ package id.tanggap.command.person;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.command.actions.Who;
+import id.tanggap.command.form.Who;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;

@@ -1,8 +1,8 @@
 package id.tanggap.command.policy;
 
 import id.tanggap.access.account.StaffMember;
-import id.tanggap.command.actions.Who;
 import id.tanggap.command.form.Fields;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.policy.adoption.AdoptServicePolicy;
 import id.tanggap.command.policy.adoption.ServicePolicy;
 import java.time.Clock;

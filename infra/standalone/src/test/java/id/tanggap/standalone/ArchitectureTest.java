@@ -77,12 +77,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decisionsKnowNoFrameworkButAxon = noClasses()
             .that()
-            .resideInAnyPackage("id.tanggap.command.decision..", "id.tanggap.command.complaint..")
+            .resideInAnyPackage(
+                    "id.tanggap.command.decision..",
+                    "id.tanggap.command.complaint..",
+                    "id.tanggap.command.opd",
+                    "id.tanggap.command.opd.registration..",
+                    "id.tanggap.command.opd.leadership..",
+                    "id.tanggap.command.opd.account..",
+                    "id.tanggap.command.policy.adoption..",
+                    "id.tanggap.command.person.erasure..")
             .should(dependOnClassesThat(resideInFrameworks()));
 
     @ArchTest
-    static final ArchRule capabilitiesDoNotTurnInCircles =
+    static final ArchRule theEventStoresRoomsDoNotTurnInCircles =
             slices().matching("id.tanggap.eventstore.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theCommandSidesCapabilitiesDoNotTurnInCircles =
+            slices().matching("id.tanggap.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theQuerySidesCapabilitiesDoNotTurnInCircles =
+            slices().matching("id.tanggap.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(new InANullMarkedPackage());

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.form.Done;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Replay {
 
     /** How many are on their way again. */
-    record Replayed(int deliveries, int changes) {}
+    record Replayed(int deliveries, int changes) implements Done {}
 
     private final Deliveries deliveries;
     private final Items items;

@@ -1,7 +1,7 @@
 package id.tanggap.command.opd.desk;
 
 import id.tanggap.access.account.StaffMember;
-import id.tanggap.command.actions.Who;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.opd.desk.OpdImport.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,8 +1,8 @@
 package id.tanggap.command.opd.desk;
 
 import id.tanggap.access.account.StaffMember;
-import id.tanggap.command.actions.Who;
 import id.tanggap.command.form.Fields;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.desk.OpdRegister.Suspended;
 import id.tanggap.events.complaint.OfficialAccount;

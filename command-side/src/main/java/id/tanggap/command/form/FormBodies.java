@@ -1,4 +1,4 @@
-package id.tanggap.command.actions;
+package id.tanggap.command.form;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package id.tanggap.command.actions;
+package id.tanggap.command.form;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.events.complaint.Actor;

@@ -1,6 +1,5 @@
-package id.tanggap.command.actions;
+package id.tanggap.command.form;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -14,35 +13,33 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A form that was granted goes back to the page it came from ({@code returnTo}, a path of this site), which then waits
+ * A form that did what it should goes back to the page it came from ({@code returnTo}, a path of this site), which then waits
  * until it can show what was done.
  */
 @ControllerAdvice
-class BackToThePage implements ResponseBodyAdvice<Granted> {
+class BackToThePage implements ResponseBodyAdvice<Done> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
-        return method.getParameterType().equals(Granted.class);
+        return Done.class.isAssignableFrom(method.getParameterType());
     }
 
     @Override
-    public @Nullable Granted beforeBodyWrite(
-            @Nullable Granted granted,
+    public @Nullable Done beforeBodyWrite(
+            @Nullable Done done,
             MethodParameter method,
             MediaType chosen,
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (granted == null || !(request instanceof ServletServerHttpRequest servlet) || !isForm(servlet)) {
-            return granted;
+        if (done == null || !(request instanceof ServletServerHttpRequest servlet) || !isForm(servlet)) {
+            return done;
         }
         String returnTo = servlet.getServletRequest().getParameter("returnTo");
-        URI page = UriComponentsBuilder.fromUriString(local(returnTo) ? returnTo : "/")
-                .replaceQueryParam("seen", granted.version())
-                .build()
-                .toUri();
+        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(local(returnTo) ? returnTo : "/");
+        done.awaited().ifPresent(version -> page.replaceQueryParam("seen", version));
         response.setStatusCode(HttpStatus.SEE_OTHER);
-        response.getHeaders().setLocation(page);
+        response.getHeaders().setLocation(page.build().toUri());
         return null;
     }
 
