@@ -8,6 +8,7 @@ import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.PostHandling;
+import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
@@ -47,8 +48,9 @@ public class IntakeConfiguration {
             PersonTraces traces,
             Vault vault,
             Dispatch commands,
+            Whereabouts whereabouts,
             Clock clock) {
-        return new PostHandling(accounts, posts, traces, vault, commands, clock);
+        return new PostHandling(accounts, posts, traces, vault, commands, whereabouts, clock);
     }
 
     /** What platforms deliver is let in by its signature. */

@@ -2,16 +2,18 @@ package id.tanggap.command.wiring;
 
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Official;
+import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.person.Traces;
+import id.tanggap.command.place.PlaceFinder;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The intake asks the register for accounts; an erasure asks the intake for what it keeps of a person. */
+/** The intake asks the register for accounts and the gazetteer for places; an erasure asks the intake for what it keeps of a person. */
 @Configuration(proxyBeanMethods = false)
 class RegisterWiring {
 
@@ -19,6 +21,11 @@ class RegisterWiring {
     OfficialAccounts officialAccounts(ClaimedAccounts claims) {
         return (platform, id, handle) ->
                 claims.find(platform, id, handle).map(claim -> new Official(claim.account(), claim.opd()));
+    }
+
+    @Bean
+    Whereabouts whereabouts(PlaceFinder places) {
+        return places::in;
     }
 
     @Bean

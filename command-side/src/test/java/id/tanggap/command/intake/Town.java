@@ -10,10 +10,12 @@ import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -76,6 +78,12 @@ class Town {
     @Bean
     Accounts register() {
         return new Accounts();
+    }
+
+    /** There is one place in this town, and people say so. */
+    @Bean
+    Whereabouts whereabouts() {
+        return words -> words.contains("Kec. Ciruas") ? Optional.of(new PlaceCode("36.04.11")) : Optional.empty();
     }
 
     @Bean

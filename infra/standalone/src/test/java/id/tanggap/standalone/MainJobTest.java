@@ -229,6 +229,41 @@ class MainJobTest {
     }
 
     @Test
+    void aCategoryAndAnAddressFindTheOfficeOfThatVillage() {
+        town.upload(town.tokenOf("diskominfo"), "/api/places/import", """
+                        kode,nama,tingkat,kecamatan,kabkota,provinsi
+                        98.01,Kabupaten Contoh,kabkota,,,Contoh
+                        98.01.01,Wanasari,kecamatan,,Kabupaten Contoh,Contoh
+                        98.01.01.2001,Sukamaju,desa,Wanasari,Kabupaten Contoh,Contoh
+                        98.01.02,Sindangsari,kecamatan,,Kabupaten Contoh,Contoh
+                        98.01.02.2001,Sukamaju,desa,Sindangsari,Kabupaten Contoh,Contoh
+                        """).expect(200);
+        for (String kecamatan : List.of("wanasari:98.01.01", "sindangsari:98.01.02")) {
+            String[] nameAndCode = kecamatan.split(":");
+            town.post(town.tokenOf("diskominfo"), "/api/opds", """
+                            {"id": "kec-%s", "name": "Kecamatan %s", "kind": "KECAMATAN", "accounts": [],
+                             "categories": ["sampah"], "areas": ["%s"]}
+                            """.formatted(
+                                    nameAndCode[0], nameAndCode[0], nameAndCode[1]))
+                    .expect(201);
+        }
+
+        town.post(null, "/api/complaints", """
+                        {"text": "tumpukan limbah dapur bau", "category": "sampah",
+                         "address": "Kp. Baru RT 02/05, Desa Sukamaju, Kec. Sindangsari"}
+                        """).expect(201);
+
+        JsonNode complaint = town.onTheDesk(town.tokenOf("diskominfo"), "limbah dapur");
+        JsonNode routed = town.eventually(
+                town.tokenOf("diskominfo"),
+                "/api/complaints/" + complaint.path("id").asString(),
+                desk -> desk.path("status").asString().equals("assigned"));
+        assertThat(routed.path("opd").asString()).isEqualTo("kec-sindangsari");
+        assertThat(routed.path("place").asString()).isEqualTo("98.01.02.2001");
+        assertThat(routed.path("routing").path("rule").asString()).isEqualTo("category-and-place");
+    }
+
+    @Test
     void aDeadlineThatPassesIsNotedAndGoesUpTheLine() {
         town.post(town.tokenOf("mayor"), "/api/policies", """
                         {"firstResponse": "PT24H", "resolution": "PT120H", "silence": "PT168H",

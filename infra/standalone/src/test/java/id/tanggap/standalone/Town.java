@@ -143,6 +143,12 @@ final class Town {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Reply upload(String token, String path, String csv) {
+        return send(authorised(token, path)
+                .header("Content-Type", "text/csv; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+    }
+
     Reply act(String token, String complaint, String verb, String body) {
         return post(token, "/api/complaints/" + complaint + "/" + verb, body);
     }

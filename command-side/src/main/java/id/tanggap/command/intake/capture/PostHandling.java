@@ -46,6 +46,7 @@ public final class PostHandling implements PostMeaning {
     private final PersonTraces traces;
     private final Vault vault;
     private final Dispatch commands;
+    private final Whereabouts whereabouts;
     private final Clock clock;
 
     public PostHandling(
@@ -54,12 +55,14 @@ public final class PostHandling implements PostMeaning {
             PersonTraces traces,
             Vault vault,
             Dispatch commands,
+            Whereabouts whereabouts,
             Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
         this.traces = traces;
         this.vault = vault;
         this.commands = commands;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -157,7 +160,7 @@ public final class PostHandling implements PostMeaning {
                     tagged,
                     post.postedAt(),
                     null,
-                    null,
+                    whereabouts.in(post.text()).orElse(null),
                     Actor.CITIZEN,
                     clock.instant()));
         }

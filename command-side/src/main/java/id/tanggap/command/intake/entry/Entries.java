@@ -5,6 +5,7 @@ import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
@@ -13,6 +14,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
@@ -39,6 +41,7 @@ final class Entries {
     private final Vault vault;
     private final Dispatch commands;
     private final CitizenKeys keys;
+    private final Whereabouts whereabouts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ final class Entries {
             Vault vault,
             Dispatch commands,
             CitizenKeys keys,
+            Whereabouts whereabouts,
             TransactionTemplate transaction,
             Clock clock) {
         this.posts = posts;
@@ -55,6 +59,7 @@ final class Entries {
         this.vault = vault;
         this.commands = commands;
         this.keys = keys;
+        this.whereabouts = whereabouts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -99,9 +104,17 @@ final class Entries {
                 counter(entry.opd()),
                 Objects.requireNonNullElse(entry.postedAt(), now),
                 entry.category(),
-                entry.place(),
+                place(entry),
                 actor(staff),
                 now);
+    }
+
+    /** What the address names for certain, unless the place was chosen. */
+    private @Nullable PlaceCode place(Entry entry) {
+        String address = entry.address();
+        return entry.place() != null || address == null
+                ? entry.place()
+                : whereabouts.in(address).orElse(null);
     }
 
     /** An OPD's counter is where people complain in person, as its account is where they complain in public. */

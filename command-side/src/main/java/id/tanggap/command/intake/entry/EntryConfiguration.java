@@ -2,6 +2,7 @@ package id.tanggap.command.intake.entry;
 
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import java.time.Clock;
@@ -28,9 +29,11 @@ class EntryConfiguration {
             Vault vault,
             Dispatch commands,
             CitizenKeys keys,
+            Whereabouts whereabouts,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Entries(posts, traces, vault, commands, keys, new TransactionTemplate(transactions), clock);
+        return new Entries(
+                posts, traces, vault, commands, keys, whereabouts, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
