@@ -3,13 +3,9 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,23 +149,15 @@ class KilledInTheMiddleIT {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TANGGAP_CHANNELS_META_APP_SECRET", Town.META_SECRET);
         builder.environment().put("TANGGAP_CHANNELS_META_VERIFY_TOKEN", "rahasia-verifikasi");
-        builder.redirectError(new File("target", "killed.err"));
+        Path said = Path.of("target", "killed.log");
+        builder.redirectErrorStream(true).redirectOutput(said.toFile());
         Process started = builder.start();
         application = started;
-        try (Stream<String> said =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8)).lines()) {
-            assertThat(said.anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port)))
-                    .as(() -> "ready; " + whatWentWrong())
-                    .isTrue();
-        }
-    }
-
-    private static String whatWentWrong() {
-        try {
-            return Files.readString(Path.of("target", "killed.err"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        await().atMost(PATIENCE).until(() -> {
+            String text = Files.readString(said);
+            assertThat(started.isAlive()).as(text).isTrue();
+            return text.lines().anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port));
+        });
     }
 
     private static int freePort() {
