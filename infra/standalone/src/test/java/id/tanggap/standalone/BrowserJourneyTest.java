@@ -82,20 +82,20 @@ class BrowserJourneyTest {
 
         Page diskominfo = signedIn("diskominfo", town.passwordOf("diskominfo"));
         diskominfo.navigate(address("/triage"));
-        open(diskominfo, "assign").locator("[name=opd]").selectOption("dinas-taman");
-        submit(diskominfo, "form[action$='/assign']");
+        open(diskominfo, id, "assign").locator("[name=opd]").selectOption("dinas-taman");
+        submit(diskominfo, form(id, "assign"));
 
         Page office =
                 signedIn(head.path("user").asString(), head.path("password").asString());
         office.navigate(address("/inbox"));
-        office.locator("a[href*='/inbox/']").first().click();
-        open(office, "answer").locator("[name=text]").fill("Tim kami menuju lokasi.");
-        submit(office, "form[action$='/answer']");
+        office.locator("a[href*='/inbox/" + id + "']").first().click();
+        open(office, id, "answer").locator("[name=text]").fill("Tim kami menuju lokasi.");
+        submit(office, form(id, "answer"));
         assertThat(office.locator("main")).containsText("Tim kami menuju lokasi.");
-        Locator resolve = open(office, "resolve");
+        Locator resolve = open(office, id, "resolve");
         resolve.locator("[name=text]").fill("Pohon sudah dipotong.");
         resolve.locator("[name=evidence]").first().fill("https://foto.example.go.id/pohon.jpg");
-        submit(office, "form[action$='/resolve']");
+        submit(office, form(id, "resolve"));
         assertThat(office.locator("main")).containsText("Pohon sudah dipotong.");
 
         town.eventually(
@@ -105,8 +105,8 @@ class BrowserJourneyTest {
         citizen.navigate(address("/complaints/" + code));
         assertThat(citizen.locator("main")).containsText("Pohon sudah dipotong.");
         assertThat(citizen.locator("main")).not().containsText("0812");
-        open(citizen, "confirm").locator("[name=citizenKey]").fill(key);
-        submit(citizen, "form[action$='/confirm']");
+        open(citizen, id, "confirm").locator("[name=citizenKey]").fill(key);
+        submit(citizen, form(id, "confirm"));
         town.eventually(
                 null,
                 "/api/public/complaints/" + code,
@@ -129,12 +129,16 @@ class BrowserJourneyTest {
         return page;
     }
 
-    private static Locator open(Page page, String verb) {
-        Locator folded = page.locator("details:not([open]):has(form[action$='/" + verb + "']) > summary");
+    private static String form(String complaint, String verb) {
+        return "form[action='/api/complaints/" + complaint + "/" + verb + "']";
+    }
+
+    private static Locator open(Page page, String complaint, String verb) {
+        Locator folded = page.locator("details:not([open]):has(" + form(complaint, verb) + ") > summary");
         if (folded.count() > 0) {
             folded.first().click();
         }
-        return page.locator("form[action$='/" + verb + "']").first();
+        return page.locator(form(complaint, verb)).first();
     }
 
     private static void submit(Page page, String form) {

@@ -165,6 +165,14 @@ final class Town {
         return last[0];
     }
 
+    /** What is at a path, once it is there. */
+    JsonNode onceThere(@Nullable String token, String path) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> get(token, path), reply -> reply.status() == 200)
+                .json();
+    }
+
     /** The one complaint on a desk whose text holds these words. */
     JsonNode onTheDesk(String token, String words) {
         JsonNode list = eventually(

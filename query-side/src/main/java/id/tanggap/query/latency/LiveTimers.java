@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,18 +51,32 @@ final class LiveTimers implements StoredDocuments<DeskDocument> {
     public void stored(@Nullable DeskDocument before, DeskDocument after) {
         Instant now = clock.instant();
         after.measures().forEach((name, lines) -> {
-            Set<String> known =
-                    before == null ? Set.of() : Set.copyOf(before.measures().getOrDefault(name, List.of()));
-            lines.stream()
-                    .filter(line -> !known.contains(line))
-                    .map(Measure::ofLine)
-                    .filter(measure -> justFinished(measure, now))
+            Set<Finished> known = before == null
+                    ? Set.of()
+                    : done(before.measures().getOrDefault(name, List.of()))
+                            .map(Finished::of)
+                            .collect(Collectors.toSet());
+            done(lines)
+                    .filter(measure -> !known.contains(Finished.of(measure)))
+                    .filter(measure -> isRecent(measure, now))
                     .forEach(measure -> timer(name, measure.opd()).record(measure.length(now)));
         });
     }
 
-    private static boolean justFinished(Measure measure, Instant now) {
-        return measure.isDone() && measure.end() != null && measure.end().isAfter(now.minus(RECENT));
+    /** What makes an interval the same one, whosever it has become. */
+    private record Finished(Instant start, @Nullable Instant end) {
+
+        static Finished of(Measure measure) {
+            return new Finished(measure.start(), measure.end());
+        }
+    }
+
+    private static Stream<Measure> done(List<String> lines) {
+        return lines.stream().map(Measure::ofLine).filter(Measure::isDone);
+    }
+
+    private static boolean isRecent(Measure measure, Instant now) {
+        return measure.end() != null && measure.end().isAfter(now.minus(RECENT));
     }
 
     private Timer timer(String name, @Nullable String opd) {

@@ -1,5 +1,6 @@
 package id.tanggap.query.latency;
 
+import static id.tanggap.query.complaint.Clock.CAPTURE;
 import static id.tanggap.query.complaint.Clock.FIRST_RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +48,22 @@ class MetersTest {
                 .timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+    }
+
+    @Test
+    void anIntervalThatComesToAnotherOfficeIsNotTimedAgain() {
+        Measure nobodys = new Measure(null, NOW.minusSeconds(3), NOW.minusSeconds(1), null, Outcome.DONE, List.of());
+        Measure theirs =
+                new Measure("dinas-pu", NOW.minusSeconds(3), NOW.minusSeconds(1), null, Outcome.DONE, List.of());
+        var captured = Example.numbered(1).measured(CAPTURE, nobodys).desk();
+
+        timers.stored(null, captured);
+        timers.stored(captured, Example.numbered(1).measured(CAPTURE, theirs).desk());
+
+        assertThat(meters.get("tanggap.latency").tag("clock", "capture").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum())
+                .isEqualTo(1);
     }
 
     @Test
