@@ -75,10 +75,9 @@ class BrowserJourneyTest {
         submit(citizen, "form[action='/api/complaints']");
         String code = citizen.locator("dl code").nth(0).textContent();
         String key = citizen.locator("dl code").nth(1).textContent();
-        town.eventually(
-                null,
-                "/api/public/complaints?q=tumbang",
-                found -> !found.path("items").isEmpty());
+        String id = town.onceThere(null, "/api/public/complaints/" + code)
+                .path("id")
+                .asString();
 
         Page diskominfo = signedIn("diskominfo", town.passwordOf("diskominfo"));
         diskominfo.navigate(address("/triage"));
