@@ -156,7 +156,10 @@ class IntakeTest {
     @BeforeEach
     void sender() {
         send = new Sender(port);
+        // Nobody may be at work on what is thrown away.
+        workers.stop();
         sql.sql("truncate intake_delivery cascade").update();
+        workers.start();
     }
 
     @Test
