@@ -1,9 +1,12 @@
 package id.tanggap.command.actions;
 
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Fields;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Reads one field of a body, or tells what is wrong with it. */
 final class Given {
@@ -41,11 +44,8 @@ final class Given {
         });
     }
 
-    static RuntimeException wrong(String field, String indonesian, String english) {
-        Fields fields = new Fields();
-        fields.wrong(field, indonesian, english);
-        fields.check();
-        throw new IllegalStateException("check() tells what is wrong");
+    static Problem wrong(String field, String indonesian, String english) {
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", new Bilingual(indonesian, english)).at(field);
     }
 
     private static <T> T read(Function<Fields, Optional<T>> reading) {

@@ -161,7 +161,7 @@ class GazetteerTest {
     }
 
     private static Path sharedData() {
-        return Path.of(Optional.ofNullable(System.getProperty("tanggap.shared.data"))
+        return Path.of(Optional.ofNullable(System.getProperty("tanggap.shared-data"))
                 .or(() -> Optional.ofNullable(System.getenv("TANGGAP_SHARED_DATA")))
                 .orElse("../../shared/data"));
     }

@@ -38,7 +38,7 @@ public final class SharedData {
     }
 
     private static Path root() {
-        return Optional.ofNullable(System.getProperty("tanggap.shared.data", System.getenv("TANGGAP_SHARED_DATA")))
+        return Optional.ofNullable(System.getProperty("tanggap.shared-data", System.getenv("TANGGAP_SHARED_DATA")))
                 .map(Path::of)
                 .orElseGet(() -> Path.of("../../shared/data"));
     }
