@@ -3,6 +3,7 @@ package id.tanggap.eventstore.postgres;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,13 @@ final class HeadWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
     private static final long LEAST_NANOS_BETWEEN_LOOKS = 1_000_000;
+
+    /**
+     * After the head has moved it is left alone so long. A lone event is seen at once; of many, readers get batches, and
+     * an engine that pays for every batch is not kept busy with single events.
+     */
+    private static final Duration BREATH = Duration.ofMillis(40);
+
     private static final Duration FIRST_RECHECK = Duration.ofMillis(2);
     private static final Duration LAST_RECHECK = Duration.ofMillis(250);
 
@@ -26,6 +34,7 @@ final class HeadWatch implements AutoCloseable {
     private final Condition signalled = lock.newCondition();
     private boolean signal;
     private boolean failing;
+    private long moved = System.nanoTime() - BREATH.toNanos();
     private @Nullable Thread thread;
     private volatile boolean closed;
     private volatile @Nullable GlobalPosition position;
@@ -83,11 +92,19 @@ final class HeadWatch implements AutoCloseable {
                     continue;
                 }
                 wait = FIRST_RECHECK;
+                breathe();
                 // Of a thousand commits a second, not each is worth a look of its own.
                 LockSupport.parkNanos(lookedAt + LEAST_NANOS_BETWEEN_LOOKS - System.nanoTime());
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private void breathe() throws InterruptedException {
+        long rest = BREATH.toNanos() - (System.nanoTime() - moved);
+        if (rest > 0) {
+            TimeUnit.NANOSECONDS.sleep(rest);
         }
     }
 
@@ -99,6 +116,7 @@ final class HeadWatch implements AutoCloseable {
             GlobalPosition settled = head.position();
             if (settled != null && settled.isAfter(position)) {
                 position = settled;
+                moved = System.nanoTime();
                 streams.forEach(PushedStream::wake);
             }
             return head.heldBack();
