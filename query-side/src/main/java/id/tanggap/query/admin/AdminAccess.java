@@ -11,7 +11,11 @@ class AdminAccess {
 
     @Bean
     AccessRules projectionQuestions() {
-        return rules -> rules.on(HttpMethod.GET, "/api/admin/projections", "/api/admin/dead-letters")
+        return rules -> rules.on(
+                        HttpMethod.GET,
+                        "/api/admin/projections",
+                        "/api/admin/projections/{name}/digest",
+                        "/api/admin/dead-letters")
                 .only(Role.ADMIN);
     }
 }

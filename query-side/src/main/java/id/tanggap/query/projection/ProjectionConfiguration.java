@@ -107,6 +107,11 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    ProjectionDigests projectionDigests(Generations generations, ProjectionIndex index, ElasticsearchClient client) {
+        return new ProjectionDigests(generations, index, new IndexReader(client));
+    }
+
+    @Bean
     ProjectionGauges projectionGauges(ProjectionStatuses statuses) {
         return new ProjectionGauges(statuses);
     }

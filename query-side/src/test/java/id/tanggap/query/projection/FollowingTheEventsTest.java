@@ -4,6 +4,12 @@ import static id.tanggap.query.complaint.Happenings.CITIZEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.opd.JurisdictionSet;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.opd.OpdKind;
+import id.tanggap.events.opd.OpdRegistered;
 import id.tanggap.events.operation.ProjectionName;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
 import id.tanggap.events.person.PersonId;
@@ -14,6 +20,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +173,50 @@ class FollowingTheEventsTest {
         QueryNode.await(() -> !desk.equals(
                 node.bean(ProjectionStatuses.class).of("complaint-desk").index()));
         assertThat(everything()).isEqualTo(rebuilt);
+    }
+
+    @Test
+    void theDigestOfARebuiltIndexIsThatOfTheOldOneAndOfNoOther() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            livedThrough("post" + i);
+        }
+        node.happened(new JurisdictionSet(
+                registered("dinas-pu"),
+                Set.of(new CategoryId("jalan"), new CategoryId("jembatan"), new CategoryId("trotoar")),
+                Set.of(new PlaceCode("36.04.05"), new PlaceCode("36.04.06")),
+                Actor.SYSTEM,
+                Happenings.POSTED));
+        node.awaitCaughtUp();
+        Map<String, String> before = digests();
+
+        for (ProjectionName projection : ProjectionName.values()) {
+            node.ordered(new ProjectionRebuildOrdered(projection, Actor.SYSTEM, Instant.now()));
+        }
+        QueryNode.await(() -> node.bean(ProjectionStatuses.class).all().stream()
+                .allMatch(status -> String.valueOf(status.index()).endsWith("2")));
+        assertThat(digests()).isEqualTo(before).hasSize(4);
+
+        livedThrough("another");
+        node.awaitCaughtUp();
+        assertThat(digests())
+                .allSatisfy((name, digest) ->
+                        assertThat(digest.equals(before.get(name))).as(name).isEqualTo(name.equals("opd")));
+    }
+
+    private OpdId registered(String opd) {
+        node.happened(new OpdRegistered(
+                new OpdId(opd), "Dinas Pekerjaan Umum", OpdKind.DINAS, null, Actor.SYSTEM, Happenings.POSTED));
+        return new OpdId(opd);
+    }
+
+    private Map<String, String> digests() throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String name : node.bean(ProjectionStatuses.class).names()) {
+            ProjectionDigest digest =
+                    node.bean(ProjectionDigests.class).of(name).orElseThrow();
+            digests.put(name, digest.documents() + " " + digest.digest());
+        }
+        return digests;
     }
 
     @Test
