@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open how many still run
  * @param left how many ended without what they waited for, because the complaint went on to another office or was refused
  *     or merged
- * @param faulty how many end before they start, which only imported history does; they are in no other figure
+ * @param faulty how many end before they start, because a clock was set back; they are in no other figure
  * @param withinDeadline the share, from 0 to 1, that finished within the deadline, among those that finished or are
  *     past it; null when none of them had a deadline
  * @param kmMedian the median that counts those still running and those that left as longer than what was seen of them;

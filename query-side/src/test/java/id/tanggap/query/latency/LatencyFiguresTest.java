@@ -184,11 +184,22 @@ class LatencyFiguresTest {
 
     @Test
     void whatEndsBeforeItStartsIsCountedApart() {
-        Measure faulty = new Measure(null, START, START.minusSeconds(1), null, Outcome.DONE, List.of());
+        Measure faulty = new Measure(null, START, START.minusSeconds(2), null, Outcome.DONE, List.of());
         indexed.desk(List.of(Example.numbered(1).measured(CAPTURE, faulty).desk()));
 
         assertThat(figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD)).total())
                 .isEqualTo(new Figures(0, 0, 0, 1, null, null, null, null, null, null));
+    }
+
+    @Test
+    void twoMachinesWhoseClocksDifferALittleMeasureNoTimeAtAll() {
+        Measure skewed = new Measure(null, START, START.minusMillis(40), null, Outcome.DONE, List.of());
+        indexed.desk(List.of(Example.numbered(1).measured(CAPTURE, skewed).desk()));
+
+        Figures total =
+                figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD)).total();
+        assertThat(total.n()).isEqualTo(1);
+        assertThat(total.p95()).isZero();
     }
 
     @Test
