@@ -51,9 +51,14 @@ final class KeyCache {
         }
     }
 
-    synchronized void forget(String subject) {
-        epoch++;
-        entries.remove(subject);
+    /** Told once or several times: a key loaded before the first time is not kept. */
+    synchronized void erased(String subject) {
+        Kept known = entries.get(subject);
+        if (known == null || known.state != PersonKeys.KeyState.ERASED) {
+            epoch++;
+        }
+        entries.put(
+                subject, new Kept(PersonKeys.KeyState.ERASED, clock.instant().plus(keptFor)));
     }
 
     private record Kept(PersonKeys.KeyState state, Instant until) {}

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,8 +26,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class PersonKeys {
 
+    private static final Duration CACHED_FOR = Duration.ofSeconds(30);
+
     /** How long another node may still know a key that was erased here. */
-    static final Duration CACHED_FOR = Duration.ofSeconds(30);
+    static final Duration STALE_FOR = Duration.ofSeconds(1);
+
+    /** So far back erasures are looked for: longer than a key is cached, by as much as the clocks of nodes may differ. */
+    private static final Duration LOOKED_BACK = CACHED_FOR.multipliedBy(2);
 
     private static final int CACHED_AT_MOST = 20_000;
 
@@ -33,6 +40,8 @@ final class PersonKeys {
     private final SealingKey wrapping;
     private final Clock clock;
     private final KeyCache cache;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile Instant looked = Instant.MIN;
 
     PersonKeys(DataSource dataSource, SealingKey wrapping, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -65,7 +74,7 @@ final class PersonKeys {
                         where person_key.erased_at is null""", subject, now, now) == 1;
         TransactionKeys transaction = TransactionKeys.current(this);
         if (transaction == null) {
-            cache.forget(subject);
+            cache.erased(subject);
         } else {
             transaction.erased(subject);
         }
@@ -76,9 +85,28 @@ final class PersonKeys {
         TransactionKeys transaction = TransactionKeys.current(this);
         KeyState state = transaction == null ? null : transaction.keys.get(subject);
         if (state == null) {
+            noticeErasures();
             state = cache.find(subject);
         }
         return state == null ? load(subject) : Optional.of(state);
+    }
+
+    /** Other nodes erase too: one question a second, by whoever comes along, finds what they erased. */
+    private void noticeErasures() {
+        Instant now = clock.instant();
+        if (now.isBefore(looked.plus(STALE_FOR)) || !looking.tryLock()) {
+            return;
+        }
+        try {
+            jdbc.queryForList(
+                            "select subject from person_key where erased_at >= ?",
+                            String.class,
+                            Timestamp.from(now.minus(LOOKED_BACK)))
+                    .forEach(cache::erased);
+            looked = now;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private Optional<KeyState> load(String subject) {
@@ -173,7 +201,7 @@ final class PersonKeys {
                     owner.cache.put(subject, state, epoch);
                 }
             });
-            erasures.forEach(owner.cache::forget);
+            erasures.forEach(owner.cache::erased);
         }
     }
 }
