@@ -1,6 +1,7 @@
 package id.tanggap.access.account;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -24,6 +25,8 @@ public class AccountConfiguration {
     /** Passwords here have 100 random bits and are never chosen, so a modest cost is enough. */
     private static final int BCRYPT_COST = 8;
 
+    private static final long ONE_AT_A_TIME = 4_090_115_377_210_864_913L;
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -32,17 +35,32 @@ public class AccountConfiguration {
 
     @Bean
     Accounts accounts(DataSource dataSource, Clock clock) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/access")
-                .table("flyway_access")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        migrate(dataSource);
         var passwords =
                 new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
         return new Accounts(JdbcClient.create(dataSource), passwords, clock);
+    }
+
+    /** Nodes that start at the same time do it one after another. */
+    private static void migrate(DataSource dataSource) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(%d)".formatted(ONE_AT_A_TIME));
+            try {
+                Flyway.configure()
+                        .dataSource(dataSource)
+                        .locations("classpath:db/access")
+                        .table("flyway_access")
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            } finally {
+                statement.execute("select pg_advisory_unlock(%d)".formatted(ONE_AT_A_TIME));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables of accounts cannot be made: " + e.getMessage(), e);
+        }
     }
 
     @Bean

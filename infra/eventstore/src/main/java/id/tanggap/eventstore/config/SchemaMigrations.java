@@ -1,5 +1,9 @@
 package id.tanggap.eventstore.config;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -7,8 +11,13 @@ import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Migrates the {@code DataSource} the moment it is made, so that nobody ever sees it without its tables. */
+/**
+ * Migrates the {@code DataSource} the moment it is made, so that nobody ever sees it without its tables. Nodes that start
+ * at the same time do it one after another, and all but the first find nothing left to do.
+ */
 final class SchemaMigrations implements BeanPostProcessor {
+
+    private static final long ONE_AT_A_TIME = 7_311_409_120_558_001_642L;
 
     private final BeanFactory beans;
 
@@ -19,11 +28,26 @@ final class SchemaMigrations implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof DataSource dataSource) {
-            beans.getBeanProvider(SchemaMigration.class)
-                    .orderedStream()
-                    .forEach(migration -> migrate(dataSource, migration));
+            migrate(
+                    dataSource,
+                    beans.getBeanProvider(SchemaMigration.class).orderedStream().toList());
         }
         return bean;
+    }
+
+    /** Flyway has a lock of its own, which begins only after it has looked whether its table is there. */
+    static void migrate(DataSource dataSource, List<SchemaMigration> migrations) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(%d)".formatted(ONE_AT_A_TIME));
+            try {
+                migrations.forEach(migration -> migrate(dataSource, migration));
+            } finally {
+                statement.execute("select pg_advisory_unlock(%d)".formatted(ONE_AT_A_TIME));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be migrated: " + e.getMessage(), e);
+        }
     }
 
     static void migrate(DataSource dataSource, SchemaMigration migration) {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.eventstore.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -31,6 +37,27 @@ class SchemaMigrationsTest {
                 .isZero();
         assertThat(jdbc.queryForObject("select count(*) from of_the_application", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void manyNodesMayStartAtOnceOnAnEmptyDatabase() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(6);
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        List<Future<?>> starting = new ArrayList<>();
+        for (int node = 0; node < 6; node++) {
+            starting.add(nodes.submit(() -> {
+                start.await();
+                SchemaMigrations.migrate(dataSource, List.of(EVENT_STORE, APPLICATION));
+                return null;
+            }));
+        }
+        nodes.shutdown();
+        for (Future<?> each : starting) {
+            each.get();
+        }
+
+        assertThat(jdbc.queryForObject("select count(*) from flyway_application where version = '1'", Integer.class))
+                .isOne();
     }
 
     @Test
