@@ -18,6 +18,11 @@ final class Reminders implements SmartLifecycle {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
 
+    /** How often a node says that it is still at work on a reminder; four silences, and another node takes it. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int SILENCES = 4;
+
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -30,6 +35,8 @@ final class Reminders implements SmartLifecycle {
         scheduler = Scheduler.create(dataSource, task)
                 .threads(2)
                 .pollingInterval(poll)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(SILENCES)
                 .clock(clock::instant)
                 .build();
     }

@@ -5,6 +5,7 @@ import id.tanggap.local.LocalElasticsearch;
 import id.tanggap.local.LocalEngines;
 import id.tanggap.local.Ports;
 import id.tanggap.local.StartRefused;
+import id.tanggap.node.Node;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -72,18 +73,14 @@ public final class Tanggap {
     }
 
     private static SpringApplication application(DataFolder folder, LocalEngines engines, int port) {
-        // Read from the system properties alone: without it Axon calls its makers once a day.
-        System.setProperty("axoniq.update-checker.disabled", "true");
         Map<String, Object> decided = new HashMap<>(engines.springProperties());
         decided.put("server.port", port);
         decided.put(
                 "tanggap.access.credentials-file",
                 folder.root().resolve("credentials.json").toString());
-        SpringApplication application = new SpringApplication(StandaloneApplication.class);
-        application.setDefaultProperties(Map.of(
-                "spring.main.banner-mode", "off",
-                "logging.file.name", folder.logFile().toString(),
-                "logging.threshold.console", "WARN"));
+        SpringApplication application = Node.of(StandaloneApplication.class);
+        application.setDefaultProperties(
+                Map.of("logging.file.name", folder.logFile().toString(), "logging.threshold.console", "WARN"));
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("what runs on this machine", decided)));
