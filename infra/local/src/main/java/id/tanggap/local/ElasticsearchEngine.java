@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How Elasticsearch is set up and run. */
 record ElasticsearchEngine(
@@ -26,6 +27,7 @@ record ElasticsearchEngine(
         String password,
         int heapMegabytes,
         Durability durability,
+        @Nullable ClusterMember member,
         ChildUser user,
         HttpClient http)
         implements Engine {
@@ -36,21 +38,52 @@ record ElasticsearchEngine(
     private static final String USER = "tanggap";
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
+    /** A cluster of one. */
     static ElasticsearchEngine in(Path folder, String password, int heapMegabytes, Durability durability)
+            throws IOException {
+        return in(folder, Ports.free(), password, heapMegabytes, durability, null);
+    }
+
+    /** One of several, whose data are thrown away. */
+    static ElasticsearchEngine memberOf(ClusterMember member, Path folder, String password, int heapMegabytes)
+            throws IOException {
+        int transportPort = member.number() == 1 ? member.masterTransportPort() : Ports.free();
+        return in(folder, transportPort, password, heapMegabytes, Durability.THROWN_AWAY, member);
+    }
+
+    private static ElasticsearchEngine in(
+            Path folder,
+            int transportPort,
+            String password,
+            int heapMegabytes,
+            Durability durability,
+            @Nullable ClusterMember member)
             throws IOException {
         Path home = EngineFiles.elasticsearchHome();
         Path java = Path.of(System.getProperty("java.home"));
         ChildUser user = ChildUser.reaching(folder, List.of(home, java));
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LONGEST_QUESTION)
-                .build();
+        HttpClient.Builder http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST_QUESTION);
+        if (member != null) {
+            http.sslContext(member.certificate().trusting());
+        }
         return new ElasticsearchEngine(
-                folder, home, java, Ports.free(), Ports.free(), password, heapMegabytes, durability, user, http);
+                folder,
+                home,
+                java,
+                Ports.free(),
+                transportPort,
+                password,
+                heapMegabytes,
+                durability,
+                member,
+                user,
+                http.build());
     }
 
     ElasticsearchConnection connection() {
-        return new ElasticsearchConnection("http://127.0.0.1:" + httpPort, USER, password);
+        String scheme = member == null ? "http" : "https";
+        return new ElasticsearchConnection(scheme + "://127.0.0.1:" + httpPort, USER, password);
     }
 
     @Override
@@ -123,7 +156,15 @@ record ElasticsearchEngine(
         Modes.writePrivately(config().resolve("jvm.options"), jvmOptions());
         Modes.writePrivately(config().resolve("users"), USER + ":" + PasswordHash.of(password) + "\n");
         Modes.writePrivately(config().resolve("users_roles"), "superuser:" + USER + "\n");
+        if (member != null) {
+            copyIn(member.certificate().certificate(), ClusterMember.CERTIFICATE);
+            copyIn(member.certificate().key(), ClusterMember.KEY);
+        }
         user.own(folder);
+    }
+
+    private void copyIn(Path file, String name) throws IOException {
+        Modes.writePrivately(config().resolve(name), Files.readString(file));
     }
 
     private String settings() {
@@ -135,7 +176,11 @@ record ElasticsearchEngine(
         settings.put("network.host", "127.0.0.1");
         settings.put("http.port", Integer.toString(httpPort));
         settings.put("transport.port", Integer.toString(transportPort));
-        settings.put("discovery.type", "single-node");
+        if (member == null) {
+            settings.put("discovery.type", "single-node");
+        } else {
+            settings.putAll(member.settings());
+        }
         settings.put("xpack.security.enabled", "true");
         settings.put("xpack.security.autoconfiguration.enabled", "false");
         settings.put("xpack.security.enrollment.enabled", "false");

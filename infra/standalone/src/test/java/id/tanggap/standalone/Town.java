@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A town that uses Tanggap over HTTP, as its people, its offices and the platforms do. */
-final class Town {
+public final class Town {
 
-    static final String META_SECRET = "rahasia-meta";
-    static final String X_SECRET = "rahasia-x";
+    public static final String META_SECRET = "rahasia-meta";
+    public static final String X_SECRET = "rahasia-x";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -38,7 +38,7 @@ final class Town {
     private final String address;
     private final JsonNode credentials;
 
-    Town(String address, Path credentials) {
+    public Town(String address, Path credentials) {
         this.address = address;
         try {
             this.credentials = JSON.readTree(Files.readString(credentials));
@@ -48,27 +48,27 @@ final class Town {
     }
 
     /** What came back. */
-    record Reply(int status, String text) {
+    public record Reply(int status, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        Reply expect(int expected) {
+        public Reply expect(int expected) {
             assertThat(status).as(text).isEqualTo(expected);
             return this;
         }
     }
 
-    String tokenOf(String user) {
+    public String tokenOf(String user) {
         return credentials.path(user).path("token").asString();
     }
 
-    String passwordOf(String user) {
+    public String passwordOf(String user) {
         return credentials.path(user).path("password").asString();
     }
 
-    void register(String id, String name, String platform, String account, String handle) {
+    public void register(String id, String name, String platform, String account, String handle) {
         post(tokenOf("diskominfo"), "/api/opds", """
                         {"id": "%s", "name": "%s", "kind": "DINAS",
                          "accounts": [{"platform": "%s", "id": "%s", "handle": "%s"}],
@@ -78,7 +78,7 @@ final class Town {
     }
 
     /** Appoints somebody and returns the token of the head. */
-    String appointHead(String opd) {
+    public String appointHead(String opd) {
         return post(tokenOf("diskominfo"), "/api/opds/" + opd + "/head", """
                         {"name": "Kepala %s", "email": "kepala@%s.example.go.id", "phone": "+628110000000",
                          "since": "2026-01-05"}
@@ -89,14 +89,14 @@ final class Town {
                 .asString();
     }
 
-    Reply deliverToMeta(String body) {
+    public Reply deliverToMeta(String body) {
         return send(HttpRequest.newBuilder(uri("/webhooks/meta"))
                 .header("Content-Type", "application/json")
                 .header("X-Hub-Signature-256", "sha256=" + HexFormat.of().formatHex(hmac(META_SECRET, body)))
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Reply deliverToX(String body) {
+    public Reply deliverToX(String body) {
         return send(HttpRequest.newBuilder(uri("/webhooks/x"))
                 .header("Content-Type", "application/json")
                 .header(
@@ -105,7 +105,7 @@ final class Town {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static String instagramComment(String account, String comment, String author, String text) {
+    public static String instagramComment(String account, String comment, String author, String text) {
         return """
                 {"object": "instagram", "entry": [{"id": "%s", "time": %d, "changes": [{"field": "comments", "value":
                  {"id": "%s", "text": "%s", "from": {"id": "%s", "username": "warga_%s"},
@@ -113,7 +113,7 @@ final class Town {
                 """.formatted(account, Instant.now().getEpochSecond(), comment, text, author, author, account);
     }
 
-    static String xMention(String account, String handle, String post, String author, String text) {
+    public static String xMention(String account, String handle, String post, String author, String text) {
         return """
                 {"data": {"event_type": "post.mention.create", "filter": {"user_id": "%s"}, "payload":
                  {"id": "%s", "text": "@%s %s", "author_id": "%s", "created_at": "%s",
@@ -121,7 +121,7 @@ final class Town {
                 """.formatted(account, post, handle, text, author, Instant.now(), handle, account);
     }
 
-    static String whatsAppMessage(String phoneNumberId, String message, String sender, String text) {
+    public static String whatsAppMessage(String phoneNumberId, String message, String sender, String text) {
         return """
                 {"object": "whatsapp_business_account", "entry": [{"id": "1022", "changes": [{"field": "messages", "value":
                  {"messaging_product": "whatsapp",
@@ -133,28 +133,28 @@ final class Town {
                         phoneNumberId, sender, sender, message, Instant.now().getEpochSecond(), text);
     }
 
-    Reply get(@Nullable String token, String path) {
+    public Reply get(@Nullable String token, String path) {
         return send(authorised(token, path).GET());
     }
 
-    Reply post(@Nullable String token, String path, String body) {
+    public Reply post(@Nullable String token, String path, String body) {
         return send(authorised(token, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Reply upload(String token, String path, String csv) {
+    public Reply upload(String token, String path, String csv) {
         return send(authorised(token, path)
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
-    Reply act(String token, String complaint, String verb, String body) {
+    public Reply act(String token, String complaint, String verb, String body) {
         return post(token, "/api/complaints/" + complaint + "/" + verb, body);
     }
 
     /** Asks again until the answer is what is waited for; the last answer speaks if it never is. */
-    JsonNode eventually(@Nullable String token, String path, Predicate<JsonNode> expected) {
+    public JsonNode eventually(@Nullable String token, String path, Predicate<JsonNode> expected) {
         JsonNode[] last = new JsonNode[1];
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> {
             Reply reply = get(token, path);
@@ -166,7 +166,7 @@ final class Town {
     }
 
     /** What is at a path, once it is there. */
-    JsonNode onceThere(@Nullable String token, String path) {
+    public JsonNode onceThere(@Nullable String token, String path) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get(token, path), reply -> reply.status() == 200)
@@ -174,7 +174,7 @@ final class Town {
     }
 
     /** The one complaint on a desk whose text holds these words. */
-    JsonNode onTheDesk(String token, String words) {
+    public JsonNode onTheDesk(String token, String words) {
         JsonNode list = eventually(
                 token,
                 "/api/complaints?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
