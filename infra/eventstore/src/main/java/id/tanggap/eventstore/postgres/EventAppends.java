@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.postgres;
 
+import id.tanggap.eventstore.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +45,7 @@ final class EventAppends {
     private static final String ROW = "((select tx from place), ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)";
 
     private static final String APPEND =
-            "with place (tx) as materialized (select " + PLACE + ") insert into event (tx, " + StoredEvent.COLUMNS
+            "with place (tx) as materialized (select " + PLACE + ") insert into event (tx, " + EventReads.COLUMNS
                     + ") values %s on conflict do nothing returning tx, event_id";
 
     /** A statement has 65,535 parameters at most. */
@@ -56,7 +57,7 @@ final class EventAppends {
               aggregate_type = excluded.aggregate_type, sequence = excluded.sequence, event_id = excluded.event_id,
               event_time = excluded.event_time, name = excluded.name, revision = excluded.revision,
               payload = excluded.payload, metadata = excluded.metadata
-            where snapshot.sequence <= excluded.sequence""".formatted(StoredEvent.COLUMNS);
+            where snapshot.sequence <= excluded.sequence""".formatted(EventReads.COLUMNS);
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate ownTransaction;

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +37,9 @@ final class EventReads {
     private static final String HORIZON =
             "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + shift from event_era";
 
+    static final String COLUMNS =
+            "aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision, payload, metadata";
+
     private static final int PAGE = 500;
     private static final int LAG_BOUND = 100_000;
 
@@ -49,14 +54,14 @@ final class EventReads {
     Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
         return paged((@Nullable StoredEvent last) -> jdbc.query(
                 "select tx, id, %s from event where aggregate_id = ? and sequence >= ? order by sequence limit %d"
-                        .formatted(StoredEvent.COLUMNS, PAGE),
-                StoredEvent::read,
+                        .formatted(COLUMNS, PAGE),
+                EventReads::eventRow,
                 aggregateId,
                 last == null ? firstSequence : last.sequenceOrZero() + 1));
     }
 
     Stream<StoredEvent> all(@Nullable GlobalPosition after) {
-        return paged((@Nullable StoredEvent last) -> page(last == null ? after : last.position(), PAGE));
+        return paged((@Nullable StoredEvent last) -> page(last == null ? after : GlobalPosition.of(last), PAGE));
     }
 
     List<StoredEvent> page(@Nullable GlobalPosition after, int size) {
@@ -64,8 +69,8 @@ final class EventReads {
                 """
                 select tx, id, %s from event
                  where (tx, id) > (?, ?) and tx < (%s)
-                 order by tx, id limit ?""".formatted(StoredEvent.COLUMNS, HORIZON),
-                StoredEvent::read,
+                 order by tx, id limit ?""".formatted(COLUMNS, HORIZON),
+                EventReads::eventRow,
                 after == null ? 0 : after.tx(),
                 after == null ? 0 : after.id(),
                 size);
@@ -74,8 +79,8 @@ final class EventReads {
     Stream<StoredEvent> snapshot(String aggregateId) {
         return jdbc
                 .query(
-                        "select %s from snapshot where aggregate_id = ?".formatted(StoredEvent.COLUMNS),
-                        StoredEvent::readWithoutPosition,
+                        "select %s from snapshot where aggregate_id = ?".formatted(COLUMNS),
+                        EventReads::snapshotRow,
                         aggregateId)
                 .stream();
     }
@@ -123,6 +128,28 @@ final class EventReads {
                 position == null ? 0 : position.tx(),
                 position == null ? 0 : position.id());
         return lags.get(0);
+    }
+
+    private static StoredEvent eventRow(ResultSet row, int rowNumber) throws SQLException {
+        return read(row, new GlobalPosition(row.getLong("tx"), row.getLong("id")));
+    }
+
+    private static StoredEvent snapshotRow(ResultSet row, int rowNumber) throws SQLException {
+        return read(row, null);
+    }
+
+    private static StoredEvent read(ResultSet row, @Nullable GlobalPosition position) throws SQLException {
+        return new StoredEvent(
+                position,
+                row.getString("aggregate_type"),
+                row.getString("aggregate_id"),
+                row.getObject("sequence", Long.class),
+                row.getString("event_id"),
+                row.getObject("event_time", OffsetDateTime.class).toInstant(),
+                row.getString("name"),
+                row.getString("revision"),
+                row.getString("payload"),
+                row.getString("metadata"));
     }
 
     private static Duration age(Instant time) {

@@ -1,6 +1,8 @@
 package id.tanggap.eventstore.postgres;
 
+import id.tanggap.eventstore.StoredEvent;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,11 @@ public record GlobalPosition(long tx, long id) implements TrackingToken, Compara
     @Override
     public OptionalLong position() {
         return OptionalLong.of(id);
+    }
+
+    /** Where an event that was read from the store stands in it. */
+    static GlobalPosition of(StoredEvent event) {
+        return of(Objects.requireNonNull(event.position()));
     }
 
     private static GlobalPosition of(TrackingToken token) {

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +134,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                         rows.stream().map(StoredEvent::asTrackedEvent), getEventSerializer(), upcasterChain)
                 .<TrackedEventMessage<?>>map(message -> message)
                 .toList();
-        GlobalPosition reached =
-                rows.isEmpty() ? after : rows.get(rows.size() - 1).position();
+        GlobalPosition reached = rows.isEmpty() ? after : GlobalPosition.of(rows.get(rows.size() - 1));
         return new Page(messages, reached, rows.size() == size);
     }
 

@@ -1,9 +1,6 @@
-package id.tanggap.eventstore.postgres;
+package id.tanggap.eventstore;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,9 +14,14 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** One row; aggregate and sequence are null for an event that no aggregate published. */
-record StoredEvent(
-        GlobalPosition position,
+/**
+ * An event as it lies in a store, neither upcast nor deserialized.
+ *
+ * @param position its place in the order of all events of the store that it was read from; null before it is stored
+ * @param aggregateType null, as are the aggregate's id and the sequence, for an event that no aggregate published
+ */
+public record StoredEvent(
+        @Nullable TrackingToken position,
         @Nullable String aggregateType,
         @Nullable String aggregateId,
         @Nullable Long sequence,
@@ -30,17 +32,13 @@ record StoredEvent(
         String payload,
         String metadata) {
 
-    static final String COLUMNS =
-            "aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision, payload, metadata";
-
-    private static final GlobalPosition NOT_YET = new GlobalPosition(0, 0);
-
-    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+    /** What is to be stored of a message. */
+    public static StoredEvent of(EventMessage<?> event, Serializer serializer) {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
         DomainEventMessage<?> domainEvent = event instanceof DomainEventMessage<?> message ? message : null;
         return new StoredEvent(
-                NOT_YET,
+                null,
                 domainEvent == null ? null : domainEvent.getType(),
                 domainEvent == null ? null : domainEvent.getAggregateIdentifier(),
                 domainEvent == null ? null : domainEvent.getSequenceNumber(),
@@ -52,37 +50,20 @@ record StoredEvent(
                 metadata.getData());
     }
 
-    static StoredEvent read(ResultSet row, int rowNumber) throws SQLException {
-        return read(row, new GlobalPosition(row.getLong("tx"), row.getLong("id")));
-    }
-
-    static StoredEvent readWithoutPosition(ResultSet row, int rowNumber) throws SQLException {
-        return read(row, NOT_YET);
-    }
-
-    private static StoredEvent read(ResultSet row, GlobalPosition position) throws SQLException {
+    public StoredEvent at(TrackingToken place) {
         return new StoredEvent(
-                position,
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getObject("sequence", Long.class),
-                row.getString("event_id"),
-                row.getObject("event_time", OffsetDateTime.class).toInstant(),
-                row.getString("name"),
-                row.getString("revision"),
-                row.getString("payload"),
-                row.getString("metadata"));
+                place, aggregateType, aggregateId, sequence, eventId, time, name, revision, payload, metadata);
     }
 
-    long sequenceOrZero() {
+    public long sequenceOrZero() {
         return sequence == null ? 0 : sequence;
     }
 
-    DomainEventData<String> asDomainEvent() {
+    public DomainEventData<String> asDomainEvent() {
         return new OfAggregate(this);
     }
 
-    TrackedEventData<String> asTrackedEvent() {
+    public TrackedEventData<String> asTrackedEvent() {
         return aggregateId == null ? new OfNoAggregate(this) : new OfAggregate(this);
     }
 
@@ -92,7 +73,7 @@ record StoredEvent(
         StoredEvent event();
 
         @Override
-        default TrackingToken trackingToken() {
+        default @Nullable TrackingToken trackingToken() {
             return event().position;
         }
 

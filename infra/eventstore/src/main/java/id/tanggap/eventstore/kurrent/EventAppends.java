@@ -1,0 +1,184 @@
+package id.tanggap.eventstore.kurrent;
+
+import id.tanggap.eventstore.StoredEvent;
+import io.kurrent.dbclient.AppendStreamRequest;
+import io.kurrent.dbclient.AppendToStreamOptions;
+import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.StreamMetadata;
+import io.kurrent.dbclient.StreamState;
+import io.kurrent.dbclient.WrongExpectedVersionException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/** Writes; see {@link KurrentEventStorageEngine} for what holds. */
+final class EventAppends {
+
+    static final int SNAPSHOTS_KEPT = 3;
+
+    private final KurrentConnection connection;
+    private final EventReads reads;
+    private final StreamNames names;
+    private final SeveralAggregates several;
+
+    EventAppends(KurrentConnection connection, EventReads reads, StreamNames names, SeveralAggregates several) {
+        this.connection = connection;
+        this.reads = reads;
+        this.names = names;
+        this.several = several;
+    }
+
+    /**
+     * Appends all or nothing, unless told otherwise for several aggregates.
+     *
+     * @return the first event whose place or identifier was already taken, if any
+     */
+    Optional<StoredEvent> append(List<StoredEvent> events) {
+        Optional<StoredEvent> twice = takenByAnother(events);
+        if (twice.isPresent()) {
+            return twice;
+        }
+        Map<String, StreamAppend> appends = byStream(events);
+        if (appends.size() == 1 || several == SeveralAggregates.AS_ONE) {
+            return append(appends);
+        }
+        for (StreamAppend each : appends.values()) {
+            Optional<StoredEvent> taken = append(Map.of(each.stream(), each));
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    void storeSnapshot(StoredEvent snapshot) {
+        String stream = names.ofSnapshots(snapshot.aggregateId() == null ? "" : snapshot.aggregateId());
+        Optional<StoredEvent> latest = reads.lastOf(stream);
+        if (latest.isPresent() && latest.get().sequenceOrZero() > snapshot.sequenceOrZero()) {
+            return;
+        }
+        if (latest.isEmpty()) {
+            StreamMetadata bounded = new StreamMetadata();
+            bounded.setMaxCount((long) SNAPSHOTS_KEPT);
+            connection.call(
+                    "The snapshots of '%s' cannot be bounded".formatted(snapshot.aggregateId()),
+                    client -> client.setStreamMetadata(stream, bounded));
+        }
+        connection.call(
+                "The snapshot of '%s' cannot be stored".formatted(snapshot.aggregateId()),
+                client -> client.appendToStream(stream, WrittenEvent.of(snapshot)));
+    }
+
+    /** What takes an identifier or a sequence number that another event of the same append has. */
+    private static Optional<StoredEvent> takenByAnother(List<StoredEvent> events) {
+        Set<String> identifiers = new HashSet<>();
+        Map<String, Long> last = new HashMap<>();
+        for (StoredEvent event : events) {
+            String aggregate = event.aggregateId();
+            Long before = aggregate == null ? null : last.put(aggregate, event.sequenceOrZero());
+            if (!identifiers.add(event.eventId()) || before != null && before >= event.sequenceOrZero()) {
+                return Optional.of(event);
+            }
+            if (before != null && before + 1 < event.sequenceOrZero()) {
+                throw new EventStoreException("The events of the aggregate '%s' leave out the numbers between %d and %d"
+                        .formatted(aggregate, before, event.sequenceOrZero()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, StreamAppend> byStream(List<StoredEvent> all) {
+        Map<String, List<StoredEvent>> events = new LinkedHashMap<>();
+        for (StoredEvent event : all) {
+            String stream = event.aggregateId() == null
+                    ? names.ofEvent(event.eventId())
+                    : names.ofAggregate(event.aggregateId());
+            events.computeIfAbsent(stream, name -> new ArrayList<>()).add(event);
+        }
+        Map<String, StreamAppend> appends = new LinkedHashMap<>();
+        events.forEach((stream, some) ->
+                appends.put(stream, new StreamAppend(stream, some.get(0).sequenceOrZero() - 1, some)));
+        return appends;
+    }
+
+    /** As often as a stream turns out to have begun with another number than zero. */
+    private Optional<StoredEvent> append(Map<String, StreamAppend> appends) {
+        Map<String, StreamAppend> expected = new LinkedHashMap<>(appends);
+        for (int corrections = 0; ; corrections++) {
+            try {
+                write(expected.values());
+                return Optional.empty();
+            } catch (WrongExpectedVersionException raced) {
+                StreamAppend losing = expected.getOrDefault(
+                        raced.getStreamName(), expected.values().iterator().next());
+                Optional<StreamAppend> corrected =
+                        corrected(losing, raced.getActualState().toRawLong());
+                if (corrected.isEmpty() || corrections == appends.size()) {
+                    return Optional.of(losing.events().get(0));
+                }
+                expected.put(losing.stream(), corrected.get());
+            }
+        }
+    }
+
+    /** The stream is shorter than the sequence number says: the aggregate began, or begins now, with another number. */
+    private Optional<StreamAppend> corrected(StreamAppend append, long actual) {
+        if (actual >= append.revision()) {
+            return Optional.empty();
+        }
+        if (actual == StreamState.noStream().toRawLong()) {
+            return Optional.of(append.after(actual));
+        }
+        return reads.lastOf(append.stream())
+                .filter(last ->
+                        last.sequenceOrZero() + 1 == append.events().get(0).sequenceOrZero())
+                .map(last -> append.after(actual));
+    }
+
+    private void write(Collection<StreamAppend> appends) {
+        if (appends.size() == 1) {
+            StreamAppend only = appends.iterator().next();
+            AppendToStreamOptions options = AppendToStreamOptions.get()
+                    .streamState(StreamState.fromRawLong(only.revision()))
+                    .deadline(connection.deadline().toMillis());
+            connection.call(
+                    "The stream '%s' cannot be appended to".formatted(only.stream()),
+                    client -> client.appendToStream(
+                            only.stream(), options, only.data().iterator()));
+        } else {
+            connection.call(
+                    ("%d aggregates cannot be appended to as one. Either the server is KurrentDB 25.1 or later, or each unit"
+                                    + " of work changes one aggregate, or several aggregates are appended to in turn")
+                            .formatted(appends.size()),
+                    client -> client.multiStreamAppend(
+                            appends.stream().map(StreamAppend::request).iterator()));
+        }
+    }
+
+    /**
+     * What one stream gets.
+     *
+     * @param revision at which the stream must be; as the server counts, -1 for a stream that must not be
+     */
+    private record StreamAppend(String stream, long revision, List<StoredEvent> events) {
+
+        StreamAppend after(long actual) {
+            return new StreamAppend(stream, actual, events);
+        }
+
+        List<EventData> data() {
+            return events.stream().map(WrittenEvent::of).toList();
+        }
+
+        AppendStreamRequest request() {
+            return new AppendStreamRequest(stream, data().iterator(), StreamState.fromRawLong(revision));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package id.tanggap.eventstore.kurrent;
+
+import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.StoredEvent;
+import io.kurrent.dbclient.RecordedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads; see {@link KurrentEventStorageEngine} for what holds. */
+final class EventReads {
+
+    private static final int LAG_BOUND = 5_000;
+
+    private final Pages pages;
+    private final StreamNames names;
+    private final @Nullable LogPosition origin;
+    private final Map<LogPosition, LogPosition> nothingBetween = Collections.synchronizedMap(new LatestOnly());
+
+    /** @param origin where reading all events begins; null for the beginning of the log */
+    EventReads(KurrentConnection connection, StreamNames names, @Nullable LogPosition origin) {
+        this.pages = new Pages(connection);
+        this.names = names;
+        this.origin = origin;
+    }
+
+    /**
+     * A stream's revisions are its aggregate's sequence numbers, unless the aggregate began with another number than
+     * zero. Then its events stand at smaller revisions.
+     */
+    Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
+        String stream = names.ofAggregate(aggregateId);
+        List<RecordedEvent> first = pages.ofStream(stream, firstSequence, Pages.SIZE);
+        boolean asExpected = first.isEmpty()
+                ? firstSequence == 0 || lastOf(stream).stream().allMatch(last -> last.sequenceOrZero() < firstSequence)
+                : firstSequence == 0 || WrittenEvent.read(first.get(0)).sequenceOrZero() == firstSequence;
+        return asExpected
+                ? from(stream, first)
+                : from(stream, pages.ofStream(stream, 0, Pages.SIZE))
+                        .filter(event -> event.sequenceOrZero() >= firstSequence);
+    }
+
+    private Stream<StoredEvent> from(String stream, List<RecordedEvent> first) {
+        return Pages.inTurn((@Nullable RecordedEvent last) ->
+                        last == null ? first : pages.ofStream(stream, last.getRevision() + 1, Pages.SIZE))
+                .map(WrittenEvent::read);
+    }
+
+    Optional<Long> lastSequence(String aggregateId) {
+        return lastOf(names.ofAggregate(aggregateId)).map(StoredEvent::sequenceOrZero);
+    }
+
+    Optional<StoredEvent> lastOf(String stream) {
+        return pages.lastOfStream(stream, 1).stream().map(WrittenEvent::read).findFirst();
+    }
+
+    /** The latest first. */
+    Stream<StoredEvent> snapshots(String aggregateId, int count) {
+        return pages.lastOfStream(names.ofSnapshots(aggregateId), count).stream()
+                .map(WrittenEvent::read);
+    }
+
+    /** All events of this store after the position. */
+    Stream<StoredEvent> all(@Nullable LogPosition after) {
+        return whole(after)
+                .filter(recorded -> names.holdsEvents(recorded.getStreamId()))
+                .map(WrittenEvent::read);
+    }
+
+    /** Whatever the server holds after the position. */
+    private Stream<RecordedEvent> whole(@Nullable LogPosition after) {
+        LogPosition start = LogPosition.later(after, origin);
+        return Pages.inTurn(
+                (@Nullable RecordedEvent last) -> after(last == null ? start : LogPosition.of(last.getPosition())));
+    }
+
+    /** Asks for one more, because the event at the position comes along again. */
+    private List<RecordedEvent> after(@Nullable LogPosition position) {
+        List<RecordedEvent> page = pages.ofAll(position, Pages.SIZE + 1);
+        if (position == null) {
+            return page.size() > Pages.SIZE ? page.subList(0, Pages.SIZE) : page;
+        }
+        List<RecordedEvent> following = page.stream()
+                .filter(event -> LogPosition.of(event.getPosition()).isAfter(position))
+                .toList();
+        return following.size() > Pages.SIZE ? following.subList(0, Pages.SIZE) : following;
+    }
+
+    @Nullable
+    LogPosition head() {
+        return pages.lastOfAll().stream()
+                .map(last -> LogPosition.of(last.getPosition()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Just before the first event of that time or later; the head if there is none. Reads all events before it. */
+    @Nullable
+    LogPosition before(Instant time) {
+        LogPosition before = origin;
+        for (RecordedEvent recorded : (Iterable<RecordedEvent>) whole(null)::iterator) {
+            if (names.holdsEvents(recorded.getStreamId())
+                    && !WrittenEvent.read(recorded).time().isBefore(time)) {
+                return before;
+            }
+            before = LogPosition.of(recorded.getPosition());
+        }
+        return before;
+    }
+
+    /**
+     * Counts what follows, among so many records at most. Where the server holds much else, it remembers how far it has
+     * looked for a reader that has not moved meanwhile, and goes on from there.
+     */
+    EventLag lagBehind(@Nullable LogPosition position) {
+        LogPosition lookedUpTo = position == null ? null : nothingBetween.get(position);
+        LogPosition start = lookedUpTo == null ? position : lookedUpTo;
+        long unread = 0;
+        Instant oldest = null;
+        for (RecordedEvent recorded : (Iterable<RecordedEvent>) whole(start).limit(LAG_BOUND)::iterator) {
+            if (names.holdsEvents(recorded.getStreamId())) {
+                Instant time = WrittenEvent.read(recorded).time();
+                oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
+                unread++;
+            } else if (unread == 0 && position != null) {
+                nothingBetween.put(position, LogPosition.of(recorded.getPosition()));
+            }
+        }
+        return oldest == null ? EventLag.NONE : new EventLag(unread, age(oldest));
+    }
+
+    private static Duration age(Instant time) {
+        Duration age = Duration.between(time, GenericEventMessage.clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    private static final class LatestOnly extends LinkedHashMap<LogPosition, LogPosition> {
+
+        private static final int KEPT = 64;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LogPosition, LogPosition> eldest) {
+            return size() > KEPT;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package id.tanggap.eventstore.kurrent;
+
+import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.LagMeasure;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.monitoring.MessageMonitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event store over EventStoreDB (KurrentDB), whose readers are pushed: each has a subscription to the server's log,
+ * filtered there, with a bounded buffer. A reader that is slow holds back its own subscription and nobody else's.
+ *
+ * <p>How far a reader is behind is counted among the next 5,000 records of the log; more than it can find there it does
+ * not say.
+ */
+public final class KurrentEventStore extends AbstractEventStore implements LagMeasure, AutoCloseable {
+
+    private final KurrentEventStorageEngine engine;
+    private final ScheduledExecutorService timer;
+    private final Set<PushedStream> streams = ConcurrentHashMap.newKeySet();
+
+    private KurrentEventStore(Builder builder) {
+        super(builder);
+        this.engine = builder.engine;
+        ScheduledThreadPoolExecutor oneThread =
+                new ScheduledThreadPoolExecutor(1, new AxonThreadFactory("event-subscriptions"));
+        oneThread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.timer = oneThread;
+    }
+
+    /** The store does not close the engine's connection. */
+    public static Builder builder(KurrentEventStorageEngine engine) {
+        return new Builder(engine);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        Inbox inbox = new Inbox(timer);
+        AllSubscription subscription =
+                new AllSubscription(engine.connection(), engine.names(), engine.startAfter(token), inbox, timer);
+        PushedStream stream = new PushedStream(inbox, subscription, engine::messages, streams::remove);
+        streams.add(stream);
+        return stream;
+    }
+
+    @Override
+    public EventLag lagBehind(@Nullable TrackingToken token) {
+        return engine.lagBehind(token);
+    }
+
+    @Override
+    public void close() {
+        streams.forEach(PushedStream::close);
+        timer.shutdownNow();
+    }
+
+    public static final class Builder extends AbstractEventStore.Builder {
+
+        private final KurrentEventStorageEngine engine;
+
+        private Builder(KurrentEventStorageEngine engine) {
+            this.engine = engine;
+            storageEngine(engine);
+        }
+
+        @Override
+        public Builder messageMonitor(MessageMonitor<? super EventMessage<?>> monitor) {
+            super.messageMonitor(monitor);
+            return this;
+        }
+
+        @Override
+        public Builder spanFactory(EventBusSpanFactory spanFactory) {
+            super.spanFactory(spanFactory);
+            return this;
+        }
+
+        public KurrentEventStore build() {
+            validate();
+            return new KurrentEventStore(this);
+        }
+    }
+}

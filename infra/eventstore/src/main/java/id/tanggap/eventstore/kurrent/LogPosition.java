@@ -1,0 +1,88 @@
+package id.tanggap.eventstore.kurrent;
+
+import id.tanggap.eventstore.StoredEvent;
+import io.kurrent.dbclient.Position;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the server's log: the reader has everything up to and including it. Null, as everywhere in Axon, stands for
+ * the place before the first event.
+ *
+ * <p>Positions are offsets in a log that holds much besides events, so they can be compared but not counted.
+ */
+public record LogPosition(long commit, long prepare) implements TrackingToken, Comparable<LogPosition> {
+
+    private static final Comparator<LogPosition> ORDER = (one, other) -> {
+        int byCommit = Long.compareUnsigned(one.commit, other.commit);
+        return byCommit == 0 ? Long.compareUnsigned(one.prepare, other.prepare) : byCommit;
+    };
+
+    static LogPosition of(Position position) {
+        return new LogPosition(position.getCommitUnsigned(), position.getPrepareUnsigned());
+    }
+
+    /** Where an event that was read from the store stands in it. */
+    static LogPosition of(StoredEvent event) {
+        return of(Objects.requireNonNull(event.position()));
+    }
+
+    /** @throws IllegalArgumentException for a token of another store */
+    static @Nullable LogPosition ofToken(@Nullable TrackingToken token) {
+        TrackingToken unwrapped = token == null ? null : WrappedToken.unwrapLowerBound(token);
+        return unwrapped == null ? null : of(unwrapped);
+    }
+
+    private static LogPosition of(TrackingToken token) {
+        if (token instanceof LogPosition position) {
+            return position;
+        }
+        throw new IllegalArgumentException(
+                "A %s is no position in EventStoreDB's log. Was the history copied without its tokens?"
+                        .formatted(token.getClass().getName()));
+    }
+
+    Position onTheWire() {
+        return new Position(commit, prepare);
+    }
+
+    @Override
+    public int compareTo(LogPosition other) {
+        return ORDER.compare(this, other);
+    }
+
+    boolean isAfter(@Nullable LogPosition other) {
+        return other == null || compareTo(other) > 0;
+    }
+
+    static @Nullable LogPosition later(@Nullable LogPosition one, @Nullable LogPosition other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public LogPosition lowerBound(TrackingToken other) {
+        LogPosition position = of(other);
+        return compareTo(position) <= 0 ? this : position;
+    }
+
+    @Override
+    public LogPosition upperBound(TrackingToken other) {
+        LogPosition position = of(other);
+        return compareTo(position) >= 0 ? this : position;
+    }
+
+    @Override
+    public boolean covers(@Nullable TrackingToken other) {
+        return other == null || compareTo(of(other)) >= 0;
+    }
+
+    /** Rises with the events; the difference of two says nothing about how many lie between them. */
+    @Override
+    public OptionalLong position() {
+        return OptionalLong.of(commit);
+    }
+}
