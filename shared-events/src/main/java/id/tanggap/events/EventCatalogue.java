@@ -35,6 +35,8 @@ import id.tanggap.events.opd.JurisdictionSet;
 import id.tanggap.events.opd.OpdDescribed;
 import id.tanggap.events.opd.OpdRegistered;
 import id.tanggap.events.operation.DeadLettersRetryOrdered;
+import id.tanggap.events.operation.ParkedEventsRetryOrdered;
+import id.tanggap.events.operation.ProjectionRebuildDecided;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
 import id.tanggap.events.person.PersonErased;
 import id.tanggap.events.policy.ServicePolicyAdopted;
@@ -81,7 +83,9 @@ public final class EventCatalogue {
             Map.entry("policy.service-policy-adopted", ServicePolicyAdopted.class),
             Map.entry("person.erased", PersonErased.class),
             Map.entry("operation.projection-rebuild-ordered", ProjectionRebuildOrdered.class),
-            Map.entry("operation.dead-letters-retry-ordered", DeadLettersRetryOrdered.class));
+            Map.entry("operation.projection-rebuild-decided", ProjectionRebuildDecided.class),
+            Map.entry("operation.dead-letters-retry-ordered", DeadLettersRetryOrdered.class),
+            Map.entry("operation.parked-events-retry-ordered", ParkedEventsRetryOrdered.class));
 
     private EventCatalogue() {}
 

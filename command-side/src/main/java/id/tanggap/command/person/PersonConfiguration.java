@@ -37,7 +37,7 @@ class PersonConfiguration {
     /** One person at a time: what was done for one is not undone because another fails. */
     @Bean
     Processor erasureProcessor() {
-        return Processor.named("erasure").withBatchSize(1);
+        return Processor.named("erasure").withBatchSize(1).withDeadLetters();
     }
 
     @Bean

@@ -45,12 +45,15 @@ class ComplaintWiring {
     /** In one sequence, so that a complaint meets the register as it was when it was captured. */
     @Bean
     Processor routingProcessor() {
-        return Processor.named("routing").withBatchSize(100).withSequencing(StableSequencing.ALL_IN_ONE);
+        return Processor.named("routing")
+                .withBatchSize(100)
+                .withSequencing(StableSequencing.ALL_IN_ONE)
+                .withDeadLetters();
     }
 
     @Bean
     Processor deadlinesProcessor() {
-        return Processor.named("deadlines").withBatchSize(100);
+        return Processor.named("deadlines").withBatchSize(100).withDeadLetters();
     }
 
     @Bean

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HexFormat;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  * id, so that of two digests that differ it can be told where.
  */
 final class DocumentsDigest {
-    private static final int PARTS = 1_024;
+    static final int PARTS = 1 << 16;
+
     private static final int BYTES = 32;
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(BYTES * 8);
-
-    private final JsonMapper canonical =
+    private static final JsonMapper CANONICAL =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
-    private final MessageDigest sha256 = sha256();
+
     private final BigInteger[] sums = new BigInteger[PARTS];
     private long documents;
 
@@ -32,13 +32,24 @@ final class DocumentsDigest {
         Arrays.fill(sums, BigInteger.ZERO);
     }
 
-    void add(String id, JsonNode document) {
+    /** Of one document alone. */
+    static BigInteger of(String id, JsonNode document) {
+        MessageDigest sha256 = sha256();
         sha256.update(id.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) 0);
-        BigInteger one = new BigInteger(1, sha256.digest(canonical.writeValueAsBytes(document)));
+        return new BigInteger(1, sha256.digest(CANONICAL.writeValueAsBytes(document)));
+    }
+
+    void add(String id, JsonNode document) {
+        replace(id, null, of(id, document));
+    }
+
+    /** @param was null if the document was not there; @param is null if it is there no more */
+    void replace(String id, @Nullable BigInteger was, @Nullable BigInteger is) {
         int part = partOf(id);
-        sums[part] = sums[part].add(one).mod(MODULUS);
-        documents++;
+        BigInteger change = (is == null ? BigInteger.ZERO : is).subtract(was == null ? BigInteger.ZERO : was);
+        sums[part] = sums[part].add(change).mod(MODULUS);
+        documents += (is == null ? 0 : 1) - (was == null ? 0 : 1);
     }
 
     long documents() {
@@ -55,17 +66,11 @@ final class DocumentsDigest {
         return HexFormat.of().formatHex(sum, sum.length - BYTES, sum.length);
     }
 
-    boolean isEqualTo(DocumentsDigest other) {
-        return documents == other.documents && Arrays.equals(sums, other.sums);
-    }
-
     /** The parts in which they differ. */
-    List<Integer> differsIn(DocumentsDigest other) {
-        List<Integer> parts = new ArrayList<>();
+    BitSet differsIn(DocumentsDigest other) {
+        BitSet parts = new BitSet(PARTS);
         for (int part = 0; part < PARTS; part++) {
-            if (!sums[part].equals(other.sums[part])) {
-                parts.add(part);
-            }
+            parts.set(part, !sums[part].equals(other.sums[part]));
         }
         return parts;
     }

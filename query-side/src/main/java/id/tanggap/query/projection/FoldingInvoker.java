@@ -1,5 +1,6 @@
 package id.tanggap.query.projection;
 
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -19,6 +20,7 @@ final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker
 
     private final Projection<E, D> projection;
     private final BatchWriter<E, D> writer;
+    private volatile @Nullable RuntimeException failure;
 
     FoldingInvoker(Projection<E, D> projection, BatchWriter<E, D> writer) {
         this.projection = projection;
@@ -58,9 +60,20 @@ final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker
     Object flush(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
         if (!(unit instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage()) {
-            writer.write(batch(unit));
+            try {
+                writer.write(batch(unit));
+                failure = null;
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
         }
         return result;
+    }
+
+    /** Why the last batch could not be written; empty when it was. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     private static Batch batch(UnitOfWork<?> unit) {

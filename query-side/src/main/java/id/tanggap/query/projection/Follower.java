@@ -1,5 +1,6 @@
 package id.tanggap.query.projection;
 
+import id.tanggap.eventstore.config.SoonAgain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,14 +12,17 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 /** This node's part in following the events for one generation. */
 final class Follower implements AutoCloseable {
     private final PooledStreamingEventProcessor processor;
+    private final FoldingInvoker<?, ?> invoker;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
 
     private Follower(
             PooledStreamingEventProcessor processor,
+            FoldingInvoker<?, ?> invoker,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
         this.processor = processor;
+        this.invoker = invoker;
         this.coordinator = coordinator;
         this.workers = workers;
     }
@@ -40,19 +44,24 @@ final class Follower implements AutoCloseable {
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
         processor.start();
-        return new Follower(processor, coordinator, workers);
+        return new Follower(processor, invoker, coordinator, workers);
     }
 
     Map<Integer, EventTrackerStatus> segments() {
         return processor.processingStatus();
     }
 
-    /** Why a segment of this node stands still. */
+    /** Why it does not advance on this node. */
     Optional<Throwable> error() {
         return segments().values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .map(EventTrackerStatus::getError)
-                .findFirst();
+                .findFirst()
+                .or(invoker::failure);
+    }
+
+    void goOnSoonIfFailed(SoonAgain soonAgain) {
+        soonAgain.look(processor);
     }
 
     /** Ends after the batches under way. */

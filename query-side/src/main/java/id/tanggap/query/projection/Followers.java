@@ -2,6 +2,7 @@ package id.tanggap.query.projection;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.eventstore.config.DeadLetterQueues;
+import id.tanggap.eventstore.config.SoonAgain;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Followers {
     private final ProjectionIndex index;
     private final ProjectionProperties properties;
     private final MeterRegistry meters;
+    private final SoonAgain soonAgain;
     private final List<StoredDocuments<?>> told;
     private final Map<String, Follower> running = new ConcurrentHashMap<>();
     private final Set<String> live = ConcurrentHashMap.newKeySet();
@@ -40,6 +42,7 @@ final class Followers {
             ProjectionIndex index,
             ProjectionProperties properties,
             MeterRegistry meters,
+            SoonAgain soonAgain,
             List<StoredDocuments<?>> told) {
         this.told = List.copyOf(told);
         this.events = events;
@@ -50,6 +53,7 @@ final class Followers {
         this.index = index;
         this.properties = properties;
         this.meters = meters;
+        this.soonAgain = soonAgain;
     }
 
     /** Starts or stops so that this node follows for the generation exactly if it should. */
@@ -59,7 +63,7 @@ final class Followers {
         } else {
             live.remove(generation.processor());
         }
-        if (generation.follows()) {
+        if (generation.follows(projection.version())) {
             running.computeIfAbsent(generation.processor(), _ -> begin(projection, generation));
         } else {
             stop(generation.processor());
@@ -113,6 +117,10 @@ final class Followers {
     Throwable error(Generation generation) {
         Follower follower = running.get(generation.processor());
         return follower == null ? null : follower.error().orElse(null);
+    }
+
+    void goOnSoonAfterFailures() {
+        running.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
     }
 
     private void stop(String processor) {

@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One index of a projection, with a processor, a place in the events and dead letters of its own.
  *
+ * @param version of the {@linkplain Projection#version() projection} that makes its documents
  * @param created whether its index was made
+ * @param accepted whether it may take the live one's place without showing the same
+ * @param comparison what the last one with the live index found
  */
 record Generation(
         String projection,
         long number,
         State state,
+        int version,
         boolean created,
+        boolean accepted,
+        @Nullable Comparison comparison,
         Instant startedAt,
         @Nullable Instant retiredAt) {
     enum State {
@@ -26,7 +32,14 @@ record Generation(
         return projection + "-" + number;
     }
 
-    boolean follows() {
-        return created && state != State.RETIRED;
+    /** Whether this program, whose projection has that version, is to follow the events for it. */
+    boolean follows(int projectionVersion) {
+        return created && state != State.RETIRED && version == projectionVersion;
+    }
+
+    boolean isProvenEqualTo(String liveIndex) {
+        return comparison != null
+                && comparison.equal()
+                && comparison.liveIndex().equals(liveIndex);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.query.projection;
 
+import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.projection.Generation.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all nodes know of the generations; changed only under {@link #lock}, within its transaction. */
 final class Generations {
+    private static final JsonMapper JSON = DocumentMapper.create();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,6 +29,14 @@ final class Generations {
     boolean lock(String projection) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("projection:" + projection)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes the right to compare, likewise. */
+    boolean lockComparison(Generation rebuilt) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("comparison:" + rebuilt.processor())
                 .query(Boolean.class)
                 .single();
     }
@@ -42,14 +54,22 @@ final class Generations {
                 .findFirst();
     }
 
-    void begin(String projection, State state) {
+    void begin(Projection<?, ?> projection, State state) {
+        begin(projection, state, false);
+    }
+
+    /** @param accepted whether it will take the live one's place whatever it shows; nothing is begun beside another */
+    void begin(Projection<?, ?> projection, State state, boolean accepted) {
         jdbc.sql("""
-                        insert into projection_generation (projection, generation, state, started_at)
-                        select :projection, coalesce(max(generation), 0) + 1, :state, :now
+                        insert into projection_generation
+                          (projection, generation, state, version, accepted, started_at)
+                        select :projection, coalesce(max(generation), 0) + 1, :state, :version, :accepted, :now
                           from projection_generation where projection = :projection
                         on conflict do nothing""")
-                .param("projection", projection)
+                .param("projection", projection.name())
                 .param("state", word(state))
+                .param("version", projection.version())
+                .param("accepted", accepted)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -57,6 +77,29 @@ final class Generations {
     void markCreated(Generation generation) {
         jdbc.sql("update projection_generation set created = true where projection = ? and generation = ?")
                 .params(generation.projection(), generation.number())
+                .update();
+    }
+
+    void note(Generation rebuilt, Comparison comparison) {
+        jdbc.sql("""
+                        update projection_generation set comparison = ?
+                         where projection = ? and generation = ? and state = 'building'""")
+                .params(JSON.writeValueAsString(comparison), rebuilt.projection(), rebuilt.number())
+                .update();
+    }
+
+    void accept(Generation rebuilt) {
+        jdbc.sql("""
+                        update projection_generation set accepted = true
+                         where projection = ? and generation = ? and state = 'building'""").params(rebuilt.projection(), rebuilt.number()).update();
+    }
+
+    /** It will not take the live one's place; nothing happens if it has done so meanwhile. */
+    void drop(Generation rebuilt) {
+        jdbc.sql("""
+                        update projection_generation set state = 'retired', retired_at = ?
+                         where projection = ? and generation = ? and state = 'building'""")
+                .params(Timestamp.from(clock.instant()), rebuilt.projection(), rebuilt.number())
                 .update();
     }
 
@@ -81,12 +124,16 @@ final class Generations {
     }
 
     private static Generation read(ResultSet row, int number) throws SQLException {
+        String comparison = row.getString("comparison");
         Timestamp retired = row.getTimestamp("retired_at");
         return new Generation(
                 row.getString("projection"),
                 row.getLong("generation"),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("version"),
                 row.getBoolean("created"),
+                row.getBoolean("accepted"),
+                comparison == null ? null : JSON.readValue(comparison, Comparison.class),
                 row.getTimestamp("started_at").toInstant(),
                 retired == null ? null : retired.toInstant());
     }

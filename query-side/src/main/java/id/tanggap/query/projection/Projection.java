@@ -15,6 +15,14 @@ public interface Projection<E, D extends Document> {
     /** Names alias, processor and dead letters, and the resource {@code elasticsearch/<name>.json} with its mapping. */
     String name();
 
+    /**
+     * Of the fold and the mapping. Whoever changes what the documents look like makes it one more: so the index is built
+     * anew after the upgrade, while questions are still answered from the old one.
+     */
+    default int version() {
+        return 1;
+    }
+
     Class<E> events();
 
     Class<D> documents();

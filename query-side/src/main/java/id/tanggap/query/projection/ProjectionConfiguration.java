@@ -5,6 +5,7 @@ import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.eventstore.config.SoonAgain;
 import id.tanggap.query.elastic.ElasticsearchProperties;
 import id.tanggap.query.elastic.IndexNames;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProjectionProperties.class)
 public class ProjectionConfiguration {
-
     @Bean
     static SchemaMigration querySchema() {
         return new SchemaMigration("classpath:db/query", "flyway_query");
@@ -57,6 +57,7 @@ public class ProjectionConfiguration {
             ProjectionIndex index,
             ProjectionProperties properties,
             MeterRegistry meters,
+            SoonAgain soonAgain,
             ObjectProvider<StoredDocuments<?>> told) {
         return new Followers(
                 events,
@@ -67,7 +68,28 @@ public class ProjectionConfiguration {
                 index,
                 properties,
                 meters,
+                soonAgain,
                 told.stream().toList());
+    }
+
+    @Bean
+    IndexReader indexReader(ElasticsearchClient client) {
+        return new IndexReader(client);
+    }
+
+    @Bean
+    Comparisons projectionComparisons(
+            IndexReader reader,
+            ProjectionIndex index,
+            Generations generations,
+            ProjectionProperties properties,
+            PlatformTransactionManager transactions,
+            ObjectProvider<Clock> clock) {
+        return new Comparisons(
+                new IndexComparison(reader, clock.getIfUnique(Clock::systemUTC), properties.comparingPatience()),
+                index,
+                generations,
+                new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -79,6 +101,7 @@ public class ProjectionConfiguration {
             Places places,
             LagMeasure lag,
             DeadLetterQueues deadLetters,
+            Comparisons comparisons,
             PlatformTransactionManager transactions,
             ProjectionProperties properties) {
         return new ProjectionKeeper(
@@ -89,6 +112,7 @@ public class ProjectionConfiguration {
                 places,
                 lag,
                 deadLetters,
+                comparisons,
                 new TransactionTemplate(transactions),
                 properties);
     }
@@ -107,8 +131,8 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionDigests projectionDigests(Generations generations, ProjectionIndex index, ElasticsearchClient client) {
-        return new ProjectionDigests(generations, index, new IndexReader(client));
+    ProjectionDigests projectionDigests(Generations generations, ProjectionIndex index, IndexReader reader) {
+        return new ProjectionDigests(generations, index, reader);
     }
 
     @Bean
@@ -131,8 +155,8 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    CarryOutOrders carryOutOrders(Generations generations, ParkedEventRetry retry) {
-        return new CarryOutOrders(generations, retry);
+    CarryOutOrders carryOutOrders(List<Projection<?, ?>> projections, Generations generations, ParkedEventRetry retry) {
+        return new CarryOutOrders(projections, generations, retry);
     }
 
     @Bean

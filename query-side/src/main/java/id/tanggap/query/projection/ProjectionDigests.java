@@ -22,14 +22,11 @@ public final class ProjectionDigests {
         if (live.isEmpty()) {
             return Optional.empty();
         }
-        DocumentsDigest digest = read(live.get());
+        DocumentsDigest digest;
+        try (IndexReader.Moment now = reader.now(index.name(live.get()))) {
+            digest = now.digest();
+        }
         return Optional.of(new ProjectionDigest(
                 projection, live.get().number(), index.name(live.get()), digest.documents(), digest.value()));
-    }
-
-    DocumentsDigest read(Generation generation) throws IOException {
-        DocumentsDigest digest = new DocumentsDigest();
-        reader.read(index.name(generation), digest::add);
-        return digest;
     }
 }

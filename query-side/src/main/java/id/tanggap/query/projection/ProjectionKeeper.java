@@ -26,7 +26,10 @@ import org.springframework.transaction.support.TransactionOperations;
  *   <li>A projection without any index gets one.
  *   <li>An index that was made and is gone was lost: the next generation takes its place at once and is built from the
  *       events, so that questions find what is there already.
- *   <li>An index that is built beside the live one takes its place once it shows all that the live one shows.
+ *   <li>A projection that was changed is built anew beside the index that was made by its former version; that one stays
+ *       as it is and is asked until then. A node with the former version leaves the new index alone.
+ *   <li>An index that is built beside the live one takes its place once it has every event that the live one has, and a
+ *       comparison has found it equal. One that differs waits for an operator; one of another version is not compared.
  *   <li>What was replaced is removed, with its tokens and dead letters.
  * </ul>
  */
@@ -43,6 +46,7 @@ final class ProjectionKeeper implements SmartLifecycle {
     private final Places places;
     private final LagMeasure lag;
     private final DeadLetterQueues deadLetters;
+    private final Comparisons comparisons;
     private final TransactionOperations transactions;
     private final ProjectionProperties properties;
     private final Set<String> missing = new HashSet<>();
@@ -58,6 +62,7 @@ final class ProjectionKeeper implements SmartLifecycle {
             Places places,
             LagMeasure lag,
             DeadLetterQueues deadLetters,
+            Comparisons comparisons,
             TransactionOperations transactions,
             ProjectionProperties properties) {
         this.projections = List.copyOf(projections);
@@ -67,6 +72,7 @@ final class ProjectionKeeper implements SmartLifecycle {
         this.places = places;
         this.lag = lag;
         this.deadLetters = deadLetters;
+        this.comparisons = comparisons;
         this.transactions = transactions;
         this.properties = properties;
     }
@@ -90,6 +96,7 @@ final class ProjectionKeeper implements SmartLifecycle {
         if (every != null) {
             every.close();
         }
+        comparisons.close();
         followers.stopAll();
     }
 
@@ -99,13 +106,14 @@ final class ProjectionKeeper implements SmartLifecycle {
     }
 
     private void look() {
+        goOnSoonAfterFailures();
         for (Projection<?, ?> projection : projections) {
             if (!running) {
                 return;
             }
             String name = projection.name();
             try {
-                transactions.executeWithoutResult(_ -> tend(name));
+                transactions.executeWithoutResult(_ -> tend(projection));
                 generations.of(name).forEach(generation -> followers.set(projection, generation));
                 if (failing.remove(name)) {
                     LOG.info("Projection {} is in order again", name);
@@ -122,32 +130,81 @@ final class ProjectionKeeper implements SmartLifecycle {
         }
     }
 
-    private void tend(String projection) {
-        if (!generations.lock(projection)) {
-            return;
+    private void goOnSoonAfterFailures() {
+        try {
+            followers.goOnSoonAfterFailures();
+        } catch (RuntimeException e) {
+            LOG.debug("Whether failed segments can be tried again is not known", e);
         }
-        if (generations.in(State.LIVE, projection).isEmpty()) {
-            generations.begin(projection, State.LIVE);
-        }
-        for (Generation generation : new ArrayList<>(generations.of(projection))) {
-            switch (generation.state()) {
-                case RETIRED -> remove(generation);
-                case LIVE, BUILDING -> keepIndex(generation);
-            }
-        }
-        generations.in(State.LIVE, projection).filter(this::hasIndex).ifPresent(live -> {
-            if (!index.isAsked(live)) {
-                index.ask(live);
-            }
-            generations
-                    .in(State.BUILDING, projection)
-                    .filter(this::hasIndex)
-                    .filter(building -> hasCaughtUp(building, live))
-                    .ifPresent(building -> replace(live, building));
-        });
     }
 
-    private void keepIndex(Generation generation) {
+    private void tend(Projection<?, ?> projection) {
+        String name = projection.name();
+        if (!generations.lock(name)) {
+            return;
+        }
+        if (generations.in(State.LIVE, name).isEmpty()) {
+            generations.begin(projection, State.LIVE);
+        }
+        beginUpgrade(projection);
+        for (Generation generation : new ArrayList<>(generations.of(name))) {
+            if (generation.version() > projection.version()) {
+                continue;
+            }
+            switch (generation.state()) {
+                case RETIRED -> remove(generation);
+                case LIVE, BUILDING -> keepIndex(projection, generation);
+            }
+        }
+        generations
+                .in(State.LIVE, name)
+                .filter(live -> live.version() <= projection.version())
+                .filter(this::hasIndex)
+                .ifPresent(live -> {
+                    if (!index.isAsked(live)) {
+                        index.ask(live);
+                    }
+                    generations
+                            .in(State.BUILDING, name)
+                            .filter(building -> building.version() == projection.version())
+                            .filter(this::hasIndex)
+                            .filter(building -> hasCaughtUp(building, live))
+                            .ifPresent(building -> replaceIfItMay(live, building));
+                });
+    }
+
+    /** What another version makes is not the same on purpose: there is nothing to compare. */
+    private void beginUpgrade(Projection<?, ?> projection) {
+        boolean outdated = generations
+                .in(State.LIVE, projection.name())
+                .filter(live -> live.version() < projection.version())
+                .isPresent();
+        if (outdated) {
+            generations
+                    .in(State.BUILDING, projection.name())
+                    .filter(building -> building.version() < projection.version())
+                    .ifPresent(generations::retire);
+            generations.begin(projection, State.BUILDING, true);
+        }
+    }
+
+    private void replaceIfItMay(Generation live, Generation building) {
+        if (building.accepted() || building.isProvenEqualTo(index.name(live))) {
+            replace(live, building);
+        } else if (isDueForComparison(live, building)) {
+            comparisons.begin(live, building);
+        }
+    }
+
+    /** One that differs is compared again after a while, for the difference may have been mended. */
+    private boolean isDueForComparison(Generation live, Generation building) {
+        Comparison last = building.comparison();
+        return last == null
+                || !last.liveIndex().equals(index.name(live))
+                || last.at().plus(properties.compareAgain()).isBefore(generations.now());
+    }
+
+    private void keepIndex(Projection<?, ?> projection, Generation generation) {
         if (!generation.created()) {
             // what lies there under this name is of an earlier life, or was made in vain
             index.delete(generation);
@@ -161,7 +218,7 @@ final class ProjectionKeeper implements SmartLifecycle {
             missing.remove(generation.processor());
             LOG.warn("Index {} was lost; it is built again from the events", index.name(generation));
             generations.retire(generation);
-            generations.begin(generation.projection(), generation.state());
+            generations.begin(projection, generation.state(), generation.accepted());
         }
     }
 

@@ -12,10 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     that are built from then on
  * @param recentDocuments documents of each projection that are kept at hand, to save the question before the next event
  * @param watchInterval how often a node looks whether indices are there, wanted, caught up, or to be replaced
+ * @param comparingPatience how long two indices that both follow the events may take to come to the same version of a
+ *     document before it counts as different
+ * @param compareAgain after how long an index that was found to differ from the live one is compared again
  */
 @ConfigurationProperties("tanggap.projections")
 public record ProjectionProperties(
         @DefaultValue("500") int batchSize,
         @DefaultValue("2") int segments,
         @DefaultValue("5000") int recentDocuments,
-        @DefaultValue("1s") Duration watchInterval) {}
+        @DefaultValue("1s") Duration watchInterval,
+        @DefaultValue("10s") Duration comparingPatience,
+        @DefaultValue("10m") Duration compareAgain) {}

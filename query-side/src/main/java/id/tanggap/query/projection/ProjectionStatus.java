@@ -23,9 +23,27 @@ public record ProjectionStatus(
         @Nullable Rebuild rebuild) {
 
     /**
-     * @param position where it is in the order of all events, an estimate of how many it has done
-     * @param head where the live one is
+     * @param done events that are in it, estimated by the numbers that the store gave them
+     * @param total events there are, likewise
      * @param progress from 0 to 1
+     * @param eventsPerSecond in the last seconds; null until it was asked twice
+     * @param comparison with the live one; null until it has caught up and was compared
+     * @param accepted whether it will take the live one's place without showing the same
      */
-    public record Rebuild(String index, Instant startedAt, long position, long head, double progress, long lagEvents) {}
+    public record Rebuild(
+            String index,
+            Instant startedAt,
+            long done,
+            long total,
+            double progress,
+            @Nullable Double eventsPerSecond,
+            long lagEvents,
+            @Nullable Comparison comparison,
+            boolean accepted) {
+
+        /** Whether it waits for an operator to decide. */
+        public boolean differs() {
+            return !accepted && comparison != null && !comparison.equal();
+        }
+    }
 }

@@ -19,6 +19,7 @@ public final class ProjectionStatuses {
     private final LagMeasure lag;
     private final StreamableMessageSource<?> events;
     private final JdbcClient jdbc;
+    private final Pace pace = new Pace();
 
     ProjectionStatuses(
             List<Projection<?, ?>> projections,
@@ -64,11 +65,19 @@ public final class ProjectionStatuses {
     private ProjectionStatus.Rebuild rebuild(Generation building) {
         TrackingToken token = place(building).token();
         EventLag behind = lag.lagBehind(token);
-        long position = position(token);
-        long head = position(events.createHeadToken());
-        double progress = behind.events() == 0 ? 1 : head == 0 ? 0 : Math.min(1, (double) position / head);
+        long done = position(token);
+        long total = Math.max(done, position(events.createHeadToken()));
+        double progress = behind.events() == 0 ? 1 : total == 0 ? 0 : (double) done / total;
         return new ProjectionStatus.Rebuild(
-                index.name(building), building.startedAt(), position, head, progress, behind.events());
+                index.name(building),
+                building.startedAt(),
+                done,
+                total,
+                progress,
+                pace.of(building.processor(), done),
+                behind.events(),
+                building.comparison(),
+                building.accepted());
     }
 
     private Place place(Generation generation) {

@@ -246,7 +246,15 @@ final class Samples {
                         1,
                         null,
                         new ProjectionStatus.Rebuild(
-                                "tanggap-complaint-public-000002", NOW, 4_200, 10_000, 0.42, 5_800)),
+                                "tanggap-complaint-public-000002",
+                                NOW,
+                                4_200,
+                                10_000,
+                                0.42,
+                                310.0,
+                                5_800,
+                                null,
+                                false)),
                 new ProjectionStatus(
                         "timeline", "tanggap-timeline-000001", 12, 300, 0, "IOException: connection refused", null));
     }

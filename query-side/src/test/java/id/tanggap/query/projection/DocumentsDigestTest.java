@@ -24,8 +24,7 @@ class DocumentsDigestTest {
         DocumentsDigest other = of("b", "{\"x\": 2}", "a", "{\"y\": {\"q\": null, \"p\": [1, 2]}, \"x\": 1}");
 
         assertThat(one.value()).isEqualTo(other.value()).matches("[0-9a-f]{64}");
-        assertThat(one.isEqualTo(other)).isTrue();
-        assertThat(one.differsIn(other)).isEmpty();
+        assertThat(one.differsIn(other).isEmpty()).isTrue();
     }
 
     @Test
@@ -50,6 +49,7 @@ class DocumentsDigestTest {
             other.add("id" + i, json.readTree("{\"x\": %d}".formatted(i == 17 ? -1 : i)));
         });
 
-        assertThat(one.differsIn(other)).containsExactly(DocumentsDigest.partOf("id17"));
+        assertThat(one.differsIn(other))
+                .satisfies(parts -> assertThat(parts.stream()).containsExactly(DocumentsDigest.partOf("id17")));
     }
 }

@@ -57,12 +57,28 @@ final class QueryNode implements AutoCloseable {
         settings.put("spring.main.banner-mode", "off");
     }
 
+    private QueryNode(QueryNode other) {
+        settings.putAll(other.settings);
+    }
+
     static QueryNode start() {
         return start(TestElasticsearch.shared().url());
     }
 
     static QueryNode start(String elasticsearchUrl) {
+        return start(elasticsearchUrl, Map.of());
+    }
+
+    static QueryNode start(String elasticsearchUrl, Map<String, Object> settings) {
         QueryNode node = new QueryNode(elasticsearchUrl);
+        node.settings.putAll(settings);
+        node.open();
+        return node;
+    }
+
+    /** Another node of the same installation. */
+    QueryNode another() {
+        QueryNode node = new QueryNode(this);
         node.open();
         return node;
     }
@@ -103,6 +119,14 @@ final class QueryNode implements AutoCloseable {
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
         EventMessage<?> message = new GenericDomainEventMessage<>(type, aggregate, sequence, event);
         bean(EventStore.class).publish(List.of(message));
+    }
+
+    ProjectionStatus status(String projection) {
+        return bean(ProjectionStatuses.class).of(projection);
+    }
+
+    ProjectionDigest digest(String projection) throws IOException {
+        return bean(ProjectionDigests.class).of(projection).orElseThrow();
     }
 
     /** Waits until every projection has every event and nothing is being built. */

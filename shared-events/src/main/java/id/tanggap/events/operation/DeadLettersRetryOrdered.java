@@ -6,6 +6,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * The former order of {@link ParkedEventsRetryOrdered}, which knew projections alone; stores that are older hold it.
  * Parked events are to be tried again.
  *
  * @param projection whose, null for all

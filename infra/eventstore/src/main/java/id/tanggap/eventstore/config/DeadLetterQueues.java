@@ -17,17 +17,25 @@ public final class DeadLetterQueues {
     private final TransactionManager transactions;
     private final Serializer eventSerializer;
     private final Serializer tokenSerializer;
+    private final SetAside.ParkedLetters letters;
     private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues = new ConcurrentHashMap<>();
 
     DeadLetterQueues(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer eventSerializer,
-            Serializer tokenSerializer) {
+            Serializer tokenSerializer,
+            SetAside.ParkedLetters letters) {
+        this.letters = letters;
         this.connections = connections;
         this.transactions = transactions;
         this.eventSerializer = eventSerializer;
         this.tokenSerializer = tokenSerializer;
+    }
+
+    /** Of a {@link Processor}: as its batches see it. */
+    SequencedDeadLetterQueue<EventMessage<?>> aside(String processor) {
+        return new SetAside(processor, of(processor), letters);
     }
 
     public SequencedDeadLetterQueue<EventMessage<?>> of(String processingGroup) {

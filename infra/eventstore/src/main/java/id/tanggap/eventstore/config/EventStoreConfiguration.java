@@ -137,8 +137,19 @@ public class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            Serializer serializer) {
-        return new DeadLetterQueues(connections, transactions, eventSerializer, serializer);
+            Serializer serializer,
+            DataSource dataSource) {
+        return new DeadLetterQueues(
+                connections, transactions, eventSerializer, serializer, new ParkedLetterTable(dataSource));
+    }
+
+    @Bean
+    ParkedReactions parkedReactions(
+            EventProcessingConfiguration processing,
+            DeadLetterQueues deadLetters,
+            ObjectProvider<Processor> processors) {
+        return new ParkedReactions(
+                processing, deadLetters, processors.orderedStream().toList());
     }
 
     @Bean
@@ -164,7 +175,10 @@ public class EventStoreConfiguration {
                                 builder.batchSize(processor.batchSize()).initialSegmentCount(processor.segments()))
                 .registerSequencingPolicy(processor.name(), axon -> processor.sequencing());
         if (processor.deadLetters()) {
-            processing.registerDeadLetterQueue(processor.name(), axon -> deadLetters.of(processor.name()));
+            processing
+                    .registerDeadLetterQueue(processor.name(), axon -> deadLetters.aside(processor.name()))
+                    .registerDeadLetterPolicy(
+                            processor.name(), axon -> new Parking(processor.name(), deadLetters.of(processor.name())));
         }
     }
 
@@ -189,6 +203,16 @@ public class EventStoreConfiguration {
                 CommandBus.class,
                 axon -> MessageTimerMonitor.buildMonitor(
                         "tanggap.commands", registry, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION)));
+    }
+
+    @Bean
+    SoonAgain soonAgain(TokenStore tokens, EventStoreProperties properties) {
+        return new SoonAgain(tokens, properties.retryPause());
+    }
+
+    @Bean
+    ProcessorWatch processorWatch(EventProcessingConfiguration processing, SoonAgain soonAgain) {
+        return new ProcessorWatch(processing, soonAgain);
     }
 
     @Bean

@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
  * A processor of events; declared as a bean it is registered as a pushed, pooled streaming processor for the handlers of
  * the processing group of its name.
  *
- * <p>A failure is never swallowed: the batch comes again, or, with dead letters, the event that failed is parked together
- * with those behind it in its sequence.
+ * <p>A failure is never swallowed: the batch comes again. With dead letters, an event that failed several times for a
+ * reason of its own is parked then, and those behind it in its aggregate with it.
  *
  * @param name of the processing group
  * @param batchSize events in one transaction at most

@@ -13,11 +13,14 @@ import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.TokenSerializer;
 import id.tanggap.eventstore.shredding.PersonalData;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandHandler;
@@ -58,13 +61,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(
         classes = EventStoreConfigurationTest.Application.class,
         properties = {
             "tanggap.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "spring.datasource.username=postgres",
-            "tanggap.event-store.safety-poll=1h"
+            "tanggap.event-store.safety-poll=1h",
+            "tanggap.event-store.retry-pause=200ms"
         })
 @DirtiesContext
 class EventStoreConfigurationTest {
@@ -152,15 +158,28 @@ class EventStoreConfigurationTest {
         commands.sendAndWait(new Count("refused", 2), 10, TimeUnit.SECONDS);
         await().atMost(10, TimeUnit.SECONDS).until(() -> parked.sequenceSize("refused") == 2);
 
-        counted.refused = "";
-        boolean handled = context.getBean(EventProcessingConfiguration.class)
-                .sequencedDeadLetterProcessor("counted")
-                .orElseThrow()
-                .processAny();
+        context.getBean(ParkedReactions.class).retry("counted", null);
+        assertThat(parked.sequenceSize("refused")).as("what fails again stays").isEqualTo(2);
 
-        assertThat(handled).isTrue();
+        counted.refused = "";
+        context.getBean(ParkedReactions.class).retry(null, "another");
+        assertThat(parked.sequenceSize("refused")).isEqualTo(2);
+        context.getBean(ParkedReactions.class).retry("counted", "refused");
+        context.getBean(ParkedReactions.class).retry("counted", "refused");
+
         assertThat(parked.contains("refused")).isFalse();
         assertThat(counted.events).filteredOn("refused"::equals).hasSize(2);
+    }
+
+    @Test
+    void whatFailsBecauseSomethingIsAwayIsTriedUntilItIsBackAndNeverParked() {
+        counted.away.set(6);
+        commands.sendAndWait(new Count("patient", 1), 10, TimeUnit.SECONDS);
+
+        await().atMost(20, TimeUnit.SECONDS).until(() -> counted.events.contains("patient"));
+        assertThat(counted.away.get()).isNegative();
+        assertThat(context.getBean(DeadLetterQueues.class).of("counted").contains("patient"))
+                .isFalse();
     }
 
     @Test
@@ -242,12 +261,24 @@ class EventStoreConfigurationTest {
     static class Counted {
 
         final List<String> events = new CopyOnWriteArrayList<>();
+        final AtomicInteger away = new AtomicInteger();
+        final TransactionTemplate transactions;
         volatile String refused = "";
+
+        Counted(PlatformTransactionManager transactions) {
+            this.transactions = new TransactionTemplate(transactions);
+        }
 
         @EventHandler
         void on(CountedUp event) {
+            if (event.id().equals("patient") && away.getAndDecrement() > 0) {
+                throw new UncheckedIOException(new IOException("away"));
+            }
             if (event.id().equals(refused)) {
-                throw new IllegalStateException("refused");
+                // as a command that is refused within the batch's transaction spoils it
+                transactions.executeWithoutResult(status -> {
+                    throw new IllegalStateException("refused");
+                });
             }
             events.add(event.id());
         }
@@ -283,8 +314,8 @@ class EventStoreConfigurationTest {
         }
 
         @Bean
-        Counted counted() {
-            return new Counted();
+        Counted counted(PlatformTransactionManager transactions) {
+            return new Counted(transactions);
         }
 
         @Bean

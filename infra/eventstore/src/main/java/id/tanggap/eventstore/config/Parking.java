@@ -1,0 +1,107 @@
+package id.tanggap.eventstore.config;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Decides what becomes of an event that a handler could not take. The batch always comes again, for a failed handler may
+ * have spoilt its transaction. An event that failed time and again for a reason of its own is parked meanwhile, in a
+ * transaction apart, and is passed over then; one that failed because something was away never is.
+ */
+final class Parking implements EnqueuePolicy<EventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+    private static final int TRIES = 3;
+    private static final int REMEMBERED = 1_000;
+
+    /** Connection lost, transaction rolled back by the server, out of resources, server stopping, system error. */
+    private static final Set<String> PASSING_SQL_STATES = Set.of("08", "40", "53", "57", "58");
+
+    private final String processor;
+    private final SequencedDeadLetterQueue<EventMessage<?>> queue;
+    private final Map<String, Integer> failures = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Parking(String processor, SequencedDeadLetterQueue<EventMessage<?>> queue) {
+        this.processor = processor;
+        this.queue = queue;
+    }
+
+    @Override
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+        if (letter instanceof JdbcDeadLetter<?>) {
+            return Decisions.requeue(cause);
+        }
+        EventMessage<?> event = letter.message();
+        if (!isPassing(cause) && hasFailedOften(event)) {
+            CurrentUnitOfWork.get().root().onCleanup(cleaned -> park(event, cause));
+        }
+        throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private void park(EventMessage<?> event, Throwable cause) {
+        try {
+            String sequence = sequenceOf(event);
+            queue.enqueue(sequence, new GenericDeadLetter<>(sequence, event, cause));
+            LOG.warn("Processor {} parked an event of {}", processor, sequence, cause);
+        } catch (RuntimeException e) {
+            LOG.warn("Processor {} could not park an event; it will be tried again", processor, e);
+        }
+    }
+
+    private synchronized boolean hasFailedOften(EventMessage<?> event) {
+        boolean often = failures.merge(event.getIdentifier(), 1, Integer::sum) >= TRIES;
+        if (often) {
+            failures.remove(event.getIdentifier());
+        }
+        return often;
+    }
+
+    static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof ConcurrencyException
+                    || cause instanceof SQLException sql && isPassing(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPassing(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || PASSING_SQL_STATES.contains(state.substring(0, Math.min(2, state.length())));
+    }
+
+    /** What waits together: the events of one aggregate, whatever the order in which they are handled. */
+    static String sequenceOf(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> ofAggregate
+                ? ofAggregate.getAggregateIdentifier()
+                : event.getIdentifier();
+    }
+}
