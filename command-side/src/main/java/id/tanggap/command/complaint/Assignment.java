@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The desk that a complaint is on.
  *
+ * @param deadlines null where nothing is asked for
  * @param paused how long, in all, the OPD has waited for the citizen
  * @param pausedSince when the open pause began
  * @param answered whether the OPD has given its first public answer
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assignment(
         OpdId opd,
-        Deadlines deadlines,
+        @Nullable Deadlines deadlines,
         Duration paused,
         @Nullable Instant pausedSince,
         boolean answered,
@@ -29,17 +30,29 @@ public record Assignment(
         missed = Set.copyOf(missed);
     }
 
-    static Assignment to(OpdId opd, Deadlines deadlines) {
+    static Assignment to(OpdId opd, @Nullable Deadlines deadlines) {
         return new Assignment(opd, deadlines, Duration.ZERO, null, false, Set.of());
     }
 
-    /** When it is due, the pauses so far counted in. */
-    public Instant due(DeadlineKind kind) {
-        Instant due = switch (kind) {
+    /** When it is due, as it was asked for at the assignment; null where nothing is asked for. */
+    public @Nullable Instant asSet(DeadlineKind kind) {
+        if (deadlines == null) {
+            return null;
+        }
+        return switch (kind) {
             case FIRST_RESPONSE -> deadlines.firstResponse();
             case RESOLUTION -> deadlines.resolution();
         };
-        return due.plus(paused);
+    }
+
+    /** When it is due, the pauses so far counted in; null where nothing is asked for. */
+    public @Nullable Instant due(DeadlineKind kind) {
+        Instant asSet = asSet(kind);
+        return asSet == null ? null : asSet.plus(paused);
+    }
+
+    boolean runsOutAfter(Instant now) {
+        return deadlines != null && (now.isBefore(deadlines.firstResponse()) || now.isBefore(deadlines.resolution()));
     }
 
     Assignment pausedAt(Instant at) {

@@ -8,6 +8,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What to ask a complaint at some time. Its text is all that is stored of it, and the same reminder set twice is one.
@@ -26,12 +27,13 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
         record Silence() implements Subject {}
     }
 
-    static Reminder ofDeadline(ComplaintId complaint, Assignment desk, DeadlineKind kind) {
-        Instant asSet = switch (kind) {
-            case FIRST_RESPONSE -> desk.deadlines().firstResponse();
-            case RESOLUTION -> desk.deadlines().resolution();
-        };
-        return new Reminder(complaint, new Subject.Deadline(desk.opd(), kind), asSet, desk.due(kind));
+    /** Nothing where no deadline was set. */
+    static Optional<Reminder> ofDeadline(ComplaintId complaint, Assignment desk, DeadlineKind kind) {
+        Instant asSet = desk.asSet(kind);
+        Instant due = desk.due(kind);
+        return asSet == null || due == null
+                ? Optional.empty()
+                : Optional.of(new Reminder(complaint, new Subject.Deadline(desk.opd(), kind), asSet, due));
     }
 
     static Reminder ofSilence(ComplaintId complaint, Instant resolved, Instant when) {

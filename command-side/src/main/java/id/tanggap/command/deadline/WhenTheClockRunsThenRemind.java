@@ -3,6 +3,7 @@ package id.tanggap.command.deadline;
 import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.Told;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintId;
@@ -11,9 +12,12 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.InformationReceived;
+import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whatever starts or moves a clock sets the reminder for its end. */
@@ -25,49 +29,58 @@ class WhenTheClockRunsThenRemind {
     private final Complaints complaints;
     private final ServicePolicies policies;
     private final Reminders reminders;
+    private final Clock clock;
 
-    WhenTheClockRunsThenRemind(Complaints complaints, ServicePolicies policies, Reminders reminders) {
+    WhenTheClockRunsThenRemind(Complaints complaints, ServicePolicies policies, Reminders reminders, Clock clock) {
         this.complaints = complaints;
         this.policies = policies;
         this.reminders = reminders;
+        this.clock = clock;
     }
 
     @EventHandler
-    void on(ComplaintAssigned event) {
-        remindOfDeadlines(event.complaint());
+    void on(ComplaintAssigned event, @MetaDataValue(Told.NAME) @Nullable String told) {
+        if (event.deadlines() != null && !Told.SETTLED.is(told)) {
+            remindOfDeadlines(event.complaint(), told != null);
+        }
     }
 
     @EventHandler
     void on(InformationReceived event) {
-        remindOfDeadlines(event.complaint());
+        remindOfDeadlines(event.complaint(), false);
     }
 
     @EventHandler
     void on(ComplaintReopened event) {
-        remindOfDeadlines(event.complaint());
+        remindOfDeadlines(event.complaint(), false);
     }
 
     @EventHandler
     void on(ComplaintUnmerged event) {
-        remindOfDeadlines(event.complaint());
+        remindOfDeadlines(event.complaint(), false);
     }
 
     @EventHandler
-    void on(ComplaintResolved event) {
-        reminders.set(Reminder.ofSilence(
-                event.complaint(),
-                event.at(),
-                event.at().plus(policies.inForce().terms().silence())));
+    void on(ComplaintResolved event, @MetaDataValue(Told.NAME) @Nullable String told) {
+        if (!Told.SETTLED.is(told)) {
+            reminders.set(Reminder.ofSilence(
+                    event.complaint(),
+                    event.at(),
+                    event.at().plus(policies.inForce().terms().silence())));
+        }
     }
 
-    private void remindOfDeadlines(ComplaintId id) {
+    /** @param onlyToCome whether what is past is let go: nobody is escalated for what was late before it came here */
+    private void remindOfDeadlines(ComplaintId id, boolean onlyToCome) {
         ComplaintState complaint = complaints.find(id).orElse(null);
         Assignment desk = complaint == null ? null : complaint.lead();
         if (complaint == null || desk == null || !complaint.stage().held()) {
             return;
         }
         for (DeadlineKind kind : DeadlineKind.values()) {
-            reminders.set(Reminder.ofDeadline(id, desk, kind));
+            Reminder.ofDeadline(id, desk, kind)
+                    .filter(reminder -> !onlyToCome || clock.instant().isBefore(reminder.when()))
+                    .ifPresent(reminders::set);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.command.routing;
 
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.Told;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
 import id.tanggap.events.complaint.ComplaintDeclined;
@@ -13,6 +14,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +39,24 @@ class WhenComplaintWaitsForADeskThenRoute {
     }
 
     @EventHandler
-    void on(ComplaintCaptured event) {
-        route(event.complaint());
+    void on(ComplaintCaptured event, @MetaDataValue(Told.NAME) @Nullable String told) {
+        if (told == null || Told.WAITING.is(told)) {
+            route(event.complaint());
+        }
     }
 
     @EventHandler
-    void on(ComplaintCategorised event) {
-        route(event.complaint());
+    void on(ComplaintCategorised event, @MetaDataValue(Told.NAME) @Nullable String told) {
+        if (told == null || Told.WAITING.is(told)) {
+            route(event.complaint());
+        }
     }
 
     @EventHandler
-    void on(ComplaintLocated event) {
-        route(event.complaint());
+    void on(ComplaintLocated event, @MetaDataValue(Told.NAME) @Nullable String told) {
+        if (told == null || Told.WAITING.is(told)) {
+            route(event.complaint());
+        }
     }
 
     @EventHandler

@@ -15,6 +15,7 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The complaint as staff see it. */
 final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
+    private static final String IMPORTED = Words.of(Origin.IMPORT);
+
     private final Unsealing unsealing;
 
     DeskProjection(Unsealing unsealing) {
@@ -73,7 +76,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                 event instanceof ComplaintRedacted e ? e.at() : before.erasedAt(),
                 life,
                 texts(before.texts(), event),
-                Measures.lines(life));
+                Measures.lines(life, IMPORTED.equals(before.origin())));
     }
 
     private DeskDocument begun(ComplaintCaptured e, long version) {
@@ -108,7 +111,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                         null,
                         null,
                         List.of()),
-                Measures.lines(life));
+                Measures.lines(life, e.origin() == Origin.IMPORT));
     }
 
     private DeskTexts texts(DeskTexts texts, ComplaintEvent event) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAt when the OPD showed that it had opened it: at the latest by its first act on it
  * @param firstAnsweredAt its own first public answer, which a solution is as well
  * @param pauses when it waited for the citizen, or lay elsewhere; in order, the last may still last
- * @param responseDue as asked for at the assignment, pauses not yet added
+ * @param responseDue as asked for at the assignment, pauses not yet added; null where nothing was asked for
  * @param outcome how it ended, null while it holds: {@code declined}, {@code reassigned}, {@code resolved}, {@code
  *     refused}, {@code merged}, {@code closed}
  */
@@ -24,11 +24,11 @@ public record Holding(
         @Nullable Instant acknowledgedAt,
         @Nullable Instant firstAnsweredAt,
         List<Interval> pauses,
-        Instant responseDue,
-        Instant resolutionDue,
+        @Nullable Instant responseDue,
+        @Nullable Instant resolutionDue,
         @Nullable String outcome) {
 
-    static Holding begun(String opd, Instant at, Instant responseDue, Instant resolutionDue) {
+    static Holding begun(String opd, Instant at, @Nullable Instant responseDue, @Nullable Instant resolutionDue) {
         return new Holding(opd, at, null, null, null, List.of(), responseDue, resolutionDue, null);
     }
 
@@ -41,7 +41,11 @@ public record Holding(
     }
 
     /** A deadline as it stands now: every pause that is over has put it off. */
-    Instant pausesAdded(Instant due) {
+    @Nullable
+    Instant pausesAdded(@Nullable Instant due) {
+        if (due == null) {
+            return null;
+        }
         Instant later = due;
         for (Interval pause : pauses) {
             if (pause.to() != null) {

@@ -22,6 +22,7 @@ import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolutionConfirmed;
@@ -221,11 +222,12 @@ public record Life(
             return;
         }
         next.left(event.at(), "reassigned");
+        Deadlines asked = event.deadlines();
         next.taken(Holding.begun(
                 to,
                 event.at(),
-                event.deadlines().firstResponse(),
-                event.deadlines().resolution()));
+                asked == null ? null : asked.firstResponse(),
+                asked == null ? null : asked.resolution()));
         next.supporting = supporting.stream().filter(name -> !name.equals(to)).toList();
         next.firstAssignedAt = firstAssignedAt == null ? event.at() : firstAssignedAt;
         next.status = Status.ASSIGNED;

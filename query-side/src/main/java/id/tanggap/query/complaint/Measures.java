@@ -30,11 +30,22 @@ final class Measures {
         return measures.byClock;
     }
 
-    /** As the desk's document keeps them. */
-    static Map<String, List<String>> lines(Life life) {
+    /**
+     * As the desk's document keeps them.
+     *
+     * @param imported whether it comes from an archive: that it was captured at once was no merit of ours, and where the
+     *     archive says nothing of the assignment, routing took no time that anybody knows
+     */
+    static Map<String, List<String>> lines(Life life, boolean imported) {
         Map<String, List<String>> lines = new TreeMap<>();
         of(life).forEach((clock, measures) ->
                 lines.put(clock.word(), measures.stream().map(Measure::line).toList()));
+        if (imported) {
+            lines.remove(Clock.CAPTURE.word());
+            if (life.capturedAt().equals(life.firstAssignedAt())) {
+                lines.remove(Clock.ROUTING.word());
+            }
+        }
         return lines;
     }
 

@@ -24,6 +24,7 @@ import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolutionConfirmed;
@@ -31,8 +32,10 @@ import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,10 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                 entry.texts);
     }
 
+    private static @Nullable String due(@Nullable Deadlines deadlines, Function<Deadlines, Instant> which) {
+        return deadlines == null ? null : which.apply(deadlines).toString();
+    }
+
     private static Entry entry(ComplaintEvent event) {
         return switch (event) {
             case ComplaintCaptured e ->
@@ -105,8 +112,8 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .fact("head", e.head())
                         .fact("rule", Words.of(e.reason().rule()))
                         .fact("detail", e.reason().detail())
-                        .fact("responseDue", e.deadlines().firstResponse().toString())
-                        .fact("resolutionDue", e.deadlines().resolution().toString());
+                        .fact("responseDue", due(e.deadlines(), Deadlines::firstResponse))
+                        .fact("resolutionDue", due(e.deadlines(), Deadlines::resolution));
             case ComplaintTagged e ->
                 new Entry(e.by(), e.opd()).fact("role", Words.of(e.role())).text("note", e.note());
             case ComplaintAcknowledged e -> new Entry(e.by(), e.opd());

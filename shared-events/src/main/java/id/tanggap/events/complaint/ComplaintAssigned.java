@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the user of the head of that moment, null while the OPD has none
  * @param reason why this OPD
+ * @param deadlines null where no service policy asks for anything, as before there was one
  */
 @Revision("1")
 public record ComplaintAssigned(
@@ -17,7 +18,7 @@ public record ComplaintAssigned(
         OpdId opd,
         @Nullable String head,
         RoutingReason reason,
-        Deadlines deadlines,
+        @Nullable Deadlines deadlines,
         Actor by,
         Instant at)
         implements ComplaintEvent {}

@@ -16,16 +16,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Staff put it on the desk of an OPD.
+/**
+ * It is put on the desk of an OPD.
  *
- * @param head the user of the head of this moment
+ * @param head the user of the head of that moment
+ * @param deadlines null where no service policy asks for anything
  */
 public record AssignComplaint(
         ComplaintId complaint,
         OpdId opd,
         @Nullable String head,
         RoutingReason reason,
-        Deadlines deadlines,
+        @Nullable Deadlines deadlines,
         Actor by,
         Instant at)
         implements ComplaintIntent {

@@ -27,11 +27,15 @@ public record NoteMissedDeadline(ComplaintId complaint, OpdId opd, DeadlineKind 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
         Assignment lead = state.lead();
-        if (!state.stage().held() || lead == null || !lead.opd().equals(opd) || !missed(lead)) {
+        if (!state.stage().held() || lead == null || !lead.opd().equals(opd)) {
+            return List.of();
+        }
+        Instant dueNow = lead.due(kind);
+        if (dueNow == null || at.isBefore(dueNow) || !missed(lead)) {
             return List.of();
         }
         List<ComplaintEvent> events = new ArrayList<>();
-        events.add(new DeadlineMissed(complaint, opd, kind, lead.due(kind), at));
+        events.add(new DeadlineMissed(complaint, opd, kind, dueNow, at));
         EscalationLevel level = kind == DeadlineKind.FIRST_RESPONSE ? EscalationLevel.HEAD : EscalationLevel.SEKDA;
         EscalationLevel reached = state.escalation();
         if (reached == null || reached.compareTo(level) < 0) {
@@ -41,15 +45,7 @@ public record NoteMissedDeadline(ComplaintId complaint, OpdId opd, DeadlineKind 
     }
 
     private boolean missed(Assignment lead) {
-        Instant asSet = switch (kind) {
-            case FIRST_RESPONSE -> lead.deadlines().firstResponse();
-            case RESOLUTION -> lead.deadlines().resolution();
-        };
         boolean done = kind == DeadlineKind.FIRST_RESPONSE && lead.answered();
-        return asSet.equals(due)
-                && !done
-                && !lead.missed().contains(kind)
-                && lead.pausedSince() == null
-                && !at.isBefore(lead.due(kind));
+        return due.equals(lead.asSet(kind)) && !done && !lead.missed().contains(kind) && lead.pausedSince() == null;
     }
 }

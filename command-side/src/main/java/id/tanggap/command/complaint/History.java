@@ -1,0 +1,53 @@
+package id.tanggap.command.complaint;
+
+import id.tanggap.command.decision.Intent;
+import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.events.complaint.ComplaintEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of one complaint after the fact: its events, each with the time at which it happened, and what became of
+ * it. They come about by the same decisions as what happens today.
+ */
+public record History(List<ComplaintEvent> events, ComplaintState outcome) {
+
+    public History {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * @param wishes in the order of their times, the capture first
+     * @throws RuleBroken when it cannot have been so
+     */
+    public static History of(List<? extends Intent<ComplaintState, ComplaintEvent>> wishes) {
+        List<ComplaintEvent> events = new ArrayList<>();
+        @Nullable ComplaintState state = null;
+        for (Intent<ComplaintState, ComplaintEvent> wish : wishes) {
+            for (ComplaintEvent event : wish.decide(state)) {
+                state = ComplaintState.evolve(state, event);
+                events.add(event);
+            }
+        }
+        if (state == null) {
+            throw new IllegalArgumentException("A history begins with a capture");
+        }
+        return new History(events, state);
+    }
+
+    /** What is still to come of it. */
+    public Told told(Instant now, Duration silence) {
+        if (outcome.waitsForADesk()) {
+            return Told.WAITING;
+        }
+        Instant resolved = outcome.resolvedAt();
+        Assignment lead = outcome.lead();
+        boolean running = resolved != null
+                ? now.isBefore(resolved.plus(silence))
+                : outcome.stage().held() && lead != null && lead.runsOutAfter(now);
+        return running ? Told.RUNNING : Told.SETTLED;
+    }
+}

@@ -1,0 +1,95 @@
+package id.tanggap.command.complaint;
+
+import static id.tanggap.command.complaint.GivenComplaint.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.decision.Intent;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.RoutingReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final Duration SILENCE = Duration.ofDays(7);
+    private static final Instant YEARS_LATER = LATER.plus(Duration.ofDays(1000));
+
+    @Test
+    void whatIsToldAfterTheFactIsWhatWouldHaveHappened() {
+        History history = History.of(List.of(capture(), assign(DEADLINES), resolve()));
+
+        assertThat(history.events())
+                .hasExactlyElementsOfTypes(
+                        ComplaintCaptured.class,
+                        ComplaintAssigned.class,
+                        ComplaintAcknowledged.class,
+                        ComplaintResolved.class);
+        assertThat(history.events()).extracting(ComplaintEvent::at).containsExactly(CAPTURED, ASSIGNED, LATER, LATER);
+        assertThat(history.outcome().stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @Test
+    void nothingComesOfWhatWasResolvedLongAgo() {
+        assertThat(told(DEADLINES, true, YEARS_LATER)).isEqualTo(Told.SETTLED);
+    }
+
+    @Test
+    void theCitizenMayStillObjectToWhatWasResolvedLately() {
+        assertThat(told(DEADLINES, true, LATER.plus(SILENCE).minusSeconds(1))).isEqualTo(Told.RUNNING);
+        assertThat(told(DEADLINES, true, LATER.plus(SILENCE))).isEqualTo(Told.SETTLED);
+    }
+
+    @Test
+    void anOpenComplaintRunsAsLongAsADeadlineIsToCome() {
+        assertThat(told(DEADLINES, false, DEADLINES.resolution().minusSeconds(1)))
+                .isEqualTo(Told.RUNNING);
+        assertThat(told(DEADLINES, false, DEADLINES.resolution())).isEqualTo(Told.SETTLED);
+        assertThat(told(null, false, LATER)).isEqualTo(Told.SETTLED);
+    }
+
+    @Test
+    void whatNoDeskHoldsWaitsToBeRouted() {
+        assertThat(History.of(List.of(capture())).told(YEARS_LATER, SILENCE)).isEqualTo(Told.WAITING);
+    }
+
+    @Test
+    void whereNoPolicyAskedForAnythingNothingIsMissed() {
+        captured()
+                .and(new ComplaintAssigned(ID, PUBLIC_WORKS, null, FROM_THE_ARCHIVE, null, Actor.SYSTEM, ASSIGNED))
+                .when(new NoteMissedDeadline(
+                        ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, DEADLINES.resolution(), YEARS_LATER))
+                .thenNothing();
+    }
+
+    private static final RoutingReason FROM_THE_ARCHIVE = new RoutingReason(RoutingReason.Rule.HISTORY, "dinas-pu");
+
+    private static Told told(@Nullable Deadlines deadlines, boolean resolved, Instant now) {
+        List<Intent<ComplaintState, ComplaintEvent>> wishes = new ArrayList<>(List.of(capture(), assign(deadlines)));
+        if (resolved) {
+            wishes.add(resolve());
+        }
+        return History.of(wishes).told(now, SILENCE);
+    }
+
+    private static AssignComplaint assign(@Nullable Deadlines deadlines) {
+        return new AssignComplaint(ID, PUBLIC_WORKS, null, FROM_THE_ARCHIVE, deadlines, Actor.SYSTEM, ASSIGNED);
+    }
+
+    private static ResolveComplaint resolve() {
+        return new ResolveComplaint(ID, PUBLIC_WORKS, sealed("selesai"), List.of(), PUBLIC_WORKS_HEAD, LATER);
+    }
+}
