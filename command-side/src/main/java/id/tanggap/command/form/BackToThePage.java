@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * until it can show what was done.
  */
 @ControllerAdvice
-class BackToThePage implements ResponseBodyAdvice<Done> {
+public class BackToThePage implements ResponseBodyAdvice<Done> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
@@ -36,7 +36,7 @@ class BackToThePage implements ResponseBodyAdvice<Done> {
             return done;
         }
         String returnTo = servlet.getServletRequest().getParameter("returnTo");
-        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(local(returnTo) ? returnTo : "/");
+        UriComponentsBuilder page = UriComponentsBuilder.fromUriString(local(returnTo));
         done.awaited().ifPresent(version -> page.replaceQueryParam("seen", version));
         response.setStatusCode(HttpStatus.SEE_OTHER);
         response.getHeaders().setLocation(page.build().toUri());
@@ -48,7 +48,8 @@ class BackToThePage implements ResponseBodyAdvice<Done> {
         return type != null && type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED);
     }
 
-    private static boolean local(@Nullable String path) {
-        return path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+    /** The path, if it is one of this site; else the first page. */
+    public static String local(@Nullable String path) {
+        return path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0 ? path : "/";
     }
 }

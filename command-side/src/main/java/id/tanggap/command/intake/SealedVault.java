@@ -3,6 +3,7 @@ package id.tanggap.command.intake;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.util.Collection;
 
 /** The vault in which everything sealed is kept. */
 final class SealedVault implements Vault {
@@ -16,6 +17,11 @@ final class SealedVault implements Vault {
     @Override
     public Sealed seal(PersonId person, String text) {
         return new Sealed(person, data.seal(person.toString(), text));
+    }
+
+    @Override
+    public void prepare(Collection<PersonId> people) {
+        data.prepare(people.stream().map(PersonId::toString).toList());
     }
 
     @Override

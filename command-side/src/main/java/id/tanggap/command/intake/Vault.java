@@ -3,12 +3,16 @@ package id.tanggap.command.intake;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
+import java.util.Collection;
 
 /** Keeps what says something about a person. What the intake needs of it, and no more. */
 public interface Vault {
 
     /** Readable as long as the key of that person exists. */
     Sealed seal(PersonId person, String text);
+
+    /** Announces that something will be sealed for all of these people, which makes it faster. */
+    void prepare(Collection<PersonId> people);
 
     /** A name for a value that only the holder of the master key can derive again. */
     String pseudonym(String kind, String value);

@@ -149,6 +149,20 @@ public final class Town {
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
+    /** Sends a file of history; what the answer names can be asked for with {@link #get}. */
+    public Reply importFile(String token, byte[] file, String mapping) {
+        String boundary = "batas-antara-bagian";
+        String begin = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"mapping\"\r\n\r\n" + mapping
+                + "\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"arsip.csv\"\r\n\r\n";
+        return send(authorised(token, "/api/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(begin),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     public Reply act(String token, String complaint, String verb, String body) {
         return post(token, "/api/complaints/" + complaint + "/" + verb, body);
     }

@@ -1,34 +1,39 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.problem.Problem;
+import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.projection.ParkedEventList;
 import id.tanggap.query.projection.ProjectionStatus;
 import id.tanggap.query.projection.ProjectionStatuses;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How projections and channels stand, and what of events and deliveries waits for an operator. */
+/** How projections, channels and imports stand, and what of events and deliveries waits for an operator. */
 @Controller
 class AdminPage {
 
     private static final int SHOWN = 100;
+    private static final int IMPORTS_SHOWN = 20;
 
     private final ProjectionStatuses statuses;
     private final ParkedEventList parked;
     private final IntakeDesk intake;
+    private final ImportDesk imports;
 
-    AdminPage(ProjectionStatuses statuses, ParkedEventList parked, IntakeDesk intake) {
+    AdminPage(ProjectionStatuses statuses, ParkedEventList parked, IntakeDesk intake, ImportDesk imports) {
         this.statuses = statuses;
         this.parked = parked;
         this.intake = intake;
+        this.imports = imports;
     }
 
     @GetMapping("/admin")
-    String page(Model model) {
+    String page(Model model, Locale locale) {
         List<ProjectionStatus> projections = statuses.all();
         model.addAttribute("projections", projections);
         model.addAttribute(
@@ -39,6 +44,7 @@ class AdminPage {
         try {
             model.addAttribute("channels", intake.channels().items());
             model.addAttribute("deliveries", intake.parked(null, SHOWN));
+            model.addAttribute("imports", imports.imports(IMPORTS_SHOWN, locale).items());
         } catch (Problem noJournalHere) {
             model.addAttribute("problem", noJournalHere);
         }

@@ -191,6 +191,14 @@ class PagesTest {
                 .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"");
     }
 
+    @Test
+    void anOperatorSeesHowFarAnImportIsAndSendsOneWithoutJavaScript() throws Exception {
+        assertThat(get("/admin", "admin").body())
+                .contains("arsip &lt;2025&gt;.csv.gz", "25%", "Berkas tidak dikodekan dalam UTF-8.")
+                .contains("href=\"/api/imports/11111111-1111-4111-8111-111111111111/rejected.csv\"")
+                .contains("enctype=\"multipart/form-data\"", "action=\"/api/imports?_csrf=");
+    }
+
     private HttpResponse<String> get(String path, @Nullable String role) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html");

@@ -15,6 +15,7 @@ import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
@@ -174,6 +175,13 @@ class PagesUnderTest {
         when(parked.oldest()).thenReturn(Samples.parked());
         when(parked.total()).thenReturn(1L);
         return parked;
+    }
+
+    @Bean
+    ImportDesk importDesk() {
+        ImportDesk imports = mock();
+        when(imports.imports(anyInt(), any())).thenReturn(Samples.imports());
+        return imports;
     }
 
     @Bean

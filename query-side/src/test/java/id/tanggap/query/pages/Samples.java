@@ -7,6 +7,8 @@ import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.history.ImportDesk;
+import id.tanggap.query.history.ImportProgress;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
@@ -272,5 +274,40 @@ final class Samples {
     static IntakeDesk.ParkedPage parkedDeliveries() {
         return new IntakeDesk.ParkedPage(
                 List.of(new IntakeDesk.Parked(12, 0, "instagram", "no text: <i>field</i> missing", NOW, NOW)), 1, null);
+    }
+
+    static ImportDesk.Imports imports() {
+        return new ImportDesk.Imports(
+                List.of(
+                        new ImportProgress(
+                                "11111111-1111-4111-8111-111111111111",
+                                "arsip <2025>.csv.gz",
+                                "admin",
+                                400L,
+                                90,
+                                6,
+                                4,
+                                12,
+                                false,
+                                NOW,
+                                NOW,
+                                null,
+                                null),
+                        new ImportProgress(
+                                "22222222-2222-4222-8222-222222222222",
+                                null,
+                                "diskominfo",
+                                null,
+                                0,
+                                0,
+                                0,
+                                0,
+                                true,
+                                NOW,
+                                NOW,
+                                NOW,
+                                "Berkas tidak dikodekan dalam UTF-8.")),
+                2,
+                null);
     }
 }

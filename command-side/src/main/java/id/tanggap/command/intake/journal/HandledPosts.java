@@ -4,8 +4,11 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which posts were handled, and to which complaint they belong. Of the post's id only the digest is kept. */
@@ -28,6 +31,29 @@ public class HandledPosts {
                 .query((row, _) -> new Handled(
                         State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), new ComplaintId(row.getString(2))))
                 .optional();
+    }
+
+    /**
+     * Notes, in the caller's transaction, that these posts are complaints, each of the id that follows from its post.
+     *
+     * @return those that were not noted before, as complaints or as anything else
+     */
+    public Set<ComplaintId> noteCaptured(Collection<ComplaintId> posts) {
+        String[] ids =
+                posts.stream().map(ComplaintId::value).distinct().sorted().toArray(String[]::new);
+        return sql
+                .sql("""
+                        insert into intake_post (post, complaint, outcome, handled_at)
+                        select id, id, ?, ? from unnest(?::text[]) id
+                        on conflict (post) do nothing
+                        returning post
+                        """)
+                .params(State.CAPTURED.stored(), Timestamp.from(clock.instant()), ids)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ComplaintId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

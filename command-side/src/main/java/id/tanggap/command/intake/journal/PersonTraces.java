@@ -2,7 +2,9 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,20 @@ public class PersonTraces {
         sql.sql("insert into person_trace (person, kind, reference) values (?, ?, ?) on conflict do nothing")
                 .params(person.value(), COMPLAINT, complaint.value())
                 .update();
+    }
+
+    /** As {@link #note}, of many at once. */
+    public void noteAll(Map<ComplaintId, PersonId> citizens) {
+        List<Map.Entry<ComplaintId, PersonId>> pairs = citizens.entrySet().stream()
+                .sorted(Comparator.comparing(pair -> pair.getKey().value()))
+                .toList();
+        String[] complaints = pairs.stream().map(pair -> pair.getKey().value()).toArray(String[]::new);
+        String[] people = pairs.stream().map(pair -> pair.getValue().value()).toArray(String[]::new);
+        sql.sql("""
+                        insert into person_trace (person, kind, reference)
+                        select person, ?, complaint from unnest(?::text[], ?::text[]) noted (person, complaint)
+                        on conflict do nothing
+                        """).params(COMPLAINT, people, complaints).update();
     }
 
     /** The complaints that this person wrote. */

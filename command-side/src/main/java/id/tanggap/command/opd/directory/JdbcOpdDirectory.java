@@ -60,6 +60,15 @@ final class JdbcOpdDirectory implements OpdDirectory {
     }
 
     @Override
+    public Optional<OpdId> byName(String name) {
+        List<OpdId> named = jdbc.sql("select opd from directory_opd where lower(name) = lower(:name) limit 2")
+                .param("name", name)
+                .query((row, _) -> new OpdId(row.getString("opd")))
+                .list();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    @Override
     public Optional<String> headOf(OpdId opd) {
         return jdbc.sql("select head from directory_opd where opd = :opd and head is not null")
                 .param("opd", opd.value())

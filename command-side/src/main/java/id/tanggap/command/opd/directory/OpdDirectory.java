@@ -29,6 +29,9 @@ public interface OpdDirectory {
      */
     List<OpdId> byCategoryAndPlace(CategoryId category, @Nullable PlaceCode place);
 
+    /** The OPD of this name, capitals aside; nothing if there are several. */
+    Optional<OpdId> byName(String name);
+
     /** The account of the present head. */
     Optional<String> headOf(OpdId opd);
 

@@ -5,6 +5,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -55,6 +58,32 @@ final class PersonKeys {
         return known(subject).orElseGet(() -> create(subject)).orElseRandom();
     }
 
+    /** Brings the keys of all of them to hand in one go; creates those that were never there. */
+    void prepare(Collection<String> subjects) {
+        long epoch = cache.epoch();
+        String[] unknown = subjects.stream()
+                .distinct()
+                .filter(subject -> inMemory(subject) == null)
+                .sorted()
+                .toArray(String[]::new);
+        if (unknown.length == 0) {
+            return;
+        }
+        byte[][] wrapped = Arrays.stream(unknown)
+                .map(subject ->
+                        wrapping.seal(context(subject), SealingKey.random().bytes()))
+                .toArray(byte[][]::new);
+        jdbc.update("""
+                insert into person_key (subject, wrapped_key, created_at)
+                select subject, wrapped, ? from unnest(?::text[], ?::bytea[]) made (subject, wrapped)
+                on conflict do nothing""", Timestamp.from(clock.instant()), unknown, wrapped);
+        jdbc.query(
+                "select subject, wrapped_key from person_key where subject = any (?)",
+                (RowCallbackHandler)
+                        row -> remember(row.getString(1), unwrap(row.getString(1), row.getBytes(2)), epoch),
+                (Object) unknown);
+    }
+
     /**
      * Nothing if the subject was erased.
      *
@@ -82,13 +111,18 @@ final class PersonKeys {
     }
 
     private Optional<KeyState> known(String subject) {
+        KeyState state = inMemory(subject);
+        return state == null ? load(subject) : Optional.of(state);
+    }
+
+    private @Nullable KeyState inMemory(String subject) {
         TransactionKeys transaction = TransactionKeys.current(this);
         KeyState state = transaction == null ? null : transaction.keys.get(subject);
         if (state == null) {
             noticeErasures();
             state = cache.find(subject);
         }
-        return state == null ? load(subject) : Optional.of(state);
+        return state;
     }
 
     /** Other nodes erase too: one question a second, by whoever comes along, finds what they erased. */

@@ -2,6 +2,7 @@ package id.tanggap.eventstore.shredding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ public final class PersonalData {
         byte[] bytes = decode(sealed);
         return keys.forOpening(subject)
                 .map(key -> new String(key.open(context(TEXT, subject), bytes), StandardCharsets.UTF_8));
+    }
+
+    /** Announces that something will be sealed for all of these: saves a question to the database for each. */
+    public void prepare(Collection<String> subjects) {
+        keys.prepare(subjects);
     }
 
     public byte[] sealBytes(String subject, byte[] clear) {
