@@ -160,7 +160,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
      * @param full whether more may follow at once
      */
     record Page(
-            List<TrackedEventMessage<?>> messages, @Nullable GlobalPosition reached, boolean full) {}
+            List<TrackedEventMessage<?>> messages, @Nullable GlobalPosition reached, boolean full) {
+
+        /** Whether there was anything after the position. */
+        boolean hasMoved(@Nullable GlobalPosition from) {
+            return reached != null && !reached.equals(from);
+        }
+    }
 
     public static final class Builder extends AbstractEventStorageEngine.Builder {
 

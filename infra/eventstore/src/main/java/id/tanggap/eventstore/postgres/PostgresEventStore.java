@@ -28,11 +28,13 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
     private final PostgresEventStorageEngine engine;
     private final HeadWatch head;
     private final CommitNews news;
+    private final SharedPages pages;
 
     private PostgresEventStore(Builder builder) {
         super(builder);
         this.engine = builder.engine;
         this.head = new HeadWatch(engine::head, builder.safetyPoll);
+        this.pages = new SharedPages(after -> engine.nextPage(after, PushedStream.PAGE));
         this.news = new CommitNews(builder.dataSource, head::wake);
         engine.onCommit(() -> {
             head.wake();
@@ -48,7 +50,7 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         head.start();
         news.listen();
-        return new PushedStream(engine, head, PostgresEventStorageEngine.position(token));
+        return new PushedStream(pages, head, PostgresEventStorageEngine.position(token));
     }
 
     @Override

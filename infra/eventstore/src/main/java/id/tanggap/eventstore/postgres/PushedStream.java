@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PushedStream implements TrackingEventStream {
 
-    private static final int PAGE = 1_000;
+    static final int PAGE = 1_000;
     private static final Runnable NOBODY = () -> {};
 
-    private final PostgresEventStorageEngine engine;
+    private final SharedPages pages;
     private final HeadWatch head;
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -29,8 +29,8 @@ final class PushedStream implements TrackingEventStream {
     private volatile Runnable onAvailable = NOBODY;
     private volatile boolean closed;
 
-    PushedStream(PostgresEventStorageEngine engine, HeadWatch head, @Nullable GlobalPosition start) {
-        this.engine = engine;
+    PushedStream(SharedPages pages, HeadWatch head, @Nullable GlobalPosition start) {
+        this.pages = pages;
         this.head = head;
         this.reached = start;
         head.add(this);
@@ -96,7 +96,7 @@ final class PushedStream implements TrackingEventStream {
 
     private void fetch() {
         while (fetched.isEmpty() && !closed && (moreAtOnce || head.isBeyond(reached))) {
-            PostgresEventStorageEngine.Page page = engine.nextPage(reached, PAGE);
+            PostgresEventStorageEngine.Page page = pages.after(reached);
             fetched.addAll(page.messages());
             reached = page.reached();
             moreAtOnce = page.full();
