@@ -8,8 +8,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 /** The event-sourced root of one complaint. */
-@AggregateRoot(type = "complaint")
+@AggregateRoot(type = Complaint.TYPE)
 public final class Complaint implements Root<ComplaintState> {
+
+    static final String TYPE = "complaint";
 
     private @Nullable ComplaintState state;
 
@@ -21,6 +23,11 @@ public final class Complaint implements Root<ComplaintState> {
     @Override
     public @Nullable ComplaintState state() {
         return state;
+    }
+
+    @EventSourcingHandler
+    void from(ComplaintState snapshot) {
+        state = snapshot;
     }
 
     @EventSourcingHandler

@@ -43,10 +43,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision needs to know of a complaint.
+ * What a decision needs to know of a complaint. It is stored as well, as a snapshot: whoever changes what it holds, or what
+ * an event makes of it, gives it another revision.
  *
  * @param tagged the official accounts that the post names, in its order
  * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
@@ -55,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolvedAt when the solution was reported that has not been disputed
  * @param said the last text of each kind, so that a repeated wish is recognised
  */
+@Revision("1")
 public record ComplaintState(
         ComplaintId id,
         TrackingCode trackingCode,
@@ -77,6 +80,9 @@ public record ComplaintState(
         @Nullable Instant resolvedAt,
         @Nullable CloseReason closed,
         Said said) {
+
+    /** The name under which it is stored. */
+    public static final String STORED_AS = "complaint.state";
 
     /** The last text of each kind. */
     public record Said(

@@ -20,15 +20,22 @@ public final class Complaints {
 
     /** The complaint as it is now, what this unit of work has already decided included. */
     public Optional<ComplaintState> find(ComplaintId id) {
+        return Optional.ofNullable(told(id.toString(), events.readEvents(id.toString())));
+    }
+
+    /** What a stream comes to, which may begin with a snapshot; null if it is empty. */
+    static @Nullable ComplaintState told(String id, DomainEventStream stream) {
         @Nullable ComplaintState state = null;
-        DomainEventStream stream = events.readEvents(id.toString());
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
-            if (!(message.getPayload() instanceof ComplaintEvent event)) {
-                throw new EventStoreException("No event of a complaint in the stream " + id + ": " + message.getType());
-            }
-            state = ComplaintState.evolve(state, event);
+            state = switch (message.getPayload()) {
+                case ComplaintState snapshot -> snapshot;
+                case ComplaintEvent event -> ComplaintState.evolve(state, event);
+                default ->
+                    throw new EventStoreException(
+                            "No event of a complaint in the stream " + id + ": " + message.getType());
+            };
         }
-        return Optional.ofNullable(state);
+        return state;
     }
 }

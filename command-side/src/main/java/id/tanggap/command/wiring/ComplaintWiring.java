@@ -1,6 +1,7 @@
 package id.tanggap.command.wiring;
 
 import id.tanggap.command.complaint.Complaint;
+import id.tanggap.command.complaint.ComplaintSnapshots;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -32,8 +33,11 @@ import id.tanggap.command.complaint.triage.RouteComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.config.StableSequencing;
+import id.tanggap.eventstore.serialization.EventRegistry;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +45,9 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ComplaintWiring {
+
+    /** More than a usual complaint ever has. */
+    private static final int EVENTS_WITHOUT_A_SNAPSHOT = 50;
 
     /** In one sequence, so that a complaint meets the register as it was when it was captured. */
     @Bean
@@ -61,12 +68,19 @@ class ComplaintWiring {
         return new Complaints(eventStore);
     }
 
+    @Bean
+    static EventRegistry complaintSnapshotType() {
+        return EventRegistry.of(Map.of(ComplaintState.STORED_AS, ComplaintState.class));
+    }
+
     /** Without locks: two writers meet in the event store, on one node as on many, and the slower one tries again. */
     @Bean
     Decisions<ComplaintState, Complaint> complaintDecisions(CommandBus commandBus, EventStore eventStore) {
         EventSourcingRepository<Complaint> repository = EventSourcingRepository.builder(Complaint.class)
                 .eventStore(eventStore)
                 .lockFactory(NullLockFactory.INSTANCE)
+                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
+                        ComplaintSnapshots.in(eventStore), EVENTS_WITHOUT_A_SNAPSHOT))
                 .build();
         Decisions<ComplaintState, Complaint> decisions = new Decisions<>(commandBus, repository, Complaint::new);
         decisions.serve(

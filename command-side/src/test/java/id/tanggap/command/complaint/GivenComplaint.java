@@ -106,6 +106,10 @@ final class GivenComplaint {
         return this;
     }
 
+    List<ComplaintEvent> past() {
+        return List.copyOf(past);
+    }
+
     @Nullable
     ComplaintState state() {
         ComplaintState state = null;

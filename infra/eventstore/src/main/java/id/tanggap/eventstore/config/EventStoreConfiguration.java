@@ -102,6 +102,7 @@ public class EventStoreConfiguration {
             ObjectProvider<EventUpcaster> upcasters) {
         return PostgresEventStorageEngine.builder(dataSource, transactionManager, eventSerializer, eventSerializer)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .snapshotFilter(new SnapshotsOfToday(eventSerializer))
                 .build();
     }
 

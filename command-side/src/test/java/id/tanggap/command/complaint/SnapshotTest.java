@@ -1,0 +1,125 @@
+package id.tanggap.command.complaint;
+
+import static id.tanggap.command.complaint.GivenComplaint.HEALTH;
+import static id.tanggap.command.complaint.GivenComplaint.ID;
+import static id.tanggap.command.complaint.GivenComplaint.LATER;
+import static id.tanggap.command.complaint.GivenComplaint.MAYOR;
+import static id.tanggap.command.complaint.GivenComplaint.PUBLIC_WORKS;
+import static id.tanggap.command.complaint.GivenComplaint.PUBLIC_WORKS_HEAD;
+import static id.tanggap.command.complaint.GivenComplaint.assignedTo;
+import static id.tanggap.command.complaint.GivenComplaint.sealed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.eventstore.serialization.EventRegistry;
+import id.tanggap.eventstore.serialization.EventSerializer;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+
+    private final EventSerializer serializer = new EventSerializer(EventRegistry.merged(List.of(
+            EventRegistry.of(EventCatalogue.types()),
+            EventRegistry.of(Map.of(ComplaintState.STORED_AS, ComplaintState.class)))));
+    private final EmbeddedEventStore events = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+
+    @Test
+    void nothingOfAStateIsLostWhenItIsStored() {
+        ComplaintState state = eventful().state();
+
+        ComplaintState read = serializer.deserialize(serializer.serialize(state, String.class));
+
+        assertThat(read).isEqualTo(state);
+    }
+
+    @Test
+    void aLongComplaintIsReadFromItsSnapshotAndWhatFollowed() {
+        List<ComplaintEvent> past = eventful().past();
+        store(0, past);
+        ComplaintSnapshots.in(events).scheduleSnapshot(Complaint.class, ID.toString());
+        ComplaintAnswered last =
+                new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("selesai besok"), null, PUBLIC_WORKS_HEAD, LATER);
+        store(past.size(), List.of(last));
+
+        assertThat(events.readEvents(ID.toString()).asStream().map(DomainEventMessage::getPayload))
+                .hasSize(2)
+                .first()
+                .isInstanceOf(ComplaintState.class);
+        assertThat(new Complaints(events).find(ID))
+                .contains(ComplaintState.evolve(eventful().state(), last));
+    }
+
+    /** An old snapshot is passed over by its revision alone: forget it, and decisions rest on what is not there. */
+    @Test
+    void aStateOfAnotherShapeHasAnotherRevision() {
+        assertThat(ComplaintState.class.getAnnotation(Revision.class).value() + ": " + shape(ComplaintState.class))
+                .isEqualTo("1: id, trackingCode, citizen, tagged, stage, category, place, address,"
+                        + " lead(opd, deadlines, paused, pausedSince, answered, missed), supporting, declinedBy, mayorsTags,"
+                        + " supporters, mergedInto, stageBeforeMerge, escalation, withheld, redacted, resolvedAt, closed,"
+                        + " said(answer, question, information, solution, dispute)");
+    }
+
+    private static GivenComplaint eventful() {
+        GivenComplaint complaint = assignedTo(PUBLIC_WORKS)
+                .and(
+                        new ComplaintCategorised(ID, new CategoryId("jalan"), PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintLocated(
+                                ID, new PlaceCode("36.04.05"), sealed("Jl. Raya 1"), PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintTagged(ID, HEALTH, TagRole.SUPPORTING, null, MAYOR, LATER),
+                        new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("sedang dicek"), null, PUBLIC_WORKS_HEAD, LATER),
+                        new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, LATER, LATER),
+                        new ComplaintEscalated(ID, EscalationLevel.SEKDA, "lewat waktu", MAYOR, LATER),
+                        new InformationRequested(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER));
+        IntStream.range(0, 60)
+                .mapToObj(i -> new ComplaintSupported(ID, new PersonId("citizen00000000000001" + (100 + i)), LATER))
+                .forEach(complaint::and);
+        return complaint;
+    }
+
+    private void store(long firstSequence, List<ComplaintEvent> some) {
+        for (int i = 0; i < some.size(); i++) {
+            events.publish(new GenericDomainEventMessage<>("complaint", ID.toString(), firstSequence + i, some.get(i)));
+        }
+    }
+
+    private static String shape(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(SnapshotTest::shape)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shape(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean ofOurs = type.isRecord() && type.getPackageName().equals(Complaint.class.getPackageName());
+        return component.getName() + (ofOurs ? "(" + shape(type) + ")" : "");
+    }
+}
