@@ -8,6 +8,8 @@ import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Reading;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,12 +18,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Handles one change: its command, its traces and its new state are one transaction, so that a crash leaves either all or
- * nothing of it.
+ * Handles changes: the command, the traces and the new state of one are in one transaction, so that a crash leaves either
+ * all or nothing of it.
  */
 class ItemHandling {
 
@@ -29,6 +33,9 @@ class ItemHandling {
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(5));
     private static final int ATTEMPTS = 12;
     private static final int LISTED_AT_ONCE = 256;
+
+    /** A commit costs as much as handling several; but a transaction that stays open holds back all who read events. */
+    private static final int TOGETHER = 16;
 
     private final Items items;
     private final Readers readers;
@@ -69,12 +76,44 @@ class ItemHandling {
         if (listed.isEmpty()) {
             listed.addAll(items.ready(clock.instant(), LISTED_AT_ONCE));
         }
-        for (Items.Place place = listed.poll(); place != null; place = listed.poll()) {
-            if (handled(place)) {
+        for (List<Items.Place> some = some(); !some.isEmpty(); some = some()) {
+            if (handled(some)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private List<Items.Place> some() {
+        List<Items.Place> some = new ArrayList<>(TOGETHER);
+        while (some.size() < TOGETHER) {
+            Items.Place place = listed.poll();
+            if (place == null) {
+                break;
+            }
+            some.add(place);
+        }
+        return some;
+    }
+
+    /** In one transaction if all goes well; else each in its own, so that one that fails keeps none of the others back. */
+    private boolean handled(List<Items.Place> places) {
+        if (places.size() > 1) {
+            try {
+                return Boolean.TRUE.equals(transaction.execute(_ -> {
+                    List<Item> claimed = items.claim(places, clock.instant());
+                    claimed.forEach(item -> handle(item, false));
+                    return !claimed.isEmpty();
+                }));
+            } catch (RuntimeException oneOfThem) {
+                log.debug("Some changes are handled one by one", oneOfThem);
+            }
+        }
+        boolean any = false;
+        for (Items.Place place : places) {
+            any |= handled(place);
+        }
+        return any;
     }
 
     private boolean handled(Items.Place place) {
@@ -118,8 +157,22 @@ class ItemHandling {
                 Optional.ofNullable(author).map(known -> vault.person(known).value()),
                 clock.instant());
         if (outcome.state() == State.PARKED) {
-            counts.parked(item.channel());
+            onceCommitted(() -> counts.parked(item.channel()));
         }
+    }
+
+    /** What is handled in vain, because its transaction is rolled back, is handled again. */
+    private static void onceCommitted(Runnable count) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            count.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                count.run();
+            }
+        });
     }
 
     private void failed(Item item, RuntimeException failure) {

@@ -94,6 +94,27 @@ class Items {
                 .optional();
     }
 
+    /** Locks of these, until the end of the transaction, those that still wait and that nobody else is at; in their order. */
+    List<Item> claim(List<Place> places, Instant now) {
+        Long[] deliveries = places.stream().map(Place::delivery).toArray(Long[]::new);
+        Integer[] ordinals = places.stream().map(Place::ordinal).toArray(Integer[]::new);
+        return jdbc.query(
+                "select " + COLUMNS + """
+                         from unnest(?, ?) as wanted (delivery, ordinal)
+                         join intake_item i on i.delivery = wanted.delivery and i.ordinal = wanted.ordinal
+                         join intake_delivery d on d.id = i.delivery
+                        where i.state = 'ready' and i.due_at <= ?
+                        order by i.delivery, i.ordinal
+                        for update of i skip locked
+                        """,
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("bigint", deliveries));
+                    statement.setArray(2, statement.getConnection().createArrayOf("integer", ordinals));
+                    statement.setTimestamp(3, Timestamp.from(now));
+                },
+                Items::item);
+    }
+
     /** Takes one that the platform must be asked for, and leaves it to the others again if nothing is heard. */
     Optional<Item> leaseAsking(Instant now, Instant until) {
         return sql.sql("""
