@@ -1,6 +1,10 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +14,19 @@ public class ComplaintProjections {
 
     @Bean
     Unsealing unsealing(PersonalData personalData) {
-        return text ->
-                personalData.open(text.of().toString(), text.ciphertext()).orElse(null);
+        return new Unsealing() {
+            @Override
+            public @Nullable String open(Sealed text) {
+                return personalData
+                        .open(text.of().toString(), text.ciphertext())
+                        .orElse(null);
+            }
+
+            @Override
+            public void prepare(Set<PersonId> persons) {
+                personalData.prepareToOpen(persons.stream().map(PersonId::toString).toList());
+            }
+        };
     }
 
     @Bean

@@ -19,6 +19,7 @@ import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     @Override
     public String documentOf(ComplaintEvent event, long sequence) {
         return event.complaint().value();
+    }
+
+    @Override
+    public void prepare(Collection<ComplaintEvent> events) {
+        unsealing.prepare(SealedIn.persons(events));
     }
 
     @Override

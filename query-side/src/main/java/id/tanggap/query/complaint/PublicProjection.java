@@ -12,6 +12,7 @@ import id.tanggap.query.complaint.PublicDocument.SealedProof;
 import id.tanggap.query.complaint.PublicDocument.SealedSaid;
 import id.tanggap.query.complaint.PublicDocument.SealedTexts;
 import id.tanggap.query.projection.Projection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     @Override
     public String documentOf(ComplaintEvent event, long sequence) {
         return event.complaint().value();
+    }
+
+    @Override
+    public void prepare(Collection<ComplaintEvent> events) {
+        unsealing.prepare(SealedIn.persons(events));
     }
 
     @Override

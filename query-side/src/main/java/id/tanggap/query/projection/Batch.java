@@ -26,6 +26,13 @@ final class Batch {
         return unreadable;
     }
 
+    <E> List<E> payloads(Class<E> type) {
+        return byDocument.values().stream()
+                .flatMap(List::stream)
+                .map(event -> type.cast(event.getPayload()))
+                .toList();
+    }
+
     Map<String, List<DomainEventMessage<?>>> byDocument() {
         return byDocument;
     }

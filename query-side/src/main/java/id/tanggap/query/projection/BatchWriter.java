@@ -41,6 +41,7 @@ final class BatchWriter<E, D extends Document> {
 
     void write(Batch batch) {
         batch.unreadable().forEach(each -> parkUnlessPassing(each.event(), each.failure()));
+        projection.prepare(batch.payloads(projection.events()));
         Map<String, D> before = projection.folds() ? before(batch) : Map.of();
         List<D> changed = new ArrayList<>();
         batch.byDocument().forEach((id, events) -> {
@@ -52,27 +53,30 @@ final class BatchWriter<E, D extends Document> {
         if (changed.isEmpty()) {
             return;
         }
-        Map<String, String> refused = store.write(changed);
+        DocumentStore.Written written = store.write(changed);
         for (D document : changed) {
-            if (!refused.containsKey(document.id())) {
+            if (written.overtaken().contains(document.id())) {
+                // These events have come a second time.
+                recent.forget(document.id());
+            } else if (!written.refused().containsKey(document.id())) {
                 remember(document);
                 stored.accept(before.get(document.id()), document);
             }
         }
-        refused.keySet().forEach(id -> oneByOne(id, batch.byDocument().getOrDefault(id, List.of())));
+        written.refused().keySet().forEach(id -> oneByOne(id, batch.byDocument().getOrDefault(id, List.of())));
     }
 
     private Map<String, D> before(Batch batch) {
         Map<String, D> before = new HashMap<>();
         List<String> unknown = new ArrayList<>();
-        batch.byDocument().keySet().forEach(id -> {
+        batch.byDocument().forEach((id, events) -> {
             D document = recent.get(id);
             if (document != null) {
                 before.put(id, document);
-            } else {
-                // also where the first event is among them: it may be delivered anew
+            } else if (events.getFirst().getSequenceNumber() > 0) {
                 unknown.add(id);
             }
+            // Else all of it is here. If its first event is delivered anew, the write finds it overtaken.
         });
         if (!unknown.isEmpty()) {
             before.putAll(store.read(unknown));
@@ -150,9 +154,12 @@ final class BatchWriter<E, D extends Document> {
                 parkUnlessPassing(event, failure);
                 continue;
             }
-            String refusal = store.write(List.of(next)).get(id);
+            DocumentStore.Written written = store.write(List.of(next));
+            String refusal = written.refused().get(id);
             if (refusal == null) {
-                stored.accept(document, next);
+                if (!written.overtaken().contains(id)) {
+                    stored.accept(document, next);
+                }
                 document = next;
                 remember(next);
             } else {

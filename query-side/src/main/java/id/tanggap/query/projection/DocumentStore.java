@@ -2,6 +2,7 @@ package id.tanggap.query.projection;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the documents of one generation of a projection lie.
@@ -18,7 +19,14 @@ interface DocumentStore<D extends Document> {
      * Stores every document under its version as one request. A document of which at least this version is stored already
      * counts as stored.
      *
-     * @return by id, why the store will never take a document as it is; all others are stored
      */
-    Map<String, String> write(Collection<D> documents);
+    Written write(Collection<D> documents);
+
+    /**
+     * What became of documents.
+     *
+     * @param refused by id, why the store will never take a document as it is; all others are stored
+     * @param overtaken those that were stored before, in this version or a later one
+     */
+    record Written(Map<String, String> refused, Set<String> overtaken) {}
 }

@@ -2,33 +2,52 @@ package id.tanggap.query.projection;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tanggap.query.elastic.DocumentMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One index, written through an alias: a write that demands an alias never brings a lost index into being. */
+/**
+ * One index, written through an alias: a write that demands an alias never brings a lost index into being. Bulk requests
+ * are put together and their answers looked at here, not by the client: it spends more on them than they are worth.
+ */
 final class ElasticsearchDocuments<D extends Document> implements DocumentStore<D> {
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
 
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final JsonMapper JSON = DocumentMapper.create();
+
     private final ElasticsearchClient client;
+    private final Rest5Client http;
     private final String alias;
     private final Class<D> type;
     private final BulkMetrics metrics;
 
     ElasticsearchDocuments(ElasticsearchClient client, String alias, Class<D> type, BulkMetrics metrics) {
         this.client = client;
+        this.http = ((Rest5ClientTransport) client._transport()).restClient();
         this.alias = alias;
         this.type = type;
         this.metrics = metrics;
@@ -46,50 +65,88 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
     }
 
     @Override
-    public Map<String, String> write(Collection<D> documents) {
-        BulkRequest.Builder bulk = new BulkRequest.Builder().index(alias).requireAlias(true);
+    public Written write(Collection<D> documents) {
         Map<String, Long> versions = new HashMap<>();
-        for (D document : documents) {
-            versions.put(document.id(), document.version());
-            bulk.operations(operation -> operation.index(index -> index.id(document.id())
-                    .version(document.version())
-                    .versionType(VersionType.External)
-                    .document(document)));
-        }
+        documents.forEach(document -> versions.put(document.id(), document.version()));
         Map<String, String> refused = new HashMap<>();
-        List<String> overtaken = new ArrayList<>();
-        for (BulkResponseItem item : send(bulk.build())) {
-            if (item.error() == null) {
-                continue;
-            }
-            String id = String.valueOf(item.id());
-            switch (item.status()) {
+        Set<String> overtaken = new HashSet<>();
+        for (JsonNode item : failures(documents)) {
+            String id = item.path("_id").asString();
+            switch (item.path("status").asInt()) {
                 case CONFLICT -> overtaken.add(id);
-                case BAD_REQUEST -> refused.put(id, reason(item.error()));
+                case BAD_REQUEST -> refused.put(id, reason(item.path("error")));
                 default ->
                     throw new NotStored(
-                            "Elasticsearch answered " + item.status() + " "
-                                    + item.error().type(),
+                            "Elasticsearch answered " + item.path("status").asInt() + " "
+                                    + item.path("error").path("type").asString(""),
                             null);
             }
         }
         if (!overtaken.isEmpty()) {
             requireStored(overtaken, versions);
         }
-        return refused;
+        return new Written(refused, overtaken);
     }
 
-    private List<BulkResponseItem> send(BulkRequest bulk) {
+    /** The items that were not stored. The answer is read no further than to see that there are none. */
+    private List<JsonNode> failures(Collection<D> documents) {
+        Request request = new Request("POST", "/" + alias + "/_bulk");
+        request.addParameter("require_alias", "true");
+        request.addParameter("filter_path", "errors,items.*.error,items.*.status,items.*._id");
+        request.setEntity(new ByteArrayEntity(body(documents), NDJSON));
         try {
-            return metrics.timed(
-                    bulk.operations().size(), () -> client.bulk(bulk).items());
-        } catch (IOException | ElasticsearchException e) {
+            return metrics.timed(documents.size(), () -> {
+                try (InputStream answer =
+                        http.performRequest(request).getEntity().getContent()) {
+                    return failures(answer);
+                }
+            });
+        } catch (IOException | JacksonException e) {
             throw notStored(e);
         }
     }
 
+    private static List<JsonNode> failures(InputStream answer) throws IOException {
+        byte[] whole = answer.readAllBytes();
+        try (JsonParser parser = JSON.createParser(whole)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME && "errors".equals(parser.currentName())) {
+                    if (parser.nextToken() == JsonToken.VALUE_FALSE) {
+                        return List.of();
+                    }
+                    return JSON.readTree(whole)
+                            .path("items")
+                            .valueStream()
+                            .map(item -> item.path("index"))
+                            .filter(item -> item.has("error"))
+                            .toList();
+                }
+            }
+        }
+        throw new IOException("No answer to a bulk request");
+    }
+
+    private byte[] body(Collection<D> documents) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(documents.size() * 2_048);
+        for (D document : documents) {
+            body.writeBytes(
+                    JSON.writeValueAsBytes(new Operation(new Index(document.id(), document.version(), "external"))));
+            body.write('\n');
+            body.writeBytes(JSON.writeValueAsBytes(document));
+            body.write('\n');
+        }
+        return body.toByteArray();
+    }
+
+    private record Operation(Index index) {}
+
+    private record Index(
+            @JsonProperty("_id") String id,
+            long version,
+            @JsonProperty("version_type") String versionType) {}
+
     /** A conflict says that another version is there: only one that holds our events makes it a success. */
-    private void requireStored(List<String> ids, Map<String, Long> versions) {
+    private void requireStored(Set<String> ids, Map<String, Long> versions) {
         Map<String, Long> stored = new HashMap<>();
         for (GetResult<D> result : get(ids, false)) {
             stored.put(result.id(), result.version());
@@ -137,12 +194,13 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
     }
 
     /** What is wrong, without the piece of the document that Elasticsearch likes to quote. */
-    private static String reason(ErrorCause error) {
+    private static String reason(JsonNode error) {
         StringBuilder reason = new StringBuilder();
-        for (@Nullable ErrorCause cause = error; cause != null; cause = cause.causedBy()) {
-            String said = cause.reason() == null ? "" : cause.reason();
+        for (JsonNode cause = error; cause.isObject(); cause = cause.path("caused_by")) {
+            String said = cause.path("reason").asString("");
             int quote = said.indexOf("Preview of field");
-            reason.append(reason.isEmpty() ? "" : "; ").append(cause.type());
+            reason.append(reason.isEmpty() ? "" : "; ")
+                    .append(cause.path("type").asString(""));
             if (cause == error) {
                 reason.append(": ")
                         .append(quote < 0 ? said : said.substring(0, quote).strip());

@@ -87,6 +87,7 @@ final class ParkedEventRetry {
                         : Decisions.requeue(new MissingEvents(id, version, sequence));
             }
             String refusal = store.write(List.of(projection.evolve(before, payload, sequence)))
+                    .refused()
                     .get(id);
             return refusal == null ? Decisions.evict() : Decisions.requeue(new Refused(refusal));
         } catch (RuntimeException failure) {

@@ -1,5 +1,6 @@
 package id.tanggap.query.projection;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public interface Projection<E, D extends Document> {
     default boolean folds() {
         return true;
     }
+
+    /** Is told which events are about to be folded, and may fetch for all of them at once what it needs for each. */
+    default void prepare(Collection<E> events) {}
 
     /**
      * The document after the event.

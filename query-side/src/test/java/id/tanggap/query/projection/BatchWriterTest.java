@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -65,20 +67,24 @@ class BatchWriterTest {
         }
 
         @Override
-        public Map<String, String> write(Collection<Word> documents) {
+        public Written write(Collection<Word> documents) {
             writes++;
             Map<String, String> refused = new HashMap<>();
+            Set<String> overtaken = new HashSet<>();
             for (Word word : documents) {
+                Word there = words.get(word.id());
                 if (word.letters().contains(refusesLetter)) {
                     refused.put(word.id(), "cannot be read");
+                } else if (there != null && there.version() >= word.version()) {
+                    overtaken.add(word.id());
                 } else {
-                    words.merge(word.id(), word, (one, other) -> one.version() > other.version() ? one : other);
+                    words.put(word.id(), word);
                 }
             }
             if (away) {
                 throw new NotStored("the answer was lost", null);
             }
-            return refused;
+            return new Written(refused, overtaken);
         }
     }
 
@@ -147,7 +153,16 @@ class BatchWriterTest {
         write(1, "bcd");
         assertThat(word()).isEqualTo("4abcd");
         assertThat(told).containsExactly("abc", "abcd");
-        assertThat(shelf.writes).isEqualTo(2);
+    }
+
+    @Test
+    void whatBeginsAnewBelowWhatIsStoredChangesNothing() {
+        write(0, "abcd");
+        writer = freshWriter();
+        write(0, "ab");
+        write(2, "cde");
+        assertThat(word()).isEqualTo("5abcde");
+        assertThat(told).containsExactly("abcd", "abcde");
     }
 
     @Test

@@ -45,6 +45,12 @@ final class KeyCache {
         return null;
     }
 
+    /** Whether it will still be there after so long. */
+    synchronized boolean holds(String subject, Duration until) {
+        Kept entry = entries.get(subject);
+        return entry != null && clock.instant().plus(until).isBefore(entry.until);
+    }
+
     synchronized void put(String subject, PersonKeys.KeyState state, long loadedIn) {
         if (loadedIn == epoch) {
             entries.put(subject, new Kept(state, clock.instant().plus(keptFor)));

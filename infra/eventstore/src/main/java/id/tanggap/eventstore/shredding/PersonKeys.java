@@ -37,6 +37,9 @@ final class PersonKeys {
     /** So far back erasures are looked for: longer than a key is cached, by as much as the clocks of nodes may differ. */
     private static final Duration LOOKED_BACK = CACHED_FOR.multipliedBy(2);
 
+    /** A key that is forgotten before it is used would be loaded alone. */
+    private static final Duration READY_FOR = Duration.ofSeconds(2);
+
     private static final int CACHED_AT_MOST = 20_000;
 
     private final JdbcTemplate jdbc;
@@ -93,6 +96,27 @@ final class PersonKeys {
         return known(subject)
                 .orElseThrow(() -> new SealBrokenException("Nothing was ever sealed for '%s'".formatted(subject)))
                 .key();
+    }
+
+    /** Loads what is not at hand of these keys with one question; what is opened afterwards needs none. */
+    void prepareToOpen(Collection<String> subjects) {
+        TransactionKeys transaction = TransactionKeys.current(this);
+        noticeErasures();
+        long epoch = cache.epoch();
+        String[] unknown = subjects.stream()
+                .distinct()
+                .filter(subject -> transaction == null || !transaction.keys.containsKey(subject))
+                .filter(subject -> !cache.holds(subject, READY_FOR))
+                .toArray(String[]::new);
+        if (unknown.length > 0) {
+            jdbc.query(
+                    "select subject, wrapped_key from person_key where subject = any (?)",
+                    row -> {
+                        String subject = row.getString(1);
+                        remember(subject, unwrap(subject, row.getBytes(2)), epoch);
+                    },
+                    (Object) unknown);
+        }
     }
 
     boolean erase(String subject) {
@@ -154,13 +178,21 @@ final class PersonKeys {
     }
 
     private KeyState create(String subject) {
+        long epoch = cache.epoch();
         // A concurrent first use waits here for the other, does nothing, and then finds the other's key.
-        jdbc.update(
-                "insert into person_key (subject, wrapped_key, created_at) values (?, ?, ?) on conflict do nothing",
+        List<KeyState> created = jdbc.query(
+                """
+                insert into person_key (subject, wrapped_key, created_at) values (?, ?, ?) on conflict do nothing
+                returning wrapped_key""",
+                (row, number) -> unwrap(subject, row.getBytes(1)),
                 subject,
                 wrapping.seal(context(subject), SealingKey.random().bytes()),
                 Timestamp.from(clock.instant()));
-        return load(subject).orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+        created.forEach(state -> remember(subject, state, epoch));
+        return created.stream()
+                .findFirst()
+                .or(() -> load(subject))
+                .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
     }
 
     private void remember(String subject, KeyState state, long epoch) {

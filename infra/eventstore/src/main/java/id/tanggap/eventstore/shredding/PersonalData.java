@@ -51,6 +51,11 @@ public final class PersonalData {
                 .map(key -> new String(key.open(context(TEXT, subject), bytes), StandardCharsets.UTF_8));
     }
 
+    /** Announces that something will be opened of all of these: saves as many questions, and makes no key. */
+    public void prepareToOpen(Collection<String> subjects) {
+        keys.prepareToOpen(subjects);
+    }
+
     /** Announces that something will be sealed for all of these: saves a question to the database for each. */
     public void prepare(Collection<String> subjects) {
         keys.prepare(subjects);
