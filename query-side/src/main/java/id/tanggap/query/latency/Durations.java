@@ -15,6 +15,14 @@ final class Durations {
         seconds[size++] = duration;
     }
 
+    void add(Durations others) {
+        if (size + others.size > seconds.length) {
+            seconds = Arrays.copyOf(seconds, Math.max(size + others.size, size + (size >> 1)));
+        }
+        System.arraycopy(others.seconds, 0, seconds, size, others.size);
+        size += others.size;
+    }
+
     long[] ascending() {
         long[] sorted = Arrays.copyOf(seconds, size);
         Arrays.sort(sorted);

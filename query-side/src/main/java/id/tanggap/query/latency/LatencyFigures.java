@@ -48,22 +48,35 @@ public final class LatencyFigures {
 
     private LatencyTable count(LatencyQuestion question) {
         Instant now = clock.instant();
+        List<Map<String, Tally>> spans = new ArrayList<>();
+        Asking.of(() -> {
+            reader.read(conditions(question), question.clock(), field(question.by()), () -> {
+                Map<String, Tally> span = new HashMap<>();
+                spans.add(span);
+                return counting(question, now, span);
+            });
+            return spans;
+        });
         Map<String, Tally> tallies = new HashMap<>();
         Tally total = new Tally(now);
-        String field = field(question.by());
-        Asking.of(() -> {
-            reader.read(conditions(question), question.clock(), field, (value, line, complaints) -> {
-                Measure measure = Measure.ofLine(line);
-                if (asked(question, measure)) {
-                    tallies.computeIfAbsent(key(question.by(), value, measure), _ -> new Tally(now))
-                            .add(measure, complaints);
-                    total.add(measure, complaints);
-                }
+        for (Map<String, Tally> span : spans) {
+            span.forEach((key, tally) -> {
+                tallies.computeIfAbsent(key, _ -> new Tally(now)).add(tally);
+                total.add(tally);
             });
-            return total;
-        });
+        }
         return new LatencyTable(
                 question.clock().word(), Words.of(question.by()), now, rows(question.by(), tallies), total.figures());
+    }
+
+    private MeasureReader.Each counting(LatencyQuestion question, Instant now, Map<String, Tally> tallies) {
+        return (value, line, complaints) -> {
+            Measure measure = Measure.ofLine(line);
+            if (asked(question, measure)) {
+                tallies.computeIfAbsent(key(question.by(), value, measure), _ -> new Tally(now))
+                        .add(measure, complaints);
+            }
+        };
     }
 
     private List<LatencyRow> rows(Grouping by, Map<String, Tally> tallies) {

@@ -55,6 +55,17 @@ final class Tally {
         }
     }
 
+    /** What another one has collected as of the same moment. */
+    void add(Tally other) {
+        finished.add(other.finished);
+        cutOff.add(other.cutOff);
+        open += other.open;
+        left += other.left;
+        faulty += other.faulty;
+        judged += other.judged;
+        within += other.within;
+    }
+
     Figures figures() {
         return Figures.of(finished.ascending(), cutOff.ascending(), open, left, faulty, judged, within);
     }

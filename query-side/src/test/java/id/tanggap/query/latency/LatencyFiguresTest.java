@@ -20,11 +20,13 @@ import id.tanggap.query.complaint.Measure.Outcome;
 import id.tanggap.query.opd.OpdDocument;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +220,8 @@ class LatencyFiguresTest {
             // Every third has no category, every fifth says what another one says.
             Example each = Example.numbered(i).measured(CAPTURE, done(null, i - i % 5 / 4, null));
             each.category = i % 3 == 0 ? null : "jalan";
+            // Some days have more than a page, some less; one complaint's day ends the month.
+            each.postedAt = Instant.parse("2026-10-28T00:00:00Z").plus(Duration.ofHours(i * (i % 7)));
             many.add(each);
             lines.add(each.category + " " + each.measures.get("capture").getFirst());
         }
@@ -229,8 +233,8 @@ class LatencyFiguresTest {
                 indexed.prefix() + "-complaint-desk",
                 7);
 
-        List<String> read = new ArrayList<>();
-        reader.read(Query.of(q -> q.matchAll(all -> all)), CAPTURE, "category", (value, line, complaints) -> {
+        List<String> read = new CopyOnWriteArrayList<>();
+        reader.read(Query.of(q -> q.matchAll(all -> all)), CAPTURE, "category", () -> (value, line, complaints) -> {
             for (long i = 0; i < complaints; i++) {
                 read.add(value + " " + line);
             }
