@@ -1,0 +1,58 @@
+package id.tanggap.bench.bed;
+
+import id.tanggap.bench.bed.Bed.Plot;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The event store, and one projection of the complaints or none, in this process. */
+public final class Core implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Core(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Nobody follows the events. */
+    public static Core withoutProjections(Plot plot) {
+        return start(plot, "");
+    }
+
+    /** @param projection its name; it begins to follow at once */
+    public static Core start(Plot plot, String projection) {
+        Map<String, Object> settings = new HashMap<>(plot.settings());
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("logging.level.root", "WARN");
+        settings.put("spring.datasource.hikari.maximum-pool-size", 40);
+        settings.put(CoreApplication.PROJECTION, projection);
+        return new Core(new SpringApplicationBuilder(CoreApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(settings)
+                .run());
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** That of the events. */
+    public Serializer eventSerializer() {
+        return context.getBean("eventSerializer", Serializer.class);
+    }
+
+    /** The store's own table, to be filled by COPY. */
+    public EventTable table() {
+        return new EventTable(part(DataSource.class), part(PlatformTransactionManager.class), eventSerializer());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,91 @@
+package id.tanggap.bench.bed;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Stands between the application and Elasticsearch and remembers what was searched for. */
+public final class Listening implements AutoCloseable {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Search search;
+    private final HttpServer server;
+    private volatile String lastSearch = "";
+
+    public Listening(Search search) throws IOException {
+        this.search = search;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::passOn);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public void forget() {
+        lastSearch = "";
+    }
+
+    /** The body of the last search of complaints. */
+    public String lastSearch() {
+        if (lastSearch.isEmpty()) {
+            throw new IllegalStateException("Nothing was searched for");
+        }
+        return lastSearch;
+    }
+
+    private void passOn(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().toString();
+        if (path.contains("complaint-public/_search")) {
+            lastSearch = new String(body, StandardCharsets.UTF_8);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(search.address() + path))
+                .header("Authorization", search.authorization())
+                .method(
+                        exchange.getRequestMethod(),
+                        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        for (String name : new String[] {"Content-Type", "Accept"}) {
+            String value = exchange.getRequestHeaders().getFirst(name);
+            if (value != null) {
+                request.header(name, value);
+            }
+        }
+        try (exchange) {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            response.headers().map().forEach((name, values) -> {
+                if (name.startsWith("content-type") || name.startsWith("x-elastic") || name.startsWith("warning")) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            boolean empty = response.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
+            exchange.sendResponseHeaders(response.statusCode(), empty ? -1 : response.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(response.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

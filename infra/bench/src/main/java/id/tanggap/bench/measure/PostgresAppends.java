@@ -1,0 +1,139 @@
+package id.tanggap.bench.measure;
+
+import id.tanggap.bench.bed.Bed;
+import id.tanggap.bench.bed.Bed.Plot;
+import id.tanggap.bench.bed.Core;
+import id.tanggap.bench.bed.History;
+import id.tanggap.bench.load.Clients.Client;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.eventstore.postgres.PostgresEventStorageEngine;
+import id.tanggap.eventstore.shredding.PersonalData;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Our store on PostgreSQL, beside a prepared insert into a table of the same shape. */
+final class PostgresAppends implements AppendedStore {
+
+    private static final String RAW = """
+            insert into event_raw (tx, aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision,
+                                   payload, metadata)
+            values (1, 'complaint', ?, ?, ?, now(), ?, ?, ?, '{}')""";
+
+    private final Bed bed;
+    private final Plot plot;
+    private final Core core;
+    private final ComplaintEvent event;
+    private final AtomicLong streams = new AtomicLong();
+
+    private PostgresAppends(Bed bed, Plot plot, Core core) {
+        this.bed = bed;
+        this.plot = plot;
+        this.core = core;
+        this.event =
+                new History(core.part(PersonalData.class)).of(1, History.EVENTS).getLast();
+        new JdbcTemplate(core.part(DataSource.class)).execute("create table event_raw (like event including all)");
+    }
+
+    static PostgresAppends open(Bed bed) {
+        Plot plot = bed.plot();
+        return new PostgresAppends(bed, plot, Core.withoutProjections(plot));
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String rawName() {
+        return "prepared insert and commit by JDBC";
+    }
+
+    @Override
+    public void fill(int events) {
+        SerializedObject<String> payload = core.eventSerializer().serialize(event, String.class);
+        JdbcTemplate sql = new JdbcTemplate(core.part(DataSource.class));
+        for (String table : new String[] {"event", "event_raw"}) {
+            sql.update(
+                    """
+                    insert into %s (tx, aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision,
+                                    payload, metadata)
+                    select 5, 'complaint', 'filled:' || md5((n / 5)::text), n %% 5, gen_random_uuid(),
+                           now() - interval '1 year' + n * interval '1 second', ?, ?, ?, '{}'
+                      from generate_series(1, ?) n""".formatted(table),
+                    payload.getType().getName(),
+                    payload.getType().getRevision(),
+                    payload.getData(),
+                    events);
+            sql.execute("vacuum analyze " + table);
+        }
+        bed.checkpoint();
+    }
+
+    @Override
+    public Client through(int number) {
+        PostgresEventStorageEngine engine = core.part(PostgresEventStorageEngine.class);
+        String stream = "appended:" + streams.incrementAndGet();
+        return new Client() {
+            private long sequence;
+
+            @Override
+            public void once() {
+                engine.appendEvents(new GenericDomainEventMessage<>("complaint", stream, sequence++, event));
+            }
+        };
+    }
+
+    @Override
+    public Client raw(int number) throws SQLException {
+        SerializedObject<String> payload = core.eventSerializer().serialize(event, String.class);
+        Connection connection = DriverManager.getConnection(
+                plot.database().jdbcUrl(),
+                plot.database().user(),
+                plot.database().password());
+        PreparedStatement insert = connection.prepareStatement(RAW);
+        String stream = "appended:" + streams.incrementAndGet();
+        insert.setString(1, stream);
+        insert.setString(4, payload.getType().getName());
+        insert.setString(5, payload.getType().getRevision());
+        insert.setString(6, payload.getData());
+        return new RawClient(connection, insert);
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+
+    private static final class RawClient implements Client, AutoCloseable {
+
+        private final Connection connection;
+        private final PreparedStatement insert;
+        private long sequence;
+
+        RawClient(Connection connection, PreparedStatement insert) {
+            this.connection = connection;
+            this.insert = insert;
+        }
+
+        @Override
+        public void once() throws SQLException {
+            insert.setLong(2, sequence++);
+            insert.setString(3, UUID.randomUUID().toString());
+            insert.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}
