@@ -101,7 +101,7 @@ public record ComplaintState(
     }
 
     /** The state after an event. It only assigns: whether the event may happen was decided before. */
-    static ComplaintState evolve(@Nullable ComplaintState state, ComplaintEvent event) {
+    public static ComplaintState evolve(@Nullable ComplaintState state, ComplaintEvent event) {
         if (event instanceof ComplaintCaptured captured) {
             return new ComplaintState(
                     captured.complaint(),

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Takes over the list of regions: columns {@code kode} and {@code nama}, others do not matter. Again changes nothing; a
  * name that has changed is put right.
  */
-final class PlaceImport {
+public final class PlaceImport {
 
     private final JdbcGazetteer gazetteer;
     private final TransactionOperations transaction;
@@ -26,9 +26,9 @@ final class PlaceImport {
      *
      * @param changed how many regions are new or have another name than before
      */
-    record Outcome(int rows, int changed, List<RowProblem> problems) {}
+    public record Outcome(int rows, int changed, List<RowProblem> problems) {}
 
-    Outcome of(byte[] csv) {
+    public Outcome of(byte[] csv) {
         Table table = Table.read(csv, List.of("kode", "nama"));
         List<Region> regions = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();

@@ -159,4 +159,19 @@ public abstract sealed class StartRefused extends RuntimeException {
                             + (lastLines.isEmpty() ? "" : System.lineSeparator() + lastLines.indent(4)));
         }
     }
+
+    /** A demo is wanted where people work in earnest. */
+    public static final class RealData extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        public RealData(Path folder) {
+            super(
+                    20,
+                    "Data di " + folder
+                            + " dipakai sungguhan dan tidak dicampur dengan data contoh. Pilih folder kosong,"
+                            + " misalnya --demo --data data-contoh. Tidak ada yang diubah.",
+                    "The data in " + folder + " are in real use and are not mixed with sample data. Choose an empty"
+                            + " folder, such as --demo --data data-demo. Nothing was changed.");
+        }
+    }
 }

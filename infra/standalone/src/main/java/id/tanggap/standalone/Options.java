@@ -9,15 +9,17 @@ import java.util.List;
  *
  * @param data the folder of the data
  * @param port for HTTP
+ * @param demo whether an invented regency is wanted
  * @param help whether only the explanation is wanted
  */
-record Options(Path data, int port, boolean help) {
+record Options(Path data, int port, boolean demo, boolean help) {
 
     static final String EXPLANATION = """
-            Pemakaian / usage: infra/start [--data FOLDER] [--port PORT]
+            Pemakaian / usage: infra/start [--data FOLDER] [--port PORT] [--demo]
 
               --data FOLDER  tempat menyimpan data; where the data are kept (./data)
               --port PORT    port HTTP; HTTP port (8080)
+              --demo         isi dengan kabupaten rekaan; fill with an invented regency
               --help         penjelasan ini; this explanation
             """;
 
@@ -36,6 +38,7 @@ record Options(Path data, int port, boolean help) {
     static Options parse(List<String> arguments) {
         Path data = Path.of("data");
         int port = 8080;
+        boolean demo = false;
         boolean help = false;
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -45,11 +48,12 @@ record Options(Path data, int port, boolean help) {
             switch (option) {
                 case "--data" -> data = Path.of(valueOf(argument, option, rest));
                 case "--port" -> port = port(valueOf(argument, option, rest));
+                case "--demo" -> demo = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new Misunderstood("Pilihan tidak dikenal: " + argument, "Unknown option: " + argument);
             }
         }
-        return new Options(data, port, help);
+        return new Options(data, port, demo, help);
     }
 
     private static String valueOf(String argument, String option, Iterator<String> rest) {

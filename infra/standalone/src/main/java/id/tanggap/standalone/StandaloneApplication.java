@@ -1,6 +1,7 @@
 package id.tanggap.standalone;
 
 import id.tanggap.command.CommandSide;
+import id.tanggap.demo.DemoConfiguration;
 import id.tanggap.query.QuerySide;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,5 +10,5 @@ import org.springframework.context.annotation.Import;
 /** The command side and the query side in one application. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class})
+@Import({CommandSide.class, QuerySide.class, DemoConfiguration.class, DemoNotice.class})
 class StandaloneApplication {}

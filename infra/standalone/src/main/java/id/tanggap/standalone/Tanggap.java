@@ -1,16 +1,23 @@
 package id.tanggap.standalone;
 
+import id.tanggap.demo.DemoFilling;
+import id.tanggap.demo.DemoMark;
 import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalElasticsearch;
 import id.tanggap.local.LocalEngines;
 import id.tanggap.local.Ports;
+import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.StartRefused;
 import id.tanggap.node.Node;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -25,6 +32,8 @@ public final class Tanggap {
 
     /** The system property for Elasticsearch's heap in MB. */
     private static final String HEAP = "tanggap.elasticsearch.heap";
+
+    private static final String DEMO_CREDENTIALS = "demo-credentials.json";
 
     private Tanggap() {}
 
@@ -57,9 +66,32 @@ public final class Tanggap {
                 folder, Integer.getInteger(HEAP, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES), System.out::println);
         // The engines stop when the application has stopped, never before: it still writes while it stops.
         SpringApplication.getShutdownHandlers().add(engines::close);
+        if (options.demo()) {
+            requireNothingReal(folder, engines);
+        }
         System.out.println("Tanggap ...");
-        application(folder, engines, options.port()).run();
+        ApplicationContext running =
+                application(folder, engines, options.port()).run();
         System.out.println("Tanggap is ready: http://localhost:" + options.port());
+        if (options.demo()) {
+            running.getBean(DemoFilling.class)
+                    .begin(new DemoProgress(folder.root().resolve(DEMO_CREDENTIALS)));
+        }
+    }
+
+    /** Looked at before the application starts, which already would write. */
+    private static void requireNothingReal(DataFolder folder, LocalEngines engines) {
+        PostgresConnection database = engines.postgres().connection();
+        boolean real;
+        try (Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+            real = DemoMark.isRealUse(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked whether it is in use", e);
+        }
+        if (real) {
+            throw new StartRefused.RealData(folder.root());
+        }
     }
 
     /** The usual reason for a taken port is that we run already, which deserves to be said as such. */
@@ -75,6 +107,9 @@ public final class Tanggap {
     private static SpringApplication application(DataFolder folder, LocalEngines engines, int port) {
         Map<String, Object> decided = new HashMap<>(engines.springProperties());
         decided.put("server.port", port);
+        decided.put(
+                "tanggap.demo.credentials-file",
+                folder.root().resolve(DEMO_CREDENTIALS).toString());
         decided.put(
                 "tanggap.access.credentials-file",
                 folder.root().resolve("credentials.json").toString());

@@ -13,13 +13,19 @@ class OptionsTest {
 
     @Test
     void nothing_given_means_data_here_and_port_8080() {
-        assertThat(Options.parse(List.of())).isEqualTo(new Options(Path.of("data"), 8080, false));
+        assertThat(Options.parse(List.of())).isEqualTo(new Options(Path.of("data"), 8080, false, false));
     }
 
     @Test
     void values_follow_their_option_or_an_equals_sign_and_the_last_one_counts() {
         assertThat(Options.parse(List.of("--data", "a", "--port=9090", "--data=b")))
-                .isEqualTo(new Options(Path.of("b"), 9090, false));
+                .isEqualTo(new Options(Path.of("b"), 9090, false, false));
+    }
+
+    @Test
+    void a_demo_is_made_only_when_it_is_wanted() {
+        assertThat(Options.parse(List.of("--demo", "--data", "a")))
+                .isEqualTo(new Options(Path.of("a"), 8080, true, false));
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ public class ComplaintProjections {
 
             @Override
             public void prepare(Set<PersonId> persons) {
-                personalData.prepareToOpen(persons.stream().map(PersonId::toString).toList());
+                personalData.prepareToOpen(
+                        persons.stream().map(PersonId::toString).toList());
             }
         };
     }

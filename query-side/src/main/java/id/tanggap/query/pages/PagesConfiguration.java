@@ -8,6 +8,7 @@ import id.tanggap.query.search.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +39,19 @@ public class PagesConfiguration {
             LocaleResolver locales,
             Names names,
             Clock clock,
+            ObjectProvider<PageNotice> notices,
             @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Language(locales)).excludePathPatterns("/api/**");
-                registry.addInterceptor(new Shell(messages, locales, names, clock, zone))
+                registry.addInterceptor(new Shell(
+                                messages,
+                                locales,
+                                names,
+                                clock,
+                                zone,
+                                notices.orderedStream().toList()))
                         .excludePathPatterns("/api/**");
             }
         };

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -24,13 +25,21 @@ final class Shell implements HandlerInterceptor {
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
+    private final List<PageNotice> notices;
 
-    Shell(MessageSource messages, LocaleResolver locales, Names names, Clock clock, ZoneId zone) {
+    Shell(
+            MessageSource messages,
+            LocaleResolver locales,
+            Names names,
+            Clock clock,
+            ZoneId zone,
+            List<PageNotice> notices) {
         this.messages = messages;
         this.locales = locales;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
+        this.notices = notices;
     }
 
     @Override
@@ -44,6 +53,14 @@ final class Shell implements HandlerInterceptor {
         StaffMember reader = reader();
         page.addObject("say", new Say(messages, names, locales.resolveLocale(request), zone, clock.instant()));
         page.addObject("reader", reader);
+        page.addObject(
+                "notices",
+                notices.stream()
+                        .map(PageNotice::now)
+                        .flatMap(Optional::stream)
+                        .map(words -> messages.getMessage(
+                                words.message(), words.values().toArray(), locales.resolveLocale(request)))
+                        .toList());
         page.addObject("doors", Doors.of(reader, here.path()));
         page.addObject("languages", List.of(here.in("id"), here.in("en")));
         page.addObject("here", here.toString());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,7 @@ public final class Names {
     public static final String NONE = "-";
 
     private static final Duration FRESH = Duration.ofSeconds(3);
+    private static final Set<String> OF_A_PLACE = Set.of("kecamatan", "kelurahan", "desa");
     private static final int KECAMATAN = "36.04.05".length();
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("id"));
 
@@ -53,10 +55,17 @@ public final class Names {
         }
         return switch (of) {
             case "opd" -> known().opds().getOrDefault(key, key);
-            case "place" -> known().places().getOrDefault(key, key);
+            case "place" -> place(key);
             case "month" -> MONTH.format(YearMonth.parse(key));
             default -> key;
         };
+    }
+
+    /** A village without an office of its own is at least somewhere in its kecamatan. */
+    private String place(String code) {
+        Map<String, String> places = known().places();
+        String name = places.get(code);
+        return name != null ? name : places.getOrDefault(kecamatan(code), code);
     }
 
     /** The kecamatan that a place is or lies in; the place itself where it is larger. */
@@ -79,8 +88,8 @@ public final class Names {
         Map<String, String> places = new HashMap<>();
         for (OpdDocument opd : register.get()) {
             opds.put(opd.id(), opd.name());
-            // A kecamatan's own office is called as the kecamatan is.
-            if (opd.kind().equals("kecamatan") && opd.areas().size() == 1) {
+            // The own office of a kecamatan, of a kelurahan or desa is called as the place is.
+            if (OF_A_PLACE.contains(opd.kind()) && opd.areas().size() == 1) {
                 places.put(opd.areas().getFirst(), opd.name());
             }
         }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** An account, by its id and by its handle, belongs to one OPD. The claim is part of the caller's transaction. */
 @Component
-final class AccountClaims {
+public final class AccountClaims {
 
     private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ final class AccountClaims {
      * The account is this OPD's from now on. Two who claim at the same moment: the second waits until the first has
      * committed, and is told.
      */
-    void claim(OpdId opd, OfficialAccount account) {
+    public void claim(OpdId opd, OfficialAccount account) {
         release(opd, AccountName.of(account));
         String handle = Handle.of(account).value();
         int claimed = jdbc.sql("""

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals what the register says of a person under that person's own key. */
 @Component
-final class OfficeSeal {
+public final class OfficeSeal {
 
     private final PersonalData personalData;
 
@@ -22,14 +22,14 @@ final class OfficeSeal {
      * The same name in the same OPD is the same person, however it is spaced and capitalised. An address or a number
      * would not do: they stay with the office when the person goes.
      */
-    PersonId person(OpdId opd, String name) {
+    public PersonId person(OpdId opd, String name) {
         String comparable = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         return new PersonId(personalData.pseudonym("opd-staff", opd.value() + "\n" + comparable));
     }
 
-    Sealed seal(PersonId person, String clear) {
+    public Sealed seal(PersonId person, String clear) {
         return new Sealed(person, personalData.seal(person.toString(), clear));
     }
 

@@ -2,16 +2,10 @@ package id.tanggap.access.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +54,7 @@ final class FirstAccounts implements InitializingBean {
         transaction.executeWithoutResult(_ -> {
             accounts.lock();
             if (accounts.none()) {
-                write(file, open());
+                write(file, open(), json);
                 log.info("Opened the first accounts; their credentials are in {}", file);
             }
         });
@@ -72,34 +66,14 @@ final class FirstAccounts implements InitializingBean {
         return opened;
     }
 
-    private void write(Path target, Map<String, Credentials> credentials) {
+    private static void write(Path file, Map<String, Credentials> credentials, JsonMapper json) {
         try {
-            Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
-            Files.createDirectories(folder);
-            Path whole = Files.createTempFile(
-                    folder,
-                    "." + target.getFileName(),
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                Files.write(whole, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(credentials));
-                sync(whole);
-                Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(folder);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            new CredentialsFile(file, json).write(credentials);
         } catch (IOException failure) {
             throw new UncheckedIOException(
-                    "The credentials of the first accounts could not be written to " + target
+                    "The credentials of the first accounts could not be written to " + file
                             + "; no account was opened. Mend the folder, or name another file.",
                     failure);
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

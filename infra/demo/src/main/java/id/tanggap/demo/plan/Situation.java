@@ -1,0 +1,200 @@
+package id.tanggap.demo.plan;
+
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
+import id.tanggap.command.decision.Intent;
+import id.tanggap.command.intake.Vault;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One complaint at one moment of its story. The moment only moves on, and the clocks of the desk move with it. */
+final class Situation {
+
+    static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
+    static final Actor MAYOR = new Actor(Actor.Kind.MAYOR, "mayor", null);
+
+    final Regency regency;
+    final Post post;
+    final Draws draws;
+    final Vault vault;
+    final ComplaintId id;
+    final PersonId citizen;
+    final Script script = new Script();
+
+    private final Policies policies;
+    private final Instant end;
+    private Instant now;
+    private @Nullable Desk desk;
+    private Instant touched;
+    private Instant over;
+
+    /** As the government knows it by now. */
+    @Nullable
+    CategoryId category;
+
+    /** As the government knows it by now. */
+    @Nullable
+    PlaceCode place;
+
+    Situation(Regency regency, Policies policies, Instant end, Post post, Draws draws, Vault vault) {
+        this.regency = regency;
+        this.policies = policies;
+        this.end = end;
+        this.post = post;
+        this.draws = draws;
+        this.vault = vault;
+        this.id = ComplaintId.of(post.channel(), post.id());
+        this.citizen = new PersonId(vault.pseudonym("person", post.citizen().key()));
+        this.now = post.capturedAt();
+        this.touched = end;
+        this.over = end;
+        this.category = post.saysItsKind() ? post.kind().category() : null;
+        this.place = post.place();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** When an office first did something about it; the end if none did. */
+    Instant touched() {
+        return touched;
+    }
+
+    /** When it first was over; the end if it is not. */
+    Instant over() {
+        return over;
+    }
+
+    void note(Intent<ComplaintState, ComplaintEvent> command) {
+        script.at(now, command);
+    }
+
+    /** @throws YearIsOver if that is after the end */
+    void go(Instant to) {
+        Instant later = to.isAfter(now) ? to : now.plusSeconds(1);
+        if (later.isAfter(end)) {
+            throw new YearIsOver();
+        }
+        missUntil(later);
+        now = later;
+    }
+
+    /** The rules are asked at once, whatever the year. */
+    void goToTheRules() {
+        now = now.plusMillis(draws.between(250, 2_400));
+    }
+
+    void goToTheEnd() {
+        missUntil(end);
+    }
+
+    private void missUntil(Instant until) {
+        Desk held = desk;
+        if (held == null) {
+            return;
+        }
+        for (Optional<Desk.Passed> passed = held.passed(until); passed.isPresent(); passed = held.passed(until)) {
+            Desk.Passed missed = passed.get();
+            script.at(
+                    missed.noticed(),
+                    new NoteMissedDeadline(id, held.office.id(), missed.kind(), missed.asSet(), missed.noticed()));
+        }
+    }
+
+    Deadlines deadlines() {
+        return policies.deadlines(category, now);
+    }
+
+    void heldBy(Office office) {
+        desk = new Desk(office, deadlines(), now);
+    }
+
+    void heldAgain(Desk held) {
+        desk = held;
+        held.goOn(now);
+    }
+
+    void heldByNobody() {
+        desk = null;
+    }
+
+    Desk desk() {
+        Desk held = desk;
+        if (held == null) {
+            throw new IllegalStateException("Nobody holds it");
+        }
+        return held;
+    }
+
+    void isTouched() {
+        touched = now.isBefore(touched) ? now : touched;
+    }
+
+    void isOver() {
+        over = now.isBefore(over) ? now : over;
+    }
+
+    /** The moment after so many hours of the office's own time. */
+    Instant worked(Office office, double hours) {
+        return office.temper().dayAndNight() ? WorkingTime.later(now, hours) : WorkingTime.after(now, hours);
+    }
+
+    static double hoursOfADay(Office office) {
+        return office.temper().dayAndNight() ? 24 : WorkingTime.DAY;
+    }
+
+    /** So many hours from now; who would do it in the night does it in the morning. */
+    Instant awake(double hours) {
+        Instant at = WorkingTime.later(now, hours);
+        int hour = at.atZone(WorkingTime.ZONE).getHour();
+        return hour < 5 ? at.plusSeconds((5 - hour) * 3_600L + draws.between(0, 5_400)) : at;
+    }
+
+    String head(Office office) {
+        return office.headAt(now, end);
+    }
+
+    Actor acting(Office office) {
+        return new Actor(Actor.Kind.OPD, head(office), office.id());
+    }
+
+    Sealed seal(String text) {
+        return vault.seal(citizen, text);
+    }
+
+    @Nullable
+    Sealed sealIfAny(@Nullable String text) {
+        return text == null ? null : seal(text);
+    }
+
+    /** One line of the rule, about this complaint. */
+    Sealed said(String rule) {
+        return seal(post.telling().line(rule));
+    }
+
+    /** An answer of the rule, to what this complaint is about. */
+    Sealed replied(String rule) {
+        return seal(post.telling().reply(rule));
+    }
+
+    /** Where it stands on the platform, if it is one with pages. */
+    @Nullable
+    Sealed permalink(String kind, String name) {
+        return switch (post.channel()) {
+            case WEB, WALK_IN, WHATSAPP -> null;
+            default ->
+                seal("https://" + post.channel().name().toLowerCase(Locale.ROOT) + ".example/" + kind + "/" + name);
+        };
+    }
+}

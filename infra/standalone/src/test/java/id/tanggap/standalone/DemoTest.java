@@ -1,0 +1,162 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.demo.DemoFilling;
+import id.tanggap.demo.DemoMark;
+import id.tanggap.demo.DemoState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A small year of the invented regency, told with an interruption. */
+@TownTest
+@TestPropertySource(
+        properties = {"tanggap.demo.complaints=60", "tanggap.demo.credentials-file=target/town/demo-credentials.json"})
+class DemoTest {
+
+    private static final int COMPLAINTS = 60;
+    private static final Path HEADS = Path.of("target", "town", "demo-credentials.json");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoFilling filling;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    DataSource database;
+
+    private Town town;
+
+    @BeforeAll
+    void interruptedAndContinued() throws InterruptedException {
+        town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+        town.get(null, "/api/demo").expect(404);
+        CountDownLatch some = new CountDownLatch(5);
+        filling.begin(_ -> some.countDown());
+        assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+        filling.stop();
+        DemoState state = filling.state().orElseThrow();
+        assertThat(state.state()).isEqualTo(DemoState.Progress.INTERRUPTED);
+        assertThat(told()).isEqualTo(state.done()).isBetween(1, COMPLAINTS - 1);
+        fillToTheEnd();
+        assertThat(told()).isEqualTo(COMPLAINTS);
+    }
+
+    private void fillToTheEnd() throws InterruptedException {
+        CountDownLatch filled = new CountDownLatch(1);
+        filling.begin(state -> {
+            if (state.state() == DemoState.Progress.FILLED) {
+                filled.countDown();
+            }
+        });
+        assertThat(filled.await(120, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private int told() {
+        return sql.sql("select count(*) from event where name = 'complaint.captured'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void filled_once_more_it_stays_as_it_is() throws InterruptedException {
+        int before = doneByPeople();
+        fillToTheEnd();
+        assertThat(doneByPeople()).isEqualTo(before);
+    }
+
+    /** Without what time alone brings about. */
+    private int doneByPeople() {
+        return sql.sql("""
+                        select count(*) from event
+                        where name not in ('complaint.deadline-missed', 'complaint.escalated', 'complaint.closed')""").query(Integer.class).single();
+    }
+
+    @Test
+    void the_rules_leave_alone_what_was_decided_in_the_story() {
+        int assigned = assigned();
+        JsonNode entered = town.post(null, "/api/complaints", """
+                        {"text": "Pohon tumbang di depan rumah, tolong dibantu", "category": "lainnya"}""").expect(201).json();
+        // Routing works in the order of events: what came before this has been looked at.
+        town.eventually(
+                town.tokenOf("diskominfo"),
+                "/api/complaints/" + entered.path("id").asString(),
+                complaint -> complaint.path("status").asString().equals("triage"));
+        assertThat(assigned()).isEqualTo(assigned);
+    }
+
+    private int assigned() {
+        return sql.sql("select count(*) from event where name = 'complaint.assigned'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_head_signs_in_with_what_the_file_says_and_nobody_else_reads_it() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(HEADS)))
+                .isEqualTo("rw-------");
+        JsonNode heads = new JsonMapper().readTree(Files.readString(HEADS));
+        assertThat(heads.size()).isGreaterThan(5);
+        String token = heads.path("kepala-dinas-pupr").path("token").asString();
+        town.eventually(token, "/api/complaints", desk -> desk.path("total").asInt() > 0);
+        town.get(token, "/api/admin/projections").expect(403);
+    }
+
+    @Test
+    void every_page_says_that_it_is_invented() {
+        assertThat(town.get(null, "/").expect(200).text())
+                .contains("Data contoh: Kabupaten Randukara tidak ada.")
+                .contains("class=\"everywhere\"");
+        JsonNode state = town.get(null, "/api/demo").expect(200).json();
+        assertThat(state.path("done").asInt()).isEqualTo(COMPLAINTS);
+        assertThat(state.path("regency").asString()).isEqualTo("Kabupaten Randukara");
+    }
+
+    @Test
+    void the_public_finds_it_and_the_mayor_has_figures() {
+        town.eventually(
+                null, "/api/public/complaints", found -> found.path("total").asInt() > COMPLAINTS * 8 / 10);
+        JsonNode latency = town.eventually(
+                town.tokenOf("mayor"),
+                "/api/latency?clock=first-response&by=opd",
+                figures -> figures.path("total").path("n").asInt() > COMPLAINTS / 2);
+        long median = latency.path("total").path("p50").asLong();
+        assertThat(Duration.ofSeconds(median)).isBetween(Duration.ofMinutes(30), Duration.ofDays(5));
+    }
+
+    @Test
+    void what_is_in_real_use_is_told_apart() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement change = connection.createStatement()) {
+            assertThat(DemoMark.isRealUse(connection)).isFalse();
+            connection.setAutoCommit(false);
+            change.executeUpdate("delete from demo_regency");
+            assertThat(DemoMark.isRealUse(connection)).isTrue();
+            change.executeUpdate("delete from event where name <> 'policy.service-policy-adopted'");
+            change.executeUpdate("delete from event where id > (select min(id) from event)");
+            assertThat(DemoMark.isRealUse(connection)).isFalse();
+            connection.rollback();
+        }
+    }
+}
