@@ -1,16 +1,25 @@
 package id.tanggap.query.projection;
 
 import id.tanggap.eventstore.config.SoonAgain;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** This node's part in following the events for one generation. */
 final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+
     private final PooledStreamingEventProcessor processor;
     private final FoldingInvoker<?, ?> invoker;
     private final ScheduledExecutorService coordinator;
@@ -64,11 +73,20 @@ final class Follower implements AutoCloseable {
         soonAgain.look(processor);
     }
 
-    /** Ends after the batches under way. */
+    /**
+     * Ends after the batches under way, or without them when they do not come to an end, as while the database is away:
+     * what they did not finish comes again.
+     */
     @Override
     public void close() {
-        processor.shutDown();
-        coordinator.shutdown();
-        workers.shutdown();
+        try {
+            processor.shutdownAsync().get(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("{} did not end within {} and is cut off", processor.getName(), TIME_TO_END, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        coordinator.shutdownNow();
+        workers.shutdownNow();
     }
 }
