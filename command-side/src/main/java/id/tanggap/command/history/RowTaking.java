@@ -124,8 +124,9 @@ final class RowTaking {
 
     /** The complaint is there, or may be. */
     private void compare(Chunk chunk, Sound sound, boolean fresh) {
-        List<? extends DomainEventMessage<?>> there = events.readEvents(
-                        sound.archived().complaint().toString())
+        List<? extends DomainEventMessage<?>> there = events
+                // from the first on, not from what a long one has come to
+                .readEvents(sound.archived().complaint().toString(), 0)
                 .asStream()
                 .toList();
         if (there.isEmpty() && fresh) {

@@ -61,7 +61,7 @@ final class ErasureController {
     }
 
     private PersonId citizenOf(String id) {
-        return events.readEvents("complaint:" + id)
+        return events.readEvents("complaint:" + id, 0)
                 .asStream()
                 .findFirst()
                 .map(first -> ((ComplaintCaptured) first.getPayload()).citizen())

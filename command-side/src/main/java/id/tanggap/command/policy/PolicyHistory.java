@@ -25,7 +25,7 @@ public record PolicyHistory(List<ServicePolicyAdopted> adopted) {
 
     /** As the events tell it. */
     public static PolicyHistory of(EventStore events) {
-        return new PolicyHistory(events.readEvents(ServicePolicy.LINE.toString())
+        return new PolicyHistory(events.readEvents(ServicePolicy.LINE.toString(), 0)
                 .asStream()
                 .map(message -> (ServicePolicyAdopted) message.getPayload())
                 .toList());

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,27 +34,36 @@ class KilledInTheMiddleIT {
     private static final int POSTS = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private final int port = freePort();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
-    private @Nullable Process application;
+    private @Nullable PackagedProgram program;
 
     @BeforeEach
     void nothingIsThereYet() throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
+        program = PackagedProgram.start(
+                DATA,
+                FaultTown.freePort(),
+                Map.of(
+                        "TANGGAP_CHANNELS_META_APP_SECRET",
+                        Town.META_SECRET,
+                        "TANGGAP_CHANNELS_META_VERIFY_TOKEN",
+                        "rahasia-verifikasi"));
     }
 
     @AfterEach
     void stop() throws InterruptedException {
-        if (application != null) {
-            application.destroy();
-            application.waitFor();
+        if (program != null) {
+            program.close();
         }
+    }
+
+    private PackagedProgram program() {
+        return Objects.requireNonNull(program);
     }
 
     @Test
     void nothingIsLostAndNothingIsDoubled() throws Exception {
-        start();
-        Town town = town();
+        Town town = program().town();
         town.register("dinas-pu", "Dinas Pekerjaan Umum", "instagram", ACCOUNT, "dinaspu");
 
         try (ExecutorService platform = Executors.newFixedThreadPool(4)) {
@@ -65,13 +74,12 @@ class KilledInTheMiddleIT {
                 platform.submit(() -> deliver(town, id, body));
             }
             whenAccepted(POSTS / 8);
-            kill(childrenOf(application(), "postgres"));
+            program().killPostgresql();
             whenAccepted(POSTS / 4);
-            kill(childrenOf(application(), "org.elasticsearch"));
+            program().killElasticsearch();
             whenAccepted(POSTS / 2);
-            kill(List.of(application().toHandle()));
-            application().waitFor();
-            start();
+            program().kill();
+            program = program().startAgain();
         }
 
         assertThat(accepted).hasSize(POSTS);
@@ -106,65 +114,5 @@ class KilledInTheMiddleIT {
         } while (!after.isEmpty());
         posts.sort(null);
         return posts;
-    }
-
-    private Process application() {
-        if (application == null) {
-            throw new IllegalStateException("The application was not started");
-        }
-        return application;
-    }
-
-    private static List<ProcessHandle> childrenOf(Process process, String engine) {
-        return process.descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains(engine)
-                        && !child.info().command().orElse("").endsWith("sh"))
-                .toList();
-    }
-
-    private static void kill(List<ProcessHandle> processes) {
-        assertThat(processes).isNotEmpty();
-        processes.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private Town town() {
-        return new Town("http://localhost:" + port, DATA.resolve("credentials.json"));
-    }
-
-    private void start() throws IOException {
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dtanggap.engines="
-                        + Path.of("..", "local", "target", "engines")
-                                .toAbsolutePath()
-                                .normalize(),
-                "-jar",
-                Path.of("target", "tanggap.jar").toString(),
-                "--data",
-                DATA.toString(),
-                "--port",
-                Integer.toString(port));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("TANGGAP_CHANNELS_META_APP_SECRET", Town.META_SECRET);
-        builder.environment().put("TANGGAP_CHANNELS_META_VERIFY_TOKEN", "rahasia-verifikasi");
-        Path said = Path.of("target", "killed.log");
-        builder.redirectErrorStream(true).redirectOutput(said.toFile());
-        Process started = builder.start();
-        application = started;
-        await().atMost(PATIENCE).until(() -> {
-            String text = Files.readString(said);
-            assertThat(started.isAlive()).as(text).isTrue();
-            return text.lines().anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port));
-        });
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

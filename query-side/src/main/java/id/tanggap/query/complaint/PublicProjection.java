@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * lies here sealed at most, and what is shown is masked before it is stored.
  */
 final class PublicProjection implements Projection<ComplaintEvent, PublicDocument> {
+    private final Masking masking = new Masking();
     private final Unsealing unsealing;
 
     PublicProjection(Unsealing unsealing) {
@@ -118,7 +119,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     private PublicDocument shown(String id, long version, Kept kept) {
         Life life = kept.life();
         SealedTexts texts = kept.texts();
-        Redaction redaction = Redaction.of(texts.handles(), open(texts.author()));
+        Hiding hiding = new Hiding(texts.handles(), open(texts.author()));
         return new PublicDocument(
                 id,
                 version,
@@ -141,24 +142,28 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 life.supporters(),
                 life.reopened(),
                 life.mergedInto(),
-                masked(redaction, texts.text()),
-                texts.answers().stream().map(said -> masked(redaction, said)).toList(),
-                texts.questions().stream().map(said -> masked(redaction, said)).toList(),
-                masked(redaction, texts.solution()),
+                masked(hiding, texts.text()),
+                texts.answers().stream().map(said -> masked(hiding, said)).toList(),
+                texts.questions().stream().map(said -> masked(hiding, said)).toList(),
+                masked(hiding, texts.solution()),
                 texts.evidence().stream()
-                        .map(proof -> new Proof(proof.url(), masked(redaction, proof.caption())))
+                        .map(proof -> new Proof(proof.url(), masked(hiding, proof.caption())))
                         .toList(),
                 kept.steps(),
                 kept);
     }
 
-    private Said masked(Redaction redaction, SealedSaid said) {
-        return new Said(said.at(), said.opd(), masked(redaction, said.text()));
+    private Said masked(Hiding hiding, SealedSaid said) {
+        return new Said(said.at(), said.opd(), masked(hiding, said.text()));
     }
 
-    private @Nullable String masked(Redaction redaction, @Nullable SealedText text) {
-        return redaction.maskNullable(open(text));
+    private @Nullable String masked(Hiding hiding, @Nullable SealedText sealed) {
+        String text = open(sealed);
+        return text == null ? null : masking.mask(hiding.official(), hiding.author(), text);
     }
+
+    /** What a mask leaves alone, and whose name it always hides. */
+    private record Hiding(List<String> official, @Nullable String author) {}
 
     private @Nullable String open(@Nullable SealedText text) {
         return text == null ? null : unsealing.open(text.sealed());

@@ -116,11 +116,6 @@ final class Redaction {
                         : null);
     }
 
-    @Nullable
-    String maskNullable(@Nullable String text) {
-        return text == null ? null : mask(text);
-    }
-
     String mask(String text) {
         Shadow shadow = Shadow.of(text);
         Masks masks = new Masks(shadow.signs());

@@ -1,0 +1,98 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The finished program as {@code infra/start} runs it, with its own engines, of which each can be killed with -9. */
+final class PackagedProgram implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    private final Path data;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Process process;
+
+    private PackagedProgram(Path data, int port, Map<String, String> environment, Process process) {
+        this.data = data;
+        this.port = port;
+        this.environment = environment;
+        this.process = process;
+    }
+
+    /** Starts it and waits until it is ready. */
+    static PackagedProgram start(Path data, int port, Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dtanggap.engines="
+                        + Path.of("..", "local", "target", "engines")
+                                .toAbsolutePath()
+                                .normalize(),
+                "-jar",
+                Path.of("target", "tanggap.jar").toString(),
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Path said = data.resolveSibling(data.getFileName() + ".log");
+        Files.createDirectories(said.toAbsolutePath().getParent());
+        Process started =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        await().atMost(PATIENCE).until(() -> {
+            String text = Files.readString(said);
+            assertThat(started.isAlive()).as(text).isTrue();
+            return text.lines().anyMatch(line -> line.equals("Tanggap is ready: http://localhost:" + port));
+        });
+        return new PackagedProgram(data, port, new HashMap<>(environment), started);
+    }
+
+    /** It after it was killed: the same again. */
+    PackagedProgram startAgain() throws IOException {
+        return start(data, port, environment);
+    }
+
+    Town town() {
+        return new Town("http://localhost:" + port, data.resolve("credentials.json"));
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    void killPostgresql() {
+        killChildren("postgres");
+    }
+
+    void killElasticsearch() {
+        killChildren("org.elasticsearch");
+    }
+
+    private void killChildren(String engine) {
+        List<ProcessHandle> children = process.descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(engine)
+                        && !child.info().command().orElse("").endsWith("sh"))
+                .toList();
+        assertThat(children).isNotEmpty();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
