@@ -157,6 +157,9 @@ class ProblemTest {
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(page.body())
+                .contains("lang=\"id\"", "Tidak ditemukan", "/css/tanggap.css")
+                .doesNotContain("Whitelabel");
     }
 
     @Test

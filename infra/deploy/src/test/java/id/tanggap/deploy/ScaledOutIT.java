@@ -111,6 +111,17 @@ class ScaledOutIT {
 
     @Test
     @Order(2)
+    void theNodesShareTheWork() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(owners("complaint-desk-"))
+                        .anyMatch(owner ->
+                                owner.startsWith(scaledOut.node("query-1").owner()))
+                        .anyMatch(owner ->
+                                owner.startsWith(scaledOut.node("query-2").owner())));
+    }
+
+    @Test
+    @Order(3)
     void twoCommandNodesAtOneComplaintLoseNothing() throws Exception {
         Town first = scaledOut.townAt("command-1");
         Town second = scaledOut.townAt("command-2");
@@ -135,7 +146,7 @@ class ScaledOutIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whoSignsInAtOneNodeIsSignedInAtAll() throws Exception {
         CookieManager cookies = new CookieManager();
         try (HttpClient browser = HttpClient.newBuilder()
@@ -173,6 +184,7 @@ class ScaledOutIT {
                 assertThat(refused.statusCode())
                         .as(node + " wants the form's token")
                         .isEqualTo(403);
+                assertThat(refused.body()).as("a page of ours").contains("/css/tanggap.css");
             }
             HttpResponse<String> signedOut = submit(browser, address + "/logout", "_csrf=" + encoded(formToken(desk)));
             assertThat(signedOut.statusCode()).as(signedOut.body()).isEqualTo(303);
@@ -183,7 +195,7 @@ class ScaledOutIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aNodeThatIsToldToStopHandsOverAtOnce() {
         TestNode query = holderOf("complaint-desk-", "query-1", "query-2");
         TestNode command = holderOf("routing", "command-1", "command-2");
@@ -204,7 +216,7 @@ class ScaledOutIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theLiveIndexIsWhatARebuildMakes() {
         String admin = town.tokenOf("admin");
         for (String projection : List.of("complaint-desk", "complaint-public", "timeline", "opd")) {
@@ -224,6 +236,22 @@ class ScaledOutIT {
             assertThat(rebuilt.path("documents").asLong()).isPositive();
             assertThat(rebuilt.path("digest")).as(projection).isEqualTo(live.path("digest"));
         }
+    }
+
+    @Test
+    @Order(7)
+    void whateverIsWatchedIsThere() throws Exception {
+        Set<String> told = new TreeSet<>(List.of("up"));
+        for (String address : List.of(
+                scaledOut.node("command-1").address() + "/actuator/prometheus",
+                scaledOut.node("command-2").address() + "/actuator/prometheus",
+                scaledOut.node("query-1").address() + "/actuator/prometheus",
+                scaledOut.node("query-2").address() + "/actuator/prometheus",
+                scaledOut.proxy().metricsAddress())) {
+            Monitoring.samples(scrape(address)).forEach(told::add);
+        }
+
+        assertThat(told).containsAll(Monitoring.namedInAlerts()).containsAll(Monitoring.namedInDashboards());
     }
 
     private void deliver(String post, String body) {
@@ -382,6 +410,13 @@ class ScaledOutIT {
                             .header("Cookie", cookies)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static String scrape(String address) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+    private static final int LEFT_ALONE_SECONDS = 10;
 
     private final PooledStreamingEventProcessor processor;
     private final FoldingInvoker<?, ?> invoker;
@@ -58,6 +59,16 @@ final class Follower implements AutoCloseable {
 
     Map<Integer, EventTrackerStatus> segments() {
         return processor.processingStatus();
+    }
+
+    /** Leaves a segment to another node, and does not take it back for a while. */
+    void letGo(int segment) {
+        processor.releaseSegment(segment, LEFT_ALONE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Takes a segment if nobody has it, without waiting for the next look around. */
+    void claim(int segment) {
+        processor.claimSegment(segment);
     }
 
     /** Why it does not advance on this node. */

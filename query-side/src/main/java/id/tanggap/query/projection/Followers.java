@@ -100,6 +100,14 @@ final class Followers {
         }
     }
 
+    /** Sees to it that this node has its part of the generation's segments, and no more. */
+    void share(Generation generation, SegmentSharing sharing) {
+        Follower follower = running.get(generation.processor());
+        if (follower != null) {
+            sharing.even(generation, follower);
+        }
+    }
+
     <D extends Document> DocumentStore<D> documents(Projection<?, D> projection, Generation generation) {
         return new ElasticsearchDocuments<>(
                 client,

@@ -43,6 +43,7 @@ final class ProjectionKeeper implements SmartLifecycle {
     private final Generations generations;
     private final ProjectionIndex index;
     private final Followers followers;
+    private final SegmentSharing sharing;
     private final Places places;
     private final LagMeasure lag;
     private final DeadLetterQueues deadLetters;
@@ -59,6 +60,7 @@ final class ProjectionKeeper implements SmartLifecycle {
             Generations generations,
             ProjectionIndex index,
             Followers followers,
+            SegmentSharing sharing,
             Places places,
             LagMeasure lag,
             DeadLetterQueues deadLetters,
@@ -69,6 +71,7 @@ final class ProjectionKeeper implements SmartLifecycle {
         this.generations = generations;
         this.index = index;
         this.followers = followers;
+        this.sharing = sharing;
         this.places = places;
         this.lag = lag;
         this.deadLetters = deadLetters;
@@ -114,7 +117,10 @@ final class ProjectionKeeper implements SmartLifecycle {
             String name = projection.name();
             try {
                 transactions.executeWithoutResult(_ -> tend(projection));
-                generations.of(name).forEach(generation -> followers.set(projection, generation));
+                for (Generation generation : generations.of(name)) {
+                    followers.set(projection, generation);
+                    followers.share(generation, sharing);
+                }
                 if (failing.remove(name)) {
                     LOG.info("Projection {} is in order again", name);
                 }
@@ -244,6 +250,7 @@ final class ProjectionKeeper implements SmartLifecycle {
     private void remove(Generation generation) {
         index.delete(generation);
         places.forget(generation);
+        sharing.forget(generation);
         deadLetters.of(generation.processor()).clear();
         if (generation.retiredAt() != null
                 && generation.retiredAt().plus(REMEMBER_RETIRED).isBefore(generations.now())) {

@@ -1,0 +1,106 @@
+package id.tanggap.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class ComposeTest {
+
+    private static final Path FOLDER = Path.of("compose");
+
+    private final String text = Files.readString(FOLDER.resolve("compose.yml"));
+    private final JsonNode compose = new ObjectMapper().valueToTree(new Yaml().<Map<String, Object>>load(text));
+
+    ComposeTest() throws IOException {}
+
+    @Test
+    void itIsAComposeFile() throws IOException {
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
+                        .getSchema(schema())
+                        .validate(compose))
+                .isEmpty();
+    }
+
+    /** Without the {@code id}s of an older draft, which newer ones refuse and nothing refers to. */
+    private static JsonNode schema() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(ComposeTest.class.getResourceAsStream("/compose-spec/schema.json"))) {
+            JsonNode schema = new ObjectMapper().readTree(file);
+            schema.findParents("id").forEach(parent -> {
+                if (parent.path("id").isTextual()) {
+                    ((ObjectNode) parent).remove("id");
+                }
+            });
+            return schema;
+        }
+    }
+
+    @Test
+    void everythingThatIsNamedIsThere() {
+        compose.path("services").properties().forEach(service -> {
+            Stream.of("depends_on")
+                    .forEach(link -> service.getValue()
+                            .path(link)
+                            .fieldNames()
+                            .forEachRemaining(
+                                    name -> assertThat(compose.path("services").has(name))
+                                            .as(name)
+                                            .isTrue()));
+            service.getValue()
+                    .path("secrets")
+                    .forEach(secret -> assertThat(compose.path("secrets").has(secret.asText()))
+                            .as(secret.asText())
+                            .isTrue());
+            service.getValue().path("volumes").forEach(volume -> {
+                String source = volume.asText().split(":", 2)[0];
+                if (source.startsWith(".")) {
+                    assertThat(FOLDER.resolve(source)).exists();
+                } else if (!source.startsWith("$")) {
+                    assertThat(compose.path("volumes").has(source)).as(source).isTrue();
+                }
+            });
+        });
+    }
+
+    @Test
+    void theProxyAndPrometheusKnowTheNodes() throws IOException {
+        String proxy = Files.readString(TestProxy.CONFIGURATION);
+        String prometheus = Files.readString(Monitoring.FOLDER.resolve("prometheus.yml"));
+
+        for (String node : List.of("command-1", "command-2", "query-1", "query-2")) {
+            assertThat(compose.path("services").has(node)).isTrue();
+            assertThat(proxy).contains("-" + node + ":8080}\"");
+            assertThat(prometheus).contains(node + ":8080");
+        }
+    }
+
+    @Test
+    void whateverMustBeSetIsInTheExample() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        Pattern.compile("\\$\\{([A-Z_]+):(?:\\?|-})")
+                .matcher(text)
+                .results()
+                .forEach(match -> asked.add(match.group(1)));
+
+        assertThat(asked).contains("TLS_CERTIFICATE", "META_APP_SECRET");
+        assertThat(Files.readAllLines(FOLDER.resolve(".env.example")).stream().map(line -> line.split("=", 2)[0]))
+                .containsAll(asked);
+    }
+}

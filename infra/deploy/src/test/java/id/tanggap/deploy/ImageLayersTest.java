@@ -1,0 +1,54 @@
+package id.tanggap.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the Dockerfile does with the jar, as far as it needs no engine. */
+class ImageLayersTest {
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void theJarComesApartIntoTheLayersThatTheImageIsMadeOf(Side side, @TempDir Path folder) throws Exception {
+        String dockerfile = Files.readString(Path.of("Dockerfile"));
+        Files.copy(side.jar(), folder.resolve("tanggap.jar"));
+
+        Process extracting = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Djarmode=tools",
+                        "-jar",
+                        "tanggap.jar",
+                        "extract",
+                        "--layers",
+                        "--destination",
+                        "layers"))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(extracting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(extracting.waitFor()).as(said).isZero();
+        assertThat(dockerfile).contains("java -Djarmode=tools -jar tanggap.jar extract --layers --destination layers");
+        try (Stream<Path> layers = Files.list(folder.resolve("layers")).filter(Files::isDirectory)) {
+            layers.forEach(layer -> assertThat(dockerfile)
+                    .contains("COPY --from=layers /tanggap/layers/" + layer.getFileName() + "/ ./"));
+        }
+        assertThat(folder.resolve("layers/application/tanggap.jar")).exists();
+        assertThat(jarsIn(folder.resolve("layers/dependencies"))).isGreaterThan(50);
+        assertThat(jarsIn(folder.resolve("layers/application"))).isLessThan(12);
+    }
+
+    private static long jarsIn(Path layer) throws IOException {
+        try (Stream<Path> files = Files.walk(layer)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).count();
+        }
+    }
+}
