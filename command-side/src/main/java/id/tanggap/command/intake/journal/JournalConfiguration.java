@@ -6,6 +6,7 @@ import id.tanggap.command.intake.post.ChannelReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,12 @@ class JournalConfiguration {
     @Bean
     PersonTraces personTraces(JdbcClient sql, PlatformTransactionManager transactions) {
         return new PersonTraces(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "tanggap.event-store", havingValue = "eventstoredb")
+    WhenComplaintCapturedThenTrace whenComplaintCapturedThenTrace(PersonTraces traces) {
+        return new WhenComplaintCapturedThenTrace(traces);
     }
 
     @Bean

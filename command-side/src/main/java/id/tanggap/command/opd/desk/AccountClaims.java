@@ -27,19 +27,23 @@ public final class AccountClaims {
      */
     public void claim(OpdId opd, OfficialAccount account) {
         release(opd, AccountName.of(account));
-        String handle = Handle.of(account).value();
-        int claimed = jdbc.sql("""
+        if (!claimIfFree(opd, account)) {
+            throw taken(account, owner(account, Handle.of(account).value()).orElse("?"));
+        }
+    }
+
+    /** @return whether it was free */
+    boolean claimIfFree(OpdId opd, OfficialAccount account) {
+        return jdbc.sql("""
                         insert into opd_account_claim (platform, account_id, handle, opd)
                         values (:platform, :id, nullif(:handle, ''), :opd)
                         on conflict do nothing""")
-                .param("platform", account.platform().name())
-                .param("id", account.id())
-                .param("handle", handle)
-                .param("opd", opd.value())
-                .update();
-        if (claimed == 0) {
-            throw taken(account, owner(account, handle).orElse("?"));
-        }
+                        .param("platform", account.platform().name())
+                        .param("id", account.id())
+                        .param("handle", Handle.of(account).value())
+                        .param("opd", opd.value())
+                        .update()
+                == 1;
     }
 
     /** Another OPD may claim it. */

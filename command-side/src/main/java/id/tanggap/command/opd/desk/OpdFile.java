@@ -33,6 +33,10 @@ final class OpdFile {
         readOn();
     }
 
+    OpdId opd() {
+        return opd;
+    }
+
     Optional<OpdState> found() {
         return Optional.ofNullable(state);
     }

@@ -20,10 +20,11 @@ import id.tanggap.events.opd.OpdId;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,12 @@ final class OpdRegister {
     List<OpdEvent> enter(Registration registration, Suspended suspended, Actor by) {
         return desk.with(registration.opd(), file -> {
             requireParent(registration);
+            if (registration.accounts() != null) {
+                claim(file, registration.accounts(), suspended);
+            }
             describe(file, registration, by);
             if (registration.accounts() != null) {
-                keep(file, registration.accounts(), suspended, by);
+                keep(file, registration.accounts(), by);
             }
             OpdState state = file.state();
             file.want(new SetJurisdiction(
@@ -104,27 +108,44 @@ final class OpdRegister {
                         : new DescribeOpd(registration.opd(), registration.description(), by, clock.instant()));
     }
 
-    /** First lets go, then takes: a handle may move from an account to the one that replaces it. */
-    private void keep(OpdFile file, List<OfficialAccount> wanted, Suspended suspended, Actor by) {
-        OpdId opd = file.state().id();
-        Set<AccountName> named = wanted.stream().map(AccountName::of).collect(Collectors.toSet());
+    /**
+     * Ahead of all events, because another OPD may have the account, and an event cannot be taken back. First lets go,
+     * then takes: a handle may move from an account to the one that replaces it.
+     */
+    private void claim(OpdFile file, List<OfficialAccount> wanted, Suspended suspended) {
+        OpdId opd = file.opd();
+        Set<AccountName> named = names(wanted);
+        Map<AccountName, HeldAccount> held =
+                file.found().map(OpdState::accounts).orElse(Map.of());
+        held.keySet().stream().filter(name -> !named.contains(name)).forEach(name -> claims.release(opd, name));
+        // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
+        inOrder(wanted).forEach(account -> {
+            HeldAccount before = held.get(AccountName.of(account));
+            if (suspended == Suspended.STAY && before != null && before.is(Standing.SUSPENDED)) {
+                throw stays(account);
+            }
+            claims.claim(opd, account);
+        });
+    }
+
+    private void keep(OpdFile file, List<OfficialAccount> wanted, Actor by) {
+        OpdId opd = file.opd();
+        Set<AccountName> named = names(wanted);
         file.state().accounts().forEach((name, held) -> {
             if (!named.contains(name) && !held.is(Standing.SUSPENDED)) {
                 suspend(file, name, NO_LONGER_LISTED, by);
             }
         });
-        // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
-        wanted.stream()
-                .sorted(Comparator.comparing(OfficialAccount::platform).thenComparing(OfficialAccount::id))
-                .forEach(account -> {
-                    Optional<HeldAccount> held = file.state().account(AccountName.of(account));
-                    if (suspended == Suspended.STAY
-                            && held.filter(one -> one.is(Standing.SUSPENDED)).isPresent()) {
-                        throw stays(account);
-                    }
-                    claims.claim(opd, account);
-                    file.want(new ReportAccount(opd, account, by, clock.instant()));
-                });
+        inOrder(wanted).forEach(account -> file.want(new ReportAccount(opd, account, by, clock.instant())));
+    }
+
+    private static Set<AccountName> names(List<OfficialAccount> accounts) {
+        return accounts.stream().map(AccountName::of).collect(Collectors.toSet());
+    }
+
+    private static Stream<OfficialAccount> inOrder(List<OfficialAccount> accounts) {
+        return accounts.stream()
+                .sorted(Comparator.comparing(OfficialAccount::platform).thenComparing(OfficialAccount::id));
     }
 
     private void requireParent(Registration registration) {

@@ -22,7 +22,10 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Lets the people of an OPD in and out: the event and the access account are one transaction. */
+/**
+ * Lets the people of an OPD in and out: first the event, then the access account. Where the two are not one transaction
+ * the account may be missing; the same wish again brings it.
+ */
 @Component
 final class OpdStaff {
 
@@ -50,12 +53,12 @@ final class OpdStaff {
             Optional<Head> before = file.state().staff().head();
             List<OpdEvent> events = file.want(appointment(opd, person, by));
             Head head = file.state().staff().head().orElseThrow();
+            file.state().staff().heads().stream()
+                    .map(Head::user)
+                    .filter(user -> !user.equals(head.user()))
+                    .forEach(accounts::close);
             boolean another = before.map(Head::user).filter(head.user()::equals).isEmpty();
-            if (!another) {
-                return new Seat(head.user(), Optional.empty(), events);
-            }
-            before.map(Head::user).ifPresent(accounts::close);
-            return new Seat(head.user(), opened(head.user(), Role.OPD_HEAD, "Kepala ", file.state()), events);
+            return new Seat(head.user(), opened(head.user(), Role.OPD_HEAD, "Kepala ", file.state(), another), events);
         });
     }
 
@@ -99,9 +102,7 @@ final class OpdStaff {
                     .orElseThrow();
             return new Seat(
                     delegate.user(),
-                    events.isEmpty()
-                            ? Optional.empty()
-                            : opened(delegate.user(), Role.OPD_OFFICER, "Petugas ", file.state()),
+                    opened(delegate.user(), Role.OPD_OFFICER, "Petugas ", file.state(), !events.isEmpty()),
                     events);
         });
     }
@@ -114,10 +115,11 @@ final class OpdStaff {
         });
     }
 
-    private Optional<Credentials> opened(String user, Role role, String office, OpdState opd) {
+    /** @param now whether the seat was taken just now, and nobody can have had the account before */
+    private Optional<Credentials> opened(String user, Role role, String office, OpdState opd, boolean now) {
         Optional<Credentials> credentials = accounts.open(new StaffMember(
                 user, role, opd.id().value(), office + opd.description().name()));
-        if (credentials.isEmpty()) {
+        if (now && credentials.isEmpty()) {
             throw new IllegalStateException("The account " + user + " is open already, and nobody's yet");
         }
         return credentials;

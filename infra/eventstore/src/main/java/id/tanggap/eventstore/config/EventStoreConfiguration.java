@@ -1,8 +1,6 @@
 package id.tanggap.eventstore.config;
 
 import id.tanggap.eventstore.LagMeasure;
-import id.tanggap.eventstore.postgres.PostgresEventStorageEngine;
-import id.tanggap.eventstore.postgres.PostgresEventStore;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.TokenSerializer;
@@ -23,12 +21,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -37,11 +32,12 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -49,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@link Processor}s, its upcasters and its {@link SchemaMigration}s as beans.
  */
 @AutoConfiguration(before = {AxonAutoConfiguration.class, EventProcessingAutoConfiguration.class})
-@EnableConfigurationProperties(EventStoreProperties.class)
+@Import({PostgresEventStoreConfiguration.class, KurrentEventStoreConfiguration.class})
 public class EventStoreConfiguration {
 
     @Bean
@@ -95,28 +91,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    PostgresEventStorageEngine eventStorageEngine(
-            DataSource dataSource,
-            PlatformTransactionManager transactionManager,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<EventUpcaster> upcasters) {
-        return PostgresEventStorageEngine.builder(dataSource, transactionManager, eventSerializer, eventSerializer)
-                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
-                .snapshotFilter(new SnapshotsOfToday(eventSerializer))
-                .build();
-    }
-
-    @Bean
-    @Qualifier("eventStore")
-    PostgresEventStore eventStore(
-            PostgresEventStorageEngine engine,
-            DataSource dataSource,
-            EventStoreProperties properties,
-            org.axonframework.config.Configuration axon) {
-        return PostgresEventStore.builder(engine, dataSource)
-                .safetyPoll(properties.safetyPoll())
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .build();
+    EventStoreProperties eventStoreProperties(Environment environment) {
+        return EventStoreProperties.of(environment);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -19,13 +20,29 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = EventStoreConfiguration.class)
 public class PersonalDataConfiguration {
 
+    /**
+     * Where events and rows are one transaction, so are a person's first text and its key. Where they are not, the key
+     * comes first.
+     */
     @Bean
     PersonalData personalData(
             DataSource dataSource,
+            ObjectProvider<KeyConnections> keyConnections,
             ObjectProvider<Clock> clock,
             @Value("${tanggap.master-key:}") String key,
             @Value("${tanggap.master-key-file:}") String file) {
-        return PersonalDataVault.open(dataSource, masterKey(key, file), clock.getIfUnique(Clock::systemUTC));
+        KeyConnections apart = keyConnections.getIfAvailable();
+        return PersonalDataVault.open(
+                dataSource,
+                masterKey(key, file),
+                clock.getIfUnique(Clock::systemUTC),
+                apart == null ? null : apart.dataSource());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = EventStoreProperties.STORE, havingValue = EventStoreProperties.Kind.EVENTSTOREDB_WORD)
+    KeyConnections keyConnections(DataSource dataSource) {
+        return KeyConnections.beside(dataSource);
     }
 
     private static MasterKey masterKey(String key, String file) {

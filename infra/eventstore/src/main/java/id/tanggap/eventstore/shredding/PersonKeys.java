@@ -1,6 +1,9 @@
 package id.tanggap.eventstore.shredding;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,14 +46,23 @@ final class PersonKeys {
 
     private static final int CACHED_AT_MOST = 20_000;
 
+    private static final String STORE =
+            """
+            insert into person_key (subject, wrapped_key, created_at)
+            select subject, wrapped, ? from unnest(?::text[], ?::bytea[]) made (subject, wrapped)
+            on conflict do nothing""";
+
     private final JdbcTemplate jdbc;
+    private final @Nullable DataSource apart;
     private final SealingKey wrapping;
     private final Clock clock;
     private final KeyCache cache;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Instant looked = Instant.MIN;
 
-    PersonKeys(DataSource dataSource, SealingKey wrapping, Clock clock) {
+    /** @param apart where new keys are stored outside of the transaction that needs them; null for within */
+    PersonKeys(DataSource dataSource, SealingKey wrapping, Clock clock, @Nullable DataSource apart) {
+        this.apart = apart;
         this.jdbc = new JdbcTemplate(dataSource);
         this.wrapping = wrapping;
         this.clock = clock;
@@ -76,10 +89,11 @@ final class PersonKeys {
                 .map(subject ->
                         wrapping.seal(context(subject), SealingKey.random().bytes()))
                 .toArray(byte[][]::new);
-        jdbc.update("""
-                insert into person_key (subject, wrapped_key, created_at)
-                select subject, wrapped, ? from unnest(?::text[], ?::bytea[]) made (subject, wrapped)
-                on conflict do nothing""", Timestamp.from(clock.instant()), unknown, wrapped);
+        if (apart == null) {
+            jdbc.update(STORE, Timestamp.from(clock.instant()), unknown, wrapped);
+        } else {
+            storeApart(apart, unknown, wrapped);
+        }
         jdbc.query(
                 "select subject, wrapped_key from person_key where subject = any (?)",
                 (RowCallbackHandler)
@@ -178,6 +192,12 @@ final class PersonKeys {
     }
 
     private KeyState create(String subject) {
+        if (apart != null) {
+            byte[] wrapped = wrapping.seal(context(subject), SealingKey.random().bytes());
+            storeApart(apart, new String[] {subject}, new byte[][] {wrapped});
+            return load(subject)
+                    .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+        }
         long epoch = cache.epoch();
         // A concurrent first use waits here for the other, does nothing, and then finds the other's key.
         List<KeyState> created = jdbc.query(
@@ -193,6 +213,19 @@ final class PersonKeys {
                 .findFirst()
                 .or(() -> load(subject))
                 .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+    }
+
+    /** Not by a template: it would keep the connection for as long as the transaction lasts. */
+    private void storeApart(DataSource where, String[] subjects, byte[][] wrapped) {
+        try (Connection connection = where.getConnection();
+                PreparedStatement insert = connection.prepareStatement(STORE)) {
+            insert.setTimestamp(1, Timestamp.from(clock.instant()));
+            insert.setArray(2, connection.createArrayOf("text", subjects));
+            insert.setArray(3, connection.createArrayOf("bytea", wrapped));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("Keys of persons could not be stored", e);
+        }
     }
 
     private void remember(String subject, KeyState state, long epoch) {

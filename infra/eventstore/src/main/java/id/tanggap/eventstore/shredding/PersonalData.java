@@ -15,7 +15,7 @@ import java.util.Optional;
  * It is no error: the complaint in which it stands must not be lost.
  *
  * <p><b>Transactions.</b> A first key is written within the surrounding transaction, so that it is stored if and only if
- * what it sealed is. An erasure takes effect when its transaction commits: here at once, on other nodes when they
+ * what it sealed is; or, where events are stored elsewhere, before it and for good. An erasure takes effect when its transaction commits: here at once, on other nodes when they
  * next look for erasures, {@link PersonKeys#STALE_FOR} later at most.
  *
  * <p>Safe for use by many threads.

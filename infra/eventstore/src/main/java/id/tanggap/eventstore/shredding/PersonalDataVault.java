@@ -3,6 +3,7 @@ package id.tanggap.eventstore.shredding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the stored secrets with the master key, which proves that it is the right one. */
@@ -18,9 +19,20 @@ public final class PersonalDataVault {
      * @throws MasterKeyException if the database is bound to another master key
      */
     public static PersonalData open(DataSource dataSource, MasterKey masterKey, Clock clock) {
+        return open(dataSource, masterKey, clock, null);
+    }
+
+    /**
+     * The same, for events that are not stored in the transaction in which their texts are sealed.
+     *
+     * @param apart where a new key is stored at once, whatever becomes of the transaction: what it sealed may be stored
+     *     already. Null to store it within the transaction
+     */
+    public static PersonalData open(
+            DataSource dataSource, MasterKey masterKey, Clock clock, @Nullable DataSource apart) {
         SealingKey wrapping = masterKey.sealingKey();
         return new PersonalData(
-                new PersonKeys(dataSource, wrapping, clock),
+                new PersonKeys(dataSource, wrapping, clock, apart),
                 new Pseudonyms(secret(new JdbcTemplate(dataSource), wrapping, PSEUDONYMS)));
     }
 
