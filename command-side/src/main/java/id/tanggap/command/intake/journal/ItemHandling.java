@@ -6,6 +6,7 @@ import id.tanggap.command.intake.journal.PostMeaning.NotYet;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Reading;
+import id.tanggap.eventstore.EventStoreAwayException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ class ItemHandling {
         if (!raced) {
             log.warn("Change {}/{} {}", item.delivery(), item.ordinal(), reason, failure);
         }
-        if (item.attempts() + 1 < ATTEMPTS) {
+        if (failure instanceof EventStoreAwayException || item.attempts() + 1 < ATTEMPTS) {
             items.postpone(
                     item, reason, raced ? clock.instant() : clock.instant().plus(PAUSES.after(item.attempts())));
         } else {

@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.config;
 
+import id.tanggap.eventstore.EventStoreAwayException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -83,6 +84,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
     static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
+                    || cause instanceof EventStoreAwayException
                     || cause instanceof TransientDataAccessException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof ConcurrencyException

@@ -93,7 +93,7 @@ final class AllSubscription implements AutoCloseable {
 
     private void tell(Trouble trouble, Throwable reason) {
         if (!trouble.isPassing()) {
-            inbox.trouble(trouble.told("Events cannot be followed", reason));
+            inbox.trouble(trouble.told("Events cannot be followed", connection.hosts(), reason));
         }
         if (interrupted) {
             log.debug("Events are still not followed", reason);

@@ -93,9 +93,27 @@ final class EventReads {
         return following.size() > Pages.SIZE ? following.subList(0, Pages.SIZE) : following;
     }
 
+    /** The event of this store at the position, or the last one before it; null for the last of all. */
+    Optional<StoredEvent> atOrBefore(@Nullable LogPosition position) {
+        if (position != null) {
+            Optional<RecordedEvent> there = pages.ofAll(position, 1).stream()
+                    .filter(event -> names.holdsEvents(event.getStreamId()))
+                    .filter(event -> LogPosition.of(event.getPosition()).equals(position))
+                    .findFirst();
+            if (there.isPresent()) {
+                return there.map(WrittenEvent::read);
+            }
+        }
+        return Pages.inTurn((@Nullable RecordedEvent last) ->
+                        pages.ofAllBefore(last == null ? position : LogPosition.of(last.getPosition()), Pages.SIZE))
+                .filter(event -> names.holdsEvents(event.getStreamId()))
+                .findFirst()
+                .map(WrittenEvent::read);
+    }
+
     @Nullable
     LogPosition head() {
-        return pages.lastOfAll().stream()
+        return pages.ofAllBefore(null, 1).stream()
                 .map(last -> LogPosition.of(last.getPosition()))
                 .findFirst()
                 .orElse(null);

@@ -7,12 +7,14 @@ import io.kurrent.dbclient.KurrentDBClientSettings;
 import io.kurrent.dbclient.KurrentDBConnectionString;
 import io.kurrent.dbclient.UserCredentials;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,13 @@ public final class KurrentConnection implements AutoCloseable {
     /** @param connectionString such as {@code esdb://admin:changeit@node1:2113,node2:2113,node3:2113} */
     public static Builder to(String connectionString) {
         return new Builder(connectionString);
+    }
+
+    /** Without anything secret. */
+    String hosts() {
+        return Arrays.stream(settings.getHosts())
+                .map(host -> host.getHost() + ":" + host.getPort())
+                .collect(Collectors.joining(", "));
     }
 
     Duration deadline() {
@@ -102,7 +111,7 @@ public final class KurrentConnection implements AutoCloseable {
                     giveUp(used);
                 }
                 if (!trouble.isPassing() || System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > end) {
-                    throw Answer.in(failure).orElseGet(() -> trouble.told(what, failure));
+                    throw Answer.in(failure).orElseGet(() -> trouble.told(what, hosts(), failure));
                 }
                 rest(what, pause);
             } catch (InterruptedException e) {

@@ -67,19 +67,8 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) {
-            return;
-        }
-        List<StoredEvent> stored =
-                events.stream().map(event -> StoredEvent.of(event, serializer)).toList();
-        // The very one, not one that equals it.
-        appends.append(stored).ifPresent(taken -> {
-            for (int i = 0; i < stored.size(); i++) {
-                if (stored.get(i) == taken) {
-                    handlePersistenceException(new PlaceTaken(), events.get(i));
-                }
-            }
-        });
+        StoredEvent.appendAll(events, serializer, appends::append)
+                .ifPresent(taken -> handlePersistenceException(new PlaceTaken(), taken));
     }
 
     @Override

@@ -51,10 +51,11 @@ final class Pages {
         return read("The events cannot be read", client -> client.readAllReactive(placed));
     }
 
-    /** The last of all events. */
-    List<RecordedEvent> lastOfAll() {
-        ReadAllOptions options = ReadAllOptions.get().backwards().fromEnd().maxCount(1);
-        return read("The head of the events cannot be read", client -> client.readAllReactive(options));
+    /** The last ones of all streams before this position, the last first; null for the end. */
+    List<RecordedEvent> ofAllBefore(@Nullable LogPosition before, int count) {
+        ReadAllOptions options = ReadAllOptions.get().backwards().maxCount(count);
+        ReadAllOptions placed = before == null ? options.fromEnd() : options.fromPosition(before.onTheWire());
+        return read("The events cannot be read backwards", client -> client.readAllReactive(placed));
     }
 
     private List<RecordedEvent> streamPage(String stream, ReadStreamOptions options) {

@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.EventStoreAwayException;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -106,9 +107,9 @@ enum Trouble {
     }
 
     /** The failure in words that name the remedy. */
-    EventStoreException told(String what, Throwable failure) {
+    EventStoreException told(String what, String hosts, Throwable failure) {
         String why = switch (this) {
-            case NODE -> "EventStoreDB cannot be reached, or has no leader";
+            case NODE -> "EventStoreDB cannot be reached at %s, or has no leader".formatted(hosts);
             case TIME -> "EventStoreDB did not answer in time";
             case ACCESS ->
                 "EventStoreDB refuses this user: check the name and the password in the connection string,"
@@ -120,7 +121,10 @@ enum Trouble {
             case NO_SUCH_FEATURE -> "this server does not know the call: it needs KurrentDB 25.1 or later";
             case OTHER -> "EventStoreDB refused";
         };
-        return new EventStoreException("%s: %s (%s)".formatted(what, why, reason(failure)), failure);
+        String told = "%s: %s (%s)".formatted(what, why, reason(failure));
+        return passing || this == ACCESS
+                ? new EventStoreAwayException(told, failure)
+                : new EventStoreException(told, failure);
     }
 
     private static String reason(Throwable failure) {

@@ -16,10 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,23 +75,20 @@ final class EventAppends {
      *
      * @return the first event whose place or identifier was already taken, if any
      */
-    Optional<EventMessage<?>> append(List<? extends EventMessage<?>> messages, Serializer serializer) {
-        List<StoredEvent> events = messages.stream()
-                .map(message -> StoredEvent.of(message, serializer))
-                .toList();
+    Optional<StoredEvent> append(List<StoredEvent> events) {
         // Joining through the template would mark the whole transaction for rollback when an append fails.
         Set<String> inserted = TransactionSynchronizationManager.isActualTransactionActive()
                 ? appendInTransaction(events)
                 : Objects.requireNonNull(ownTransaction.execute(status -> appendInTransaction(events)));
-        return inserted.size() == events.size() ? Optional.empty() : Optional.of(firstTaken(messages, inserted));
+        return inserted.size() == events.size() ? Optional.empty() : Optional.of(firstTaken(events, inserted));
     }
 
     /** Of two events with one identifier within an append, the second is the one whose identifier is taken. */
-    private static EventMessage<?> firstTaken(List<? extends EventMessage<?>> messages, Set<String> inserted) {
+    private static StoredEvent firstTaken(List<StoredEvent> events, Set<String> inserted) {
         Set<String> seen = new HashSet<>();
-        for (EventMessage<?> message : messages) {
-            if (!inserted.contains(message.getIdentifier()) || !seen.add(message.getIdentifier())) {
-                return message;
+        for (StoredEvent event : events) {
+            if (!inserted.contains(event.eventId()) || !seen.add(event.eventId())) {
+                return event;
             }
         }
         throw new IllegalStateException("Fewer events were stored than appended, but none is missing");

@@ -76,6 +76,28 @@ final class EventReads {
                 size);
     }
 
+    /** The event at the position, or the last one before it; null for the last of all. */
+    Optional<StoredEvent> atOrBefore(@Nullable GlobalPosition position) {
+        return apart(
+                        """
+                        select tx, id, %s from event where (tx, id) <= (?, ?) and tx < (%s)
+                         order by tx desc, id desc limit 1""".formatted(COLUMNS, HORIZON),
+                        EventReads::eventRow,
+                        position == null ? Long.MAX_VALUE : position.tx(),
+                        position == null ? Long.MAX_VALUE : position.id())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<GlobalPosition> find(String eventId) {
+        return apart(
+                        "select tx, id from event where event_id = ?",
+                        (row, number) -> new GlobalPosition(row.getLong("tx"), row.getLong("id")),
+                        eventId)
+                .stream()
+                .findFirst();
+    }
+
     Stream<StoredEvent> snapshot(String aggregateId) {
         return jdbc
                 .query(

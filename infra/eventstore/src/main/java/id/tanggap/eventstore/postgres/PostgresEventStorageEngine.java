@@ -73,10 +73,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
-            appends.append(events, serializer)
-                    .ifPresent(taken -> handlePersistenceException(new DuplicateKeyException(ALREADY_STORED), taken));
-        }
+        StoredEvent.appendAll(events, serializer, appends::append)
+                .ifPresent(taken -> handlePersistenceException(new DuplicateKeyException(ALREADY_STORED), taken));
     }
 
     @Override

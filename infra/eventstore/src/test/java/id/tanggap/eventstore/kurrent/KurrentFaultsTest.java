@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.eventstore.EventStoreAwayException;
 import id.tanggap.eventstore.Happened;
 import id.tanggap.eventstore.kurrent.server.Cluster;
 import id.tanggap.eventstore.kurrent.server.Node;
@@ -149,7 +150,7 @@ class KurrentFaultsTest {
         cluster.faults().slowDown(DEADLINE.multipliedBy(3));
 
         assertThatThrownBy(() -> impatient.publish(event("slower", 0)))
-                .isInstanceOf(EventStoreException.class)
+                .isInstanceOf(EventStoreAwayException.class)
                 .hasMessageContaining("did not answer in time");
     }
 
@@ -257,7 +258,7 @@ class KurrentFaultsTest {
         cluster.nodes().forEach(Node::crash);
         KurrentEventStore impatient = store(cluster, cluster.connectionString(), Duration.ofMillis(200));
         assertThatThrownBy(() -> impatient.publish(event("meanwhile", 0)))
-                .isInstanceOf(EventStoreException.class)
+                .isInstanceOf(EventStoreAwayException.class)
                 .hasMessageContaining("cannot be reached");
         cluster.nodes().forEach(Node::start);
         store.publish(event("after", 0));
@@ -277,12 +278,12 @@ class KurrentFaultsTest {
         for (String wrong : List.of("admin:wrong@", "without-rights:nothing@", "")) {
             KurrentEventStore refused = store(cluster, cluster.connectionString(wrong, settings), PATIENCE);
             assertThatThrownBy(() -> refused.publish(event("secret", 0)))
-                    .isInstanceOf(EventStoreException.class)
+                    .isInstanceOf(EventStoreAwayException.class)
                     .hasMessageContaining("refuses this user")
                     .hasMessageNotContaining("wrong@");
             try (BlockingStream<TrackedEventMessage<?>> stream = refused.openStream(null)) {
                 assertThatThrownBy(() -> stream.hasNextAvailable(30, TimeUnit.SECONDS))
-                        .isInstanceOf(EventStoreException.class)
+                        .isInstanceOf(EventStoreAwayException.class)
                         .hasMessageContaining("refuses this user");
             }
         }

@@ -236,6 +236,10 @@ class KurrentServerContractTest {
 
     private static DomainEventMessage<Happened> event(String aggregateId, long sequence) {
         return new GenericDomainEventMessage<>(
-                "Thing", aggregateId, sequence, new Happened(aggregateId + " " + sequence));
+                "Thing",
+                aggregateId,
+                sequence,
+                new Happened(aggregateId + " " + sequence),
+                MetaData.with("correlationId", "the-cause").and("traceId", "the-beginning"));
     }
 }
