@@ -1,4 +1,5 @@
-# Sourced by infra/start and infra/test: finds what both need, or says in Indonesian and English how to get it.
+# Sourced by the commands of this folder, which set infra and repository: finds what they need, or says in Indonesian
+# and English how to get it.
 
 say() {
   printf '%s\n' "$@"
@@ -93,4 +94,43 @@ require_maven() {
     "" \
     "Tanggap is built with Maven 3.8 or later, and there is none on this machine." \
     "Install it with sudo apt install maven (Debian, Ubuntu) or brew install maven (macOS)."
+}
+
+# Whether the program is missing, or older than its sources. The jar's own time says nothing: builds are reproducible,
+# it is the same in all.
+build_needed() {
+  [ -e "$jar" ] && [ -e "$stamp" ] && [ -d "$engines" ] || return 0
+  newer=$(cd "$repository" &&
+    find pom.xml ./*/pom.xml infra/*/pom.xml ./*/src/main infra/*/src/main -type f -newer "$stamp" 2>/dev/null |
+    head -n 1)
+  [ -n "$newer" ]
+}
+
+# Sees to a JDK and to the program.
+build_tanggap() {
+  jar=$infra/standalone/target/tanggap.jar
+  stamp=$infra/standalone/target/built
+  engines=$infra/local/target/engines
+  find_jdk
+  if build_needed; then
+    require_maven
+    say "Membangun Tanggap, beberapa menit pada kali pertama ... / Building Tanggap, some minutes the first time ..."
+    mkdir -p "$(dirname -- "$stamp")"
+    touch "$stamp.begun"
+    (cd "$repository" && mvn -q -B -ntp -Dstyle.color=never -DskipTests package) ||
+      fail "Tanggap tidak dapat dibangun; alasannya di atas. / Tanggap could not be built; the reason is above."
+    mv "$stamp.begun" "$stamp"
+  fi
+}
+
+# Becomes the program: the first argument is its memory, the others are its own.
+run_tanggap() {
+  memory=$1
+  shift
+  exec "$JAVA_HOME/bin/java" \
+    "$memory" \
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Dtanggap.engines="$engines" \
+    -jar "$jar" "$@"
 }

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * elasticsearch/  the projections, which can be built again
  * runtime/        PostgreSQL's programs
  * log/            what the application says
+ * restoring       there while a backup is put in: what is in the folder is not whole
  * </pre>
  */
 public final class DataFolder implements AutoCloseable {
 
     /** The format that this version writes, and the highest that it reads. */
     static final int FORMAT = 1;
+
+    private static final String RESTORING = "restoring";
 
     private static final long NEEDED_MEGABYTES = 500;
 
@@ -59,6 +62,93 @@ public final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path given, long neededMegabytes) {
         Path root = given.toAbsolutePath().normalize();
+        if (Files.exists(root.resolve(RESTORING))) {
+            throw new StartRefused.HalfRestored(root);
+        }
+        return opened(root, neededMegabytes);
+    }
+
+    /**
+     * Looks without touching anything.
+     *
+     * @throws StartRefused.NoData when the folder holds no data of ours
+     */
+    public static void requireData(Path given) {
+        Path root = given.toAbsolutePath().normalize();
+        if (!Files.exists(root.resolve("version"))) {
+            throw new StartRefused.NoData(root);
+        }
+    }
+
+    /** A folder that is being filled: it counts as nothing until it is finished. */
+    public static final class Draft {
+        private final DataFolder folder;
+
+        private Draft(DataFolder folder) {
+            this.folder = folder;
+        }
+
+        public DataFolder folder() {
+            return folder;
+        }
+
+        /** From now on it can be used. Call it when nobody works on it any more. */
+        public void finish() throws IOException {
+            Files.delete(folder.root.resolve(RESTORING));
+        }
+
+        /** Empties the folder again. Call it when nobody works on it any more. */
+        public void discard() throws IOException {
+            try (Stream<Path> content = Files.list(folder.root)) {
+                // the mark last, so that what is cut short here is not taken for whole either
+                for (Path path : content.filter(each -> !each.endsWith(RESTORING) && !each.endsWith("lost+found"))
+                        .toList()) {
+                    Trees.delete(path);
+                }
+            }
+            Files.deleteIfExists(folder.root.resolve(RESTORING));
+        }
+    }
+
+    /**
+     * Begins to fill a folder that is empty or not there.
+     *
+     * @throws StartRefused when there is anything in it, or it cannot be used
+     */
+    public static Draft draft(Path given) {
+        Path root = given.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(root) && !isEmpty(root)) {
+                throw new StartRefused.NotEmpty(root);
+            }
+            requireRoom(root, NEEDED_MEGABYTES);
+            Modes.createFolder(root, ChildUser.weAreRoot() ? "rwx--x--x" : "rwx------");
+            Modes.writePrivately(root.resolve("version"), FORMAT + "\n");
+            Modes.writePrivately(root.resolve(RESTORING), "");
+        } catch (FileSystemException e) {
+            throw new StartRefused.NotWritable(root, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Draft(opened(root, NEEDED_MEGABYTES));
+    }
+
+    /** Puts a secret of another installation in the place of the own one. */
+    public void keep(String secret, String value) throws IOException {
+        Modes.writePrivately(secret(secret), value.strip() + "\n");
+    }
+
+    /** What the first start hands to the operator. */
+    public void writeCredentials(String credentials) throws IOException {
+        Modes.writePrivately(credentialsFile(), credentials);
+    }
+
+    /** Where the first start leaves the first credentials. */
+    public Path credentialsFile() {
+        return root.resolve("credentials.json");
+    }
+
+    private static DataFolder opened(Path root, long neededMegabytes) {
         try {
             requireOurs(root);
             requireRoom(root, neededMegabytes);
@@ -162,10 +252,14 @@ public final class DataFolder implements AutoCloseable {
         if (!Files.isDirectory(root)) {
             throw new StartRefused.ForeignFolder(root);
         }
+        if (!isEmpty(root)) {
+            throw new StartRefused.ForeignFolder(root);
+        }
+    }
+
+    private static boolean isEmpty(Path root) throws IOException {
         try (Stream<Path> content = Files.list(root)) {
-            if (content.anyMatch(path -> !NOTHING.contains(String.valueOf(path.getFileName())))) {
-                throw new StartRefused.ForeignFolder(root);
-            }
+            return content.allMatch(path -> NOTHING.contains(String.valueOf(path.getFileName())));
         }
     }
 

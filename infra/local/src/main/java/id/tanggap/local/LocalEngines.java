@@ -1,7 +1,6 @@
 package id.tanggap.local;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +29,7 @@ public final class LocalEngines implements AutoCloseable {
      */
     public static LocalEngines start(DataFolder folder, int heapMegabytes, Consumer<String> progress)
             throws IOException {
-        FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> startPostgres(folder));
+        FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
         FutureTask<LocalElasticsearch> elasticsearch =
                 inBackground("Elasticsearch", progress, () -> startElasticsearch(folder, heapMegabytes));
         try {
@@ -76,14 +75,6 @@ public final class LocalEngines implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static LocalPostgres startPostgres(DataFolder folder) throws IOException {
-        LocalPostgres.Passwords passwords = new LocalPostgres.Passwords(
-                Secrets.password(folder.secret("postgres.password")),
-                Secrets.password(folder.secret("postgres-superuser.password")));
-        Path programs = folder.runtime();
-        return LocalPostgres.start(folder.postgres(), programs, passwords, Durability.SYNCED, null);
     }
 
     private static LocalElasticsearch startElasticsearch(DataFolder folder, int heapMegabytes) throws IOException {

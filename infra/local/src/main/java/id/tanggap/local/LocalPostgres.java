@@ -1,11 +1,13 @@
 package id.tanggap.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -18,6 +20,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     static final String USER = "tanggap";
     static final String SUPERUSER = "postgres";
+
+    private static final String PASSWORD = "postgres.password";
+    private static final int PORT_LINE = 3;
 
     private final int port;
     private final Passwords passwords;
@@ -62,6 +67,33 @@ public final class LocalPostgres implements AutoCloseable {
             throw new IOException("PostgreSQL: the database could not be created", e);
         }
         return server;
+    }
+
+    /**
+     * Starts that of an installation, without anything beside it.
+     *
+     * @throws StartRefused when it cannot be started
+     */
+    public static LocalPostgres start(DataFolder folder) throws IOException {
+        Passwords passwords = new Passwords(
+                Secrets.password(folder.secret(PASSWORD)),
+                Secrets.password(folder.secret("postgres-superuser.password")));
+        return start(folder.postgres(), folder.runtime(), passwords, Durability.SYNCED, null);
+    }
+
+    /**
+     * How to reach that of a Tanggap that runs on the data in the folder.
+     *
+     * @throws IOException when it does not say where it listens, because it is just starting or stopping
+     */
+    public static PostgresConnection running(Path root) throws IOException {
+        List<String> told = Files.readAllLines(PostgresEngine.postmasterPid(root.resolve("postgres")));
+        if (told.size() <= PORT_LINE) {
+            throw new IOException("PostgreSQL is starting: try again shortly");
+        }
+        String password =
+                Files.readString(root.resolve("secrets").resolve(PASSWORD)).strip();
+        return new PostgresConnection(url(Integer.parseInt(told.get(PORT_LINE).strip()), USER), USER, password);
     }
 
     /**

@@ -42,7 +42,12 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
     }
 
     private Path postmasterPid() {
-        return data().resolve("postmaster.pid");
+        return postmasterPid(folder);
+    }
+
+    /** In its fourth line the server tells its port. */
+    static Path postmasterPid(Path folder) {
+        return folder.resolve("data").resolve("postmaster.pid");
     }
 
     @Override

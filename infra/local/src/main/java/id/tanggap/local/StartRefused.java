@@ -147,6 +147,44 @@ public abstract sealed class StartRefused extends RuntimeException {
         }
     }
 
+    /** A restore is under way in the folder, or was cut short there. */
+    public static final class HalfRestored extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        HalfRestored(Path folder) {
+            super(
+                    20,
+                    "Data di " + folder + " belum selesai dipulihkan. Bila tidak ada pemulihan yang sedang berjalan,"
+                            + " hapus folder itu dan pulihkan lagi dengan infra/restore.",
+                    "The data in " + folder + " were not restored to the end. If no restore is running, delete the"
+                            + " folder and restore again with infra/restore.");
+        }
+    }
+
+    /** A restore wants an empty folder. */
+    public static final class NotEmpty extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotEmpty(Path folder) {
+            super(
+                    21,
+                    "Folder " + folder + " tidak kosong. Pulihkan ke folder kosong; tidak ada yang diubah.",
+                    "The folder " + folder + " is not empty. Restore into an empty one; nothing was changed.");
+        }
+    }
+
+    /** There is nothing to back up. */
+    public static final class NoData extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoData(Path folder) {
+            super(
+                    22,
+                    "Di " + folder + " tidak ada data Tanggap. Sebutkan folder datanya dengan --data.",
+                    "There are no data of Tanggap in " + folder + ". Name their folder by --data.");
+        }
+    }
+
     /** An engine ended, or did not answer in time. */
     public static final class EngineFailed extends StartRefused {
         private static final long serialVersionUID = 1L;

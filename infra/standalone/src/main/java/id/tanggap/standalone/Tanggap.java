@@ -2,6 +2,7 @@ package id.tanggap.standalone;
 
 import id.tanggap.demo.DemoFilling;
 import id.tanggap.demo.DemoMark;
+import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalElasticsearch;
 import id.tanggap.local.LocalEngines;
@@ -13,9 +14,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -24,11 +27,16 @@ import org.springframework.core.env.MapPropertySource;
  * Starts everything on one machine. Standard output tells what happens and ends with {@code Tanggap is ready:
  * http://localhost:<port>}; what is wrong stands on standard error, in Indonesian and in English.
  *
- * <p>Exit codes: 2 for a command line that cannot be understood, those of {@link StartRefused}, 1 for the rest.
+ * <p>With {@code backup} or {@code restore} as the first word it does that instead.
+ *
+ * <p>Exit codes: 2 for a command line that cannot be understood, those of {@link StartRefused}, 30 for a backup or a
+ * restore that is not done, 1 for the rest.
  */
 public final class Tanggap {
 
     private static final int USAGE = 2;
+    private static final int BACKUP = 30;
+    private static final Set<String> COMMANDS = Set.of("backup", "restore");
 
     /** The system property for Elasticsearch's heap in MB. */
     private static final String HEAP = "tanggap.elasticsearch.heap";
@@ -38,8 +46,14 @@ public final class Tanggap {
     private Tanggap() {}
 
     public static void main(String... arguments) {
+        List<String> given = List.of(arguments);
+        boolean isCommand = !given.isEmpty() && COMMANDS.contains(given.getFirst());
         try {
-            Options options = Options.parse(List.of(arguments));
+            if (isCommand) {
+                System.out.println(backupOrRestore(given.getFirst().equals("restore"), given.subList(1, given.size())));
+                return;
+            }
+            Options options = Options.parse(given);
             if (options.help()) {
                 System.out.print(Options.EXPLANATION);
                 return;
@@ -47,8 +61,14 @@ public final class Tanggap {
             start(options);
         } catch (Options.Misunderstood e) {
             System.err.println(e.getMessage());
-            System.err.print(Options.EXPLANATION);
+            System.err.print(isCommand ? BackupCommand.EXPLANATION : Options.EXPLANATION);
             System.exit(USAGE);
+        } catch (BackupProblem e) {
+            System.err.println(e.getMessage());
+            System.exit(BACKUP);
+        } catch (SQLException e) {
+            System.err.println("PostgreSQL: " + e.getMessage());
+            System.exit(BACKUP);
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
@@ -56,6 +76,16 @@ public final class Tanggap {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    private static String backupOrRestore(boolean restore, List<String> arguments) throws IOException, SQLException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            return BackupCommand.EXPLANATION;
+        }
+        return BackupCommand.parse(restore, arguments)
+                .run(
+                        new BackupAndRestore(Clock.systemUTC(), System.out::println),
+                        System.getenv("TANGGAP_DB_PASSWORD"));
     }
 
     private static void start(Options options) throws IOException {
@@ -110,9 +140,8 @@ public final class Tanggap {
         decided.put(
                 "tanggap.demo.credentials-file",
                 folder.root().resolve(DEMO_CREDENTIALS).toString());
-        decided.put(
-                "tanggap.access.credentials-file",
-                folder.root().resolve("credentials.json").toString());
+        decided.put("tanggap.access.credentials-file", folder.credentialsFile().toString());
+        decided.put("tanggap.data-folder", folder.root().toString());
         SpringApplication application = Node.of(StandaloneApplication.class);
         application.setDefaultProperties(
                 Map.of("logging.file.name", folder.logFile().toString(), "logging.threshold.console", "WARN"));

@@ -46,13 +46,22 @@ public class IntakeDesk {
     public record ParkedPage(
             List<Parked> items, long total, @Nullable String next) {}
 
-    /** @param access {@code ok}, {@code token-expired} or {@code no-token}; none if it was never needed */
+    /**
+     * @param access {@code ok}, {@code token-expired} or {@code no-token}; none if it was never needed
+     * @param since when the access became so
+     * @param deliveries as far back as they are kept
+     * @param lastDay of them, those of the last 24 hours
+     * @param lastDeliveryAt none if nothing is kept
+     */
     public record ChannelState(
             String channel,
             @Nullable String access,
             @Nullable Instant since,
             long waiting,
-            long parked) {}
+            long parked,
+            long deliveries,
+            long lastDay,
+            @Nullable Instant lastDeliveryAt) {}
 
     public record Channels(
             List<ChannelState> items, long total, @Nullable String next) {}
@@ -89,21 +98,26 @@ public class IntakeDesk {
                         select c.channel, s.state, s.since,
                                coalesce((select sum(p.items) from intake_progress p
                                           where p.channel = c.channel and p.state in ('ready', 'asking')), 0),
-                               (select count(*) from intake_parked p where p.channel = c.channel)
+                               (select count(*) from intake_parked p where p.channel = c.channel),
+                               coalesce(a.deliveries, 0), coalesce(a.last_day, 0), a.last_at
                           from (select channel from channel_status
-                                union select channel from intake_progress
-                                union select channel from intake_parked) c
+                                union select channel from intake_arrivals) c
                           left join channel_status s on s.channel = c.channel
+                          left join intake_arrivals a on a.channel = c.channel
                          order by c.channel
                         """)
                 .query((row, _) -> {
                     Timestamp since = row.getTimestamp(3);
+                    Timestamp last = row.getTimestamp(8);
                     return new ChannelState(
                             row.getString(1),
                             row.getString(2),
                             since == null ? null : since.toInstant(),
                             row.getLong(4),
-                            row.getLong(5));
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7),
+                            last == null ? null : last.toInstant());
                 })
                 .list());
         return new Channels(items, items.size(), null);

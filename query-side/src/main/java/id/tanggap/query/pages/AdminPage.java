@@ -1,11 +1,12 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.problem.Problem;
+import id.tanggap.query.admin.SystemStatus;
+import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.projection.ParkedEventList;
 import id.tanggap.query.projection.ProjectionStatus;
-import id.tanggap.query.projection.ProjectionStatuses;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,19 +14,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** How projections, channels and imports stand, and what of events and deliveries waits for an operator. */
+/** How everything stands, and what of events, deliveries and imports waits for an operator. */
 @Controller
 class AdminPage {
 
     private static final int SHOWN = 100;
     private static final int IMPORTS_SHOWN = 20;
 
-    private final ProjectionStatuses statuses;
+    private final SystemStatuses statuses;
     private final ParkedEventList parked;
     private final IntakeDesk intake;
     private final ImportDesk imports;
 
-    AdminPage(ProjectionStatuses statuses, ParkedEventList parked, IntakeDesk intake, ImportDesk imports) {
+    AdminPage(SystemStatuses statuses, ParkedEventList parked, IntakeDesk intake, ImportDesk imports) {
         this.statuses = statuses;
         this.parked = parked;
         this.intake = intake;
@@ -34,15 +35,17 @@ class AdminPage {
 
     @GetMapping("/admin")
     String page(Model model, Locale locale) {
-        List<ProjectionStatus> projections = statuses.all();
+        SystemStatus status = statuses.now();
+        List<ProjectionStatus> projections = status.projections();
+        model.addAttribute("status", status);
         model.addAttribute("projections", projections);
         model.addAttribute(
                 "seconds",
                 projections.stream().collect(Collectors.toMap(ProjectionStatus::name, AdminPage::lagSeconds)));
         model.addAttribute("parked", parked.oldest().stream().limit(SHOWN).toList());
-        model.addAttribute("parkedTotal", parked.total());
+        model.addAttribute("parkedTotal", status.parked().events());
+        model.addAttribute("channels", status.channels());
         try {
-            model.addAttribute("channels", intake.channels().items());
             model.addAttribute("deliveries", intake.parked(null, SHOWN));
             model.addAttribute("imports", imports.imports(IMPORTS_SHOWN, locale).items());
         } catch (Problem noJournalHere) {

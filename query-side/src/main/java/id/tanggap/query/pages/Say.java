@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import org.springframework.context.MessageSource;
 public final class Say {
 
     private static final String NOTHING = "–";
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private final MessageSource messages;
     private final Names names;
@@ -76,6 +78,20 @@ public final class Say {
 
     public boolean isPast(@Nullable Instant due) {
         return due != null && due.isBefore(now);
+    }
+
+    /** In the unit that leaves at most three digits before the comma. */
+    public String bytes(@Nullable Long bytes) {
+        if (bytes == null) {
+            return NOTHING;
+        }
+        double left = bytes;
+        int unit = 0;
+        while (left >= 1_000 && unit < UNITS.size() - 1) {
+            left /= 1_000;
+            unit++;
+        }
+        return String.format(locale, left < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", left, UNITS.get(unit));
     }
 
     public String count(long number) {

@@ -188,7 +188,10 @@ class PagesTest {
                 .contains("berhenti: IOException: connection refused", "Dibangun ulang: 42%")
                 .contains("mapper_parsing_exception: &lt;b&gt;text&lt;/b&gt;")
                 .contains("token kedaluwarsa", "no text: &lt;i&gt;field&lt;/i&gt; missing")
-                .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"");
+                .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"")
+                .contains("1,2 GB", "sisa 41 GB dari 107 GB", "17 kiriman dalam 24 jam", "tanpa salinan cadangan")
+                .contains("isinya tidak sama", "a1a1a1a1a1a1…", "/api/admin/projections/opd/rebuild/swap")
+                .contains("/api/admin/deliveries/12/replay");
     }
 
     @Test

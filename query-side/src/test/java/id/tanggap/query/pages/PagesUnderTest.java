@@ -14,13 +14,13 @@ import id.tanggap.access.language.LanguageConfiguration;
 import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
+import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.projection.ParkedEventList;
-import id.tanggap.query.projection.ProjectionStatuses;
 import id.tanggap.query.search.DeskSearch;
 import id.tanggap.query.search.Names;
 import id.tanggap.query.search.OpdRegister;
@@ -163,9 +163,9 @@ class PagesUnderTest {
     }
 
     @Bean
-    ProjectionStatuses projectionStatuses() {
-        ProjectionStatuses statuses = mock();
-        when(statuses.all()).thenReturn(Samples.projections());
+    SystemStatuses systemStatuses() {
+        SystemStatuses statuses = mock();
+        when(statuses.now()).thenReturn(Samples.status());
         return statuses;
     }
 

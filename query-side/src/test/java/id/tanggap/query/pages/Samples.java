@@ -1,5 +1,6 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.query.admin.SystemStatus;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Life;
@@ -14,6 +15,7 @@ import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
 import id.tanggap.query.latency.LatencyTable;
 import id.tanggap.query.opd.OpdDocument;
+import id.tanggap.query.projection.Comparison;
 import id.tanggap.query.projection.ParkedEvent;
 import id.tanggap.query.projection.ProjectionStatus;
 import id.tanggap.query.search.Found;
@@ -258,7 +260,44 @@ final class Samples {
                                 null,
                                 false)),
                 new ProjectionStatus(
-                        "timeline", "tanggap-timeline-000001", 12, 300, 0, "IOException: connection refused", null));
+                        "timeline", "tanggap-timeline-000001", 12, 300, 0, "IOException: connection refused", null),
+                new ProjectionStatus(
+                        "opd",
+                        "tanggap-opd-000001",
+                        0,
+                        0,
+                        0,
+                        null,
+                        new ProjectionStatus.Rebuild(
+                                "tanggap-opd-000002",
+                                NOW,
+                                10_000,
+                                10_000,
+                                1,
+                                null,
+                                0,
+                                new Comparison(
+                                        NOW,
+                                        "tanggap-opd-000001",
+                                        42,
+                                        "a1".repeat(32),
+                                        41,
+                                        "b2".repeat(32),
+                                        List.of(ID)),
+                                false)));
+    }
+
+    static SystemStatus status() {
+        SystemStatus.Disk disk = new SystemStatus.Disk(41_300_000_000L, 107_000_000_000L);
+        return new SystemStatus(
+                NOW,
+                new SystemStatus.Application("1.0.0", "25.0.1", NOW),
+                new SystemStatus.PostgreSql("18.6", 1_240_000_000L, Map.of("eventstore", "1")),
+                new SystemStatus.Elasticsearch("9.5.2", "yellow", 1, 52_000L, 310_000_000L, disk, null),
+                disk,
+                projections(),
+                channels().items(),
+                new SystemStatus.Parked(1, 1L));
     }
 
     static List<ParkedEvent> parked() {
@@ -268,7 +307,7 @@ final class Samples {
 
     static IntakeDesk.Channels channels() {
         return new IntakeDesk.Channels(
-                List.of(new IntakeDesk.ChannelState("instagram", "token-expired", NOW, 3, 1)), 1, null);
+                List.of(new IntakeDesk.ChannelState("instagram", "token-expired", NOW, 3, 1, 1_250, 17, NOW)), 1, null);
     }
 
     static IntakeDesk.ParkedPage parkedDeliveries() {

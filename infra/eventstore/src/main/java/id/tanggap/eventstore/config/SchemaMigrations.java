@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -51,6 +52,11 @@ final class SchemaMigrations implements BeanPostProcessor {
     }
 
     static void migrate(DataSource dataSource, SchemaMigration migration) {
+        migrate(dataSource, migration, MigrationVersion.LATEST);
+    }
+
+    /** @param target the version of the tables to stop at */
+    static void migrate(DataSource dataSource, SchemaMigration migration, MigrationVersion target) {
         Flyway flyway = Flyway.configure()
                 .dataSource(dataSource)
                 .locations(migration.location())
@@ -59,6 +65,7 @@ final class SchemaMigrations implements BeanPostProcessor {
                 // Several locations share one schema, each begins at its own version 1.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                .target(target)
                 .load();
         for (MigrationInfo applied : flyway.info().all()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
