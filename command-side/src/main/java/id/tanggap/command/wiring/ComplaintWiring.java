@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintWiring {
 
     /** More than a usual complaint ever has. */
-    private static final int EVENTS_WITHOUT_A_SNAPSHOT = 50;
+    private static final int EVENTS_WITHOUT_A_SNAPSHOT = 25;
 
     /** In one sequence, so that a complaint meets the register as it was when it was captured. */
     @Bean

@@ -28,7 +28,7 @@ public final class Core implements AutoCloseable {
     public static Core start(Plot plot, String projection) {
         Map<String, Object> settings = new HashMap<>(plot.settings());
         settings.put("spring.main.banner-mode", "off");
-        settings.put("logging.level.root", "WARN");
+        settings.put("logging.level.root", "ERROR");
         settings.put("spring.datasource.hikari.maximum-pool-size", 40);
         settings.put(CoreApplication.PROJECTION, projection);
         return new Core(new SpringApplicationBuilder(CoreApplication.class)

@@ -20,6 +20,7 @@ final class HttpSocket implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int filled;
     private int read;
+    private boolean ended;
 
     HttpSocket(URI address) throws IOException {
         socket = new Socket();
@@ -41,6 +42,8 @@ final class HttpSocket implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
                 chunked = true;
+            } else if (header.equalsIgnoreCase("connection: close")) {
+                ended = true;
             }
         }
         if (chunked) {
@@ -49,6 +52,11 @@ final class HttpSocket implements AutoCloseable {
             skip(length);
         }
         return Integer.parseInt(status.substring(9, 12));
+    }
+
+    /** Whether the server takes no further request on this connection, as Tomcat does after a hundred. */
+    boolean hasEnded() {
+        return ended;
     }
 
     private void skipChunks() throws IOException {

@@ -113,7 +113,11 @@ public final class Loop {
                     connection = new HttpSocket(address);
                     socket = connection;
                 }
-                if (connection.exchange(request) / 100 == 2) {
+                int status = connection.exchange(request);
+                if (connection.hasEnded()) {
+                    close();
+                }
+                if (status / 100 == 2) {
                     latencies.add(System.nanoTime() - from);
                     succeeded.incrementAndGet();
                     return true;

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CostBench implements Bench {
 
     private static final int CLIENTS = 8;
+    private static final int APART = 300_000;
 
     @Override
     public String name() {
@@ -64,15 +65,16 @@ final class CostBench implements Bench {
     private static double captured(Core core, History history, AtomicInteger next, Duration time) throws Exception {
         PostgresEventStorageEngine engine = core.part(PostgresEventStorageEngine.class);
         TransactionTemplate transaction = new TransactionTemplate(core.part(PlatformTransactionManager.class));
-        return Clients.work(
-                        CLIENTS,
-                        time,
-                        number -> () -> transaction.executeWithoutResult(_ -> {
-                            ComplaintEvent captured =
-                                    history.of(next.getAndIncrement(), 1).getFirst();
-                            engine.appendEvents(new GenericDomainEventMessage<>(
-                                    "complaint", captured.complaint().toString(), 0, captured));
-                        }))
+        return Clients.work(CLIENTS, time, _ -> {
+                    // Citizens of its own: two clients do not make the key of one at the same time.
+                    AtomicInteger number = new AtomicInteger(next.getAndAdd(APART));
+                    return () -> transaction.executeWithoutResult(_ -> {
+                        ComplaintEvent captured =
+                                history.of(number.getAndIncrement(), 1).getFirst();
+                        engine.appendEvents(new GenericDomainEventMessage<>(
+                                "complaint", captured.complaint().toString(), 0, captured));
+                    });
+                })
                 .perSecond();
     }
 

@@ -29,7 +29,7 @@ final class LoadingBench implements Bench {
     private static final int AT_ONCE = 500;
 
     /** As many as may follow a snapshot before the next one is taken. */
-    private static final int AFTER_THE_SNAPSHOT = 49;
+    private static final int AFTER_THE_SNAPSHOT = 24;
 
     @Override
     public String name() {

@@ -37,6 +37,9 @@ class LoopTest {
                     Thread.sleep(STALL_MILLIS);
                 }
                 byte[] body = "ok".getBytes();
+                if (exchange.getRequestURI().getPath().equals("/once")) {
+                    exchange.getResponseHeaders().set("Connection", "close");
+                }
                 boolean chunked = exchange.getRequestURI().getPath().equals("/chunked");
                 exchange.sendResponseHeaders(
                         exchange.getRequestURI().getPath().equals("/no") ? 503 : 200, chunked ? 0 : body.length);
@@ -67,6 +70,13 @@ class LoopTest {
         assertThat(load.succeeded()).isEqualTo(20);
         // The last of them was due 190 ms after the first, which held up all of them.
         assertThat(load.latencies().percentile(1)).isGreaterThan(STALL_MILLIS - 200);
+    }
+
+    @Test
+    void aServerMayEndAConnectionAfterAnAnswer() {
+        Loaded load = to("/once").open(100, Duration.ofMillis(100), new AtomicInteger(), 1, number -> {});
+
+        assertThat(load.succeeded()).isEqualTo(10);
     }
 
     @Test

@@ -46,8 +46,7 @@ final class PersonKeys {
 
     private static final int CACHED_AT_MOST = 20_000;
 
-    private static final String STORE =
-            """
+    private static final String STORE = """
             insert into person_key (subject, wrapped_key, created_at)
             select subject, wrapped, ? from unnest(?::text[], ?::bytea[]) made (subject, wrapped)
             on conflict do nothing""";
@@ -71,7 +70,9 @@ final class PersonKeys {
 
     /** The subject's key, created if need be; for an erased one a key that nobody will ever have again. */
     SealingKey forSealing(String subject) {
-        return known(subject).orElseGet(() -> create(subject)).orElseRandom();
+        // Whoever is not at hand is most likely new, and is made with one question; for the others it is one more.
+        KeyState state = inMemory(subject);
+        return (state == null ? create(subject) : state).orElseRandom();
     }
 
     /** Brings the keys of all of them to hand in one go; creates those that were never there. */
