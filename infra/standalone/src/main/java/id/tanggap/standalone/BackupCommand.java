@@ -27,8 +27,8 @@ record BackupCommand(boolean restore, Path file, Map<String, String> options) {
               --data FOLDER      folder data Tanggap; Tanggap's data folder (backup: ./data)
               --with-secrets     sertakan kunci induk dan credentials.json; the master key and credentials.json too
               --master-key FILE  kunci induk bila tidak ada dalam cadangan; the master key if the backup has none
-              --jdbc-url URL     PostgreSQL di tempat lain, kata sandi dalam TANGGAP_DB_PASSWORD;
-                                 a PostgreSQL elsewhere, with the password in TANGGAP_DB_PASSWORD
+              --jdbc-url URL     PostgreSQL di tempat lain, kata sandi dalam SPRING_DATASOURCE_PASSWORD;
+                                 a PostgreSQL elsewhere, with the password in SPRING_DATASOURCE_PASSWORD
             """;
 
     private static final Set<String> SWITCHES = Set.of("with-secrets");

@@ -85,7 +85,7 @@ public final class Tanggap {
         return BackupCommand.parse(restore, arguments)
                 .run(
                         new BackupAndRestore(Clock.systemUTC(), System.out::println),
-                        System.getenv("TANGGAP_DB_PASSWORD"));
+                        System.getenv("SPRING_DATASOURCE_PASSWORD"));
     }
 
     private static void start(Options options) throws IOException {

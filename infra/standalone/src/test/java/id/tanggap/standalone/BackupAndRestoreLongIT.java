@@ -51,7 +51,8 @@ class BackupAndRestoreLongIT {
         deliver(town, 0, POSTS);
         String complaint = town.onTheDesk(head, "jalan rusak uji 7").path("id").asString();
         town.act(head, complaint, "acknowledge", "{}").expect(200);
-        town.act(head, complaint, "answer", "{\"text\": \"Kami cek hari ini.\"}").expect(200);
+        town.act(head, complaint, "answer", "{\"text\": \"Kami cek hari ini.\"}")
+                .expect(200);
         Map<String, String> shown = onceQuiet(town);
 
         run("backup", FILE.toString(), "--data", first.toString(), "--with-secrets");

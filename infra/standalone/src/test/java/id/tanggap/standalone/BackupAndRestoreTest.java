@@ -96,9 +96,11 @@ class BackupAndRestoreTest {
                         insert into access_account (user_name, role, display_name, password_hash, token_hash, opened_at)
                         values ('admin', 'ADMIN', 'Admin', 'x', '\\x01', now())""").update();
         sql.sql("insert into access_session values ('\\x02', 'admin', now())").update();
-        sql.sql("insert into projection_generation (projection, generation, state, started_at) values ('opd', 7, 'live', now())")
+        sql.sql(
+                        "insert into projection_generation (projection, generation, state, started_at) values ('opd', 7, 'live', now())")
                 .update();
-        sql.sql("insert into token_entry (processor_name, segment, token) values ('opd-7', 0, '\\x01'), ('routing', 0, '\\x02')")
+        sql.sql(
+                        "insert into token_entry (processor_name, segment, token) values ('opd-7', 0, '\\x01'), ('routing', 0, '\\x02')")
                 .update();
     }
 
@@ -141,9 +143,7 @@ class BackupAndRestoreTest {
             assertThat(strings(sql, "select user_name from access_account")).containsExactly("admin");
             assertThat(strings(sql, """
                             select post from intake_post full join person_trace on post = reference
-                             where post is null or reference is null"""))
-                    .as("half of a transaction")
-                    .isEmpty();
+                             where post is null or reference is null""")).as("half of a transaction").isEmpty();
             sql.sql("""
                             insert into intake_delivery (channel, digest, received_at, state, due_at)
                             values ('x', '\\x01', now(), 'read', now())""").update();

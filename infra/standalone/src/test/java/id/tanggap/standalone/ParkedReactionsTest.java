@@ -31,7 +31,8 @@ class ParkedReactionsTest {
     @Test
     void whatRoutingCouldNotTakeIsListedWithItsReasonAndRoutedWhenItIsTriedAgain() {
         String admin = town.tokenOf("admin");
-        sql.sql("alter table directory_account rename to directory_account_lost").update();
+        sql.sql("alter table directory_account rename to directory_account_lost")
+                .update();
         String sequence;
         try {
             town.deliverToMeta(Town.instagramComment(ACCOUNT, "17900000000777001", "777", "parkir liar kecubung"))
@@ -67,10 +68,10 @@ class ParkedReactionsTest {
         JsonNode routed = town.eventually(
                 town.tokenOf("diskominfo"),
                 "/api/complaints?q=kecubung",
-                found -> found.path("items").valueStream().anyMatch(complaint -> complaint
-                        .path("opd")
-                        .asString("")
-                        .equals("dinas-parkir")));
+                found -> found.path("items")
+                        .valueStream()
+                        .anyMatch(
+                                complaint -> complaint.path("opd").asString("").equals("dinas-parkir")));
         assertThat(routed.path("items")).hasSize(1);
         town.eventually(
                 admin,
