@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param streamPrefix how the names of all streams begin; nobody else on the server may use it
  * @param deadline how long one call may take
  * @param patience how long a call that failed is tried again
- * @param severalAggregates how a unit of work with several aggregates is appended
+ * @param severalAggregates how a unit of work with several aggregates is appended; in turn, as long as every batch with
+ *     several aggregates may be done twice
  */
 @ConfigurationProperties("tanggap.eventstoredb")
 public record KurrentProperties(
@@ -20,4 +21,4 @@ public record KurrentProperties(
         @DefaultValue("tanggap.") String streamPrefix,
         @DefaultValue("10s") Duration deadline,
         @DefaultValue("30s") Duration patience,
-        @DefaultValue("as-one") SeveralAggregates severalAggregates) {}
+        @DefaultValue("in-turn") SeveralAggregates severalAggregates) {}

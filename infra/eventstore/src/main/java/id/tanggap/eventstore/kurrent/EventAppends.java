@@ -4,6 +4,7 @@ import id.tanggap.eventstore.StoredEvent;
 import io.kurrent.dbclient.AppendStreamRequest;
 import io.kurrent.dbclient.AppendToStreamOptions;
 import io.kurrent.dbclient.EventData;
+import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.StreamMetadata;
 import io.kurrent.dbclient.StreamState;
 import io.kurrent.dbclient.WrongExpectedVersionException;
@@ -22,6 +23,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 final class EventAppends {
 
     static final int SNAPSHOTS_KEPT = 3;
+
+    /** A server takes a mebibyte in one append unless told otherwise; a character may be three bytes. */
+    private static final int CHARACTERS_IN_ONE_APPEND = 250_000;
+
+    private static final int ABOUT_AN_ENVELOPE = 400;
 
     private final KurrentConnection connection;
     private final EventReads reads;
@@ -49,13 +55,38 @@ final class EventAppends {
         if (appends.size() == 1 || several == SeveralAggregates.AS_ONE) {
             return append(appends);
         }
-        for (StreamAppend each : appends.values()) {
-            Optional<StoredEvent> taken = append(Map.of(each.stream(), each));
+        for (Map<String, StreamAppend> some : inTurn(appends.values())) {
+            Optional<StoredEvent> taken = append(some);
             if (taken.isPresent()) {
                 return taken;
             }
         }
         return Optional.empty();
+    }
+
+    private List<Map<String, StreamAppend>> inTurn(Collection<StreamAppend> all) {
+        int most = appendsToSeveralStreams() ? CHARACTERS_IN_ONE_APPEND : 0;
+        List<Map<String, StreamAppend>> turns = new ArrayList<>();
+        Map<String, StreamAppend> turn = new LinkedHashMap<>();
+        int weight = 0;
+        for (StreamAppend append : all) {
+            weight += append.weight();
+            if (weight > most && !turn.isEmpty()) {
+                turns.add(turn);
+                turn = new LinkedHashMap<>();
+                weight = append.weight();
+            }
+            turn.put(append.stream(), append);
+        }
+        turns.add(turn);
+        return turns;
+    }
+
+    private boolean appendsToSeveralStreams() {
+        return connection
+                .call("The server does not say its version", KurrentDBClient::getServerVersion)
+                .filter(version -> version.getMajor() > 25 || version.getMajor() == 25 && version.getMinor() >= 1)
+                .isPresent();
     }
 
     void storeSnapshot(StoredEvent snapshot) {
@@ -168,6 +199,13 @@ final class EventAppends {
      * @param revision at which the stream must be; as the server counts, -1 for a stream that must not be
      */
     private record StreamAppend(String stream, long revision, List<StoredEvent> events) {
+
+        int weight() {
+            return events.stream()
+                    .mapToInt(event ->
+                            event.payload().length() + 2 * event.metadata().length() + ABOUT_AN_ENVELOPE)
+                    .sum();
+        }
 
         StreamAppend after(long actual) {
             return new StreamAppend(stream, actual, events);

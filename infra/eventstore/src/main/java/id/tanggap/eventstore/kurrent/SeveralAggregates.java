@@ -8,8 +8,9 @@ public enum SeveralAggregates {
 
     /**
      * Each aggregate's events all or nothing, one aggregate after the other: of a unit of work that fails on the way, the
-     * first ones stay. For older servers, where each command changes one aggregate and every batch of a processor may be
-     * done twice.
+     * first ones stay. Where each command changes one aggregate and every batch of a processor may be done twice, that is
+     * all that is needed, on any server and for batches of any size. Where the server knows appends to several streams,
+     * as many as it takes go together, for speed.
      */
     IN_TURN
 }

@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class KurrentFaultsTest {
         store.publish(event("slow", 0));
         assertThat(sequences(store, "slow")).containsExactly(0L);
 
-        KurrentEventStore impatient = store(cluster, cluster.connectionString(), Duration.ofMillis(300));
+        KurrentEventStore impatient = store(cluster.connectionString(), Duration.ofMillis(300));
         cluster.faults().slowDown(DEADLINE.multipliedBy(3));
 
         assertThatThrownBy(() -> impatient.publish(event("slower", 0)))
@@ -256,7 +257,7 @@ class KurrentFaultsTest {
         await().atMost(PATIENCE).until(() -> read.size() == 1);
 
         cluster.nodes().forEach(Node::crash);
-        KurrentEventStore impatient = store(cluster, cluster.connectionString(), Duration.ofMillis(200));
+        KurrentEventStore impatient = store(cluster.connectionString(), Duration.ofMillis(200));
         assertThatThrownBy(() -> impatient.publish(event("meanwhile", 0)))
                 .isInstanceOf(EventStoreAwayException.class)
                 .hasMessageContaining("cannot be reached");
@@ -276,7 +277,7 @@ class KurrentFaultsTest {
         String settings = "tls=false";
 
         for (String wrong : List.of("admin:wrong@", "without-rights:nothing@", "")) {
-            KurrentEventStore refused = store(cluster, cluster.connectionString(wrong, settings), PATIENCE);
+            KurrentEventStore refused = store(cluster.connectionString(wrong, settings), PATIENCE);
             assertThatThrownBy(() -> refused.publish(event("secret", 0)))
                     .isInstanceOf(EventStoreAwayException.class)
                     .hasMessageContaining("refuses this user")
@@ -287,7 +288,7 @@ class KurrentFaultsTest {
                         .hasMessageContaining("refuses this user");
             }
         }
-        KurrentEventStore right = store(cluster, cluster.connectionString("admin:changeit@", settings), PATIENCE);
+        KurrentEventStore right = store(cluster.connectionString("admin:changeit@", settings), PATIENCE);
         right.publish(List.of(event("secret", 0), event("secret-too", 0)));
         assertThat(sequences(right, "secret")).containsExactly(0L);
     }
@@ -336,6 +337,14 @@ class KurrentFaultsTest {
         assertThat(sequences(store, "one")).isEmpty();
         store.publish(List.of(event("one", 0), event("one", 1)));
         assertThat(sequences(store, "one")).containsExactly(0L, 1L);
+
+        KurrentEventStorageEngine inTurn = engine(cluster.connectionString(), PATIENCE)
+                .severalAggregates(SeveralAggregates.IN_TURN)
+                .build();
+        assertThatThrownBy(() -> inTurn.appendEvents(event("third", 0), event("one", 0), event("fourth", 0)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(sequences(store, "third")).containsExactly(0L);
+        assertThat(sequences(store, "fourth")).isEmpty();
     }
 
     @Test
@@ -345,11 +354,11 @@ class KurrentFaultsTest {
                 Cluster.with(1).tls(certificate.chain(), certificate.key()).start());
 
         KurrentEventStore trusting =
-                store(cluster, cluster.connectionString("", "tls=true&tlsCaFile=" + certificate.chain()), PATIENCE);
+                store(cluster.connectionString("", "tls=true&tlsCaFile=" + certificate.chain()), PATIENCE);
         trusting.publish(event("private", 0));
         assertThat(sequences(trusting, "private")).containsExactly(0L);
 
-        KurrentEventStore suspicious = store(cluster, cluster.connectionString("", "tls=true"), Duration.ofMillis(100));
+        KurrentEventStore suspicious = store(cluster.connectionString("", "tls=true"), Duration.ofMillis(100));
         assertThatThrownBy(() -> suspicious.publish(event("private", 1))).isInstanceOf(EventStoreException.class);
     }
 
@@ -371,22 +380,25 @@ class KurrentFaultsTest {
     }
 
     private KurrentEventStore store(Cluster cluster) {
-        return store(cluster, cluster.connectionString(), PATIENCE);
+        return store(cluster.connectionString(), PATIENCE);
     }
 
-    private KurrentEventStore store(Cluster cluster, String connectionString, Duration patience) {
+    private KurrentEventStore store(String connectionString, Duration patience) {
+        KurrentEventStore store = KurrentEventStore.builder(
+                        engine(connectionString, patience).build())
+                .build();
+        opened.add(0, store);
+        return store;
+    }
+
+    private KurrentEventStorageEngine.Builder engine(String connectionString, Duration patience) {
         KurrentConnection connection = KurrentConnection.to(connectionString)
                 .deadline(DEADLINE)
                 .patience(patience)
                 .open();
-        KurrentEventStore store = KurrentEventStore.builder(
-                        KurrentEventStorageEngine.builder(connection, SERIALIZER, SERIALIZER)
-                                .streamPrefix("test.")
-                                .build())
-                .build();
         opened.add(0, connection);
-        opened.add(0, store);
-        return store;
+        return KurrentEventStorageEngine.builder(connection, SERIALIZER, SERIALIZER)
+                .streamPrefix("test.");
     }
 
     private static void collect(KurrentEventStore store, List<String> read, int count) {

@@ -80,16 +80,20 @@ class KurrentServerContractTest {
     }
 
     @Test
-    void inTurnEachAggregateIsAppendedOnItsOwn() {
+    void inTurnNoServerIsTooOldAndNoBatchTooLarge() {
         KurrentEventStorageEngine inTurn = place.engine(connection, SERIALIZER)
                 .severalAggregates(SeveralAggregates.IN_TURN)
                 .build();
-        inTurn.appendEvents(event("taken", 0));
+        List<DomainEventMessage<Happened>> many = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            many.add(new GenericDomainEventMessage<>("Thing", "one-of-many-" + i, 0, new Happened("x".repeat(40_000))));
+        }
 
-        assertThatThrownBy(() -> inTurn.appendEvents(event("before", 0), event("taken", 0), event("after", 0)))
+        inTurn.appendEvents(many);
+        assertThatThrownBy(() -> inTurn.appendEvents(event("before", 0), event("one-of-many-7", 0), event("after", 0)))
                 .isInstanceOf(AggregateStreamCreationException.class);
 
-        assertThat(sequences("before")).containsExactly(0L);
+        assertThat(engine.readEvents(null, false)).hasSizeBetween(40, 41);
         assertThat(sequences("after")).isEmpty();
     }
 
