@@ -3,7 +3,7 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import id.tanggap.eventstore.copy.EventHistory;
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.copy.HistoryCopy;
 import id.tanggap.eventstore.copy.TokenCopy;
 import id.tanggap.eventstore.kurrent.KurrentConnection;

@@ -1,7 +1,9 @@
 package id.tanggap.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,12 @@ class ParkedReactionsTest {
     void found() {
         town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
         town.register("dinas-parkir", "Dinas Parkir", "instagram", ACCOUNT, "dinasparkir");
+        // Routing has taken in the office: what it cannot take from here on is the complaint.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.sql("select count(*) from directory_account where opd = 'dinas-parkir'")
+                                .query(Long.class)
+                                .single()
+                        == 1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.tanggap.eventstore.copy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.kurrent.KurrentConnection;
 import id.tanggap.eventstore.kurrent.KurrentHistory;
 import id.tanggap.eventstore.kurrent.LogPosition;

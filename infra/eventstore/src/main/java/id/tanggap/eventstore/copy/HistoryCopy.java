@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.copy;
 
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.StoredEvent;
 import java.util.ArrayList;
 import java.util.Iterator;

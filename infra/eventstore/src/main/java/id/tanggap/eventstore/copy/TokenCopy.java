@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.copy;
 
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.StoredEvent;
 import id.tanggap.eventstore.serialization.TokenSerializer;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.StoredEvent;
-import id.tanggap.eventstore.copy.EventHistory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

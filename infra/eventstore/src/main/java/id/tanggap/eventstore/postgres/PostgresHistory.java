@@ -1,7 +1,7 @@
 package id.tanggap.eventstore.postgres;
 
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.StoredEvent;
-import id.tanggap.eventstore.copy.EventHistory;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.Happened;
 import id.tanggap.eventstore.StoredEvent;
 import id.tanggap.eventstore.TestDatabase;

@@ -1,6 +1,5 @@
-package id.tanggap.eventstore.copy;
+package id.tanggap.eventstore;
 
-import id.tanggap.eventstore.StoredEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
