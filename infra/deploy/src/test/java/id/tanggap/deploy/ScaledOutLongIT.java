@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Both sides scaled out, with real processes; what holds for one process holds for four of which some are killed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ScaledOutIT {
+class ScaledOutLongIT {
 
     private static final String ACCOUNT = "17841400000000001";
     private static final int POSTS = 240;
