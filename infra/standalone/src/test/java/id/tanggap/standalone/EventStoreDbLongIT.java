@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * A town that has outgrown its machine: its history is copied to EventStoreDB, and the whole application goes on there by
  * configuration alone. No real EventStoreDB server can be had where this is built, so it is the double.
  */
-class EventStoreDbIT {
+class EventStoreDbLongIT {
 
     private static final Path CREDENTIALS = Path.of("target", "moving-town", "credentials.json");
     private static final String ACCOUNT = "17841400000000077";
@@ -138,7 +138,7 @@ class EventStoreDbIT {
     }
 
     private static JsonNode settled(Town town) {
-        return town.eventually(town.tokenOf("admin"), "/api/admin/projections", EventStoreDbIT::isSettled);
+        return town.eventually(town.tokenOf("admin"), "/api/admin/projections", EventStoreDbLongIT::isSettled);
     }
 
     private static boolean isSettled(JsonNode projections) {
