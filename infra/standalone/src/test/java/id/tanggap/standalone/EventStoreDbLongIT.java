@@ -74,7 +74,7 @@ class EventStoreDbLongIT {
             town.deliverToMeta(comment(77, "Drainase nomor-77 tersumbat")).expect(200);
             town.deliverToMeta(comment(77, "Drainase nomor-77 tersumbat")).expect(200);
             CLUSTER.changeLeader();
-            resolve(town, head, "nomor-77");
+            resolve(town, head, "drainase");
             town.eventually(
                     null,
                     "/api/public/complaints?q=drainase%20tersumbat&status=resolved",
