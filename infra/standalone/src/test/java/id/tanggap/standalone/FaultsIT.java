@@ -3,7 +3,6 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,18 +106,5 @@ class FaultsIT {
         assertThat(storm.lagOf("complaint-desk")).isPositive();
         town.elasticsearch("PUT", "/tanggap-*/_settings", block.formatted("null"));
         storm.assertAllIsWell();
-    }
-
-    @Test
-    void theWallClockIsSetBackAndForthByAnHour() throws Exception {
-        storm.deliver(POSTS / 4);
-        storm.awaitAllAccepted();
-        for (int hours : new int[] {-1, 1, -1, 0}) {
-            town.setClock(Duration.ofHours(hours));
-            storm.deliver(POSTS / 4);
-            storm.awaitAllAccepted();
-        }
-        storm.assertAllIsWell();
-        storm.assertEachIsMeasuredOrToldFaulty();
     }
 }

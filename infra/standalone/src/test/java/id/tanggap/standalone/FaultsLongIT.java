@@ -36,6 +36,22 @@ class FaultsLongIT {
     }
 
     @Test
+    void theWallClockIsSetBackAndForthByAnHour() throws Exception {
+        try (FaultTown town = FaultTown.open("wrong-clock");
+                Storm storm = town.storm()) {
+            storm.deliver(POSTS / 4);
+            storm.awaitAllAccepted();
+            for (int hours : new int[] {-1, 1, -1, 0}) {
+                town.setClock(Duration.ofHours(hours));
+                storm.deliver(POSTS / 4);
+                storm.awaitAllAccepted();
+            }
+            storm.assertAllIsWell();
+            storm.assertEachIsMeasuredOrToldFaulty();
+        }
+    }
+
+    @Test
     void theDiskOfPostgresqlIsFullForAWhile() throws Exception {
         fullForAWhile("postgres", 600);
     }
