@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Faults that take minutes. What must hold afterwards is the same as in {@link FaultsIT}. */
+/** Faults that take minutes. What must hold afterwards is the same as in {@link MomentaryFaultsLongIT}. */
 class FaultsLongIT {
 
     private static final int POSTS = 300;

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * The finished program with its own engines, each killed with -9 while a platform delivers. A platform that gets no 200
  * delivers again; what got one must be there, once.
  */
-class KilledInTheMiddleLongIT {
+class KilledInTheMiddleIT {
 
     private static final Path DATA = Path.of("target", "killed");
     private static final String ACCOUNT = "17841400000000001";

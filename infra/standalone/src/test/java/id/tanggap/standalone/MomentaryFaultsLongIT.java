@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
  * once, and every index equals one that is built afresh from the events.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaultsIT {
+class MomentaryFaultsLongIT {
 
     private static final int POSTS = 80;
 
