@@ -18,11 +18,14 @@ class Deliveries {
         this.sql = sql;
     }
 
-    /** Locks the next unread one until the end of the transaction. */
+    /**
+     * Locks the next unread one until the end of the transaction. Only who failed before has to wait: what never was tried
+     * is due, even if the clock was ahead when it came.
+     */
     Optional<Delivery> claimReceived(Instant now) {
         return sql.sql("select " + COLUMNS + """
                          from intake_delivery
-                        where state = 'received' and due_at <= ?
+                        where state = 'received' and (attempts = 0 or due_at <= ?)
                         order by id
                         limit 1
                         for update skip locked

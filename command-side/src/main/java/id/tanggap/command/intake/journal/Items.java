@@ -60,14 +60,14 @@ class Items {
 
     /**
      * Of the next ones those that may be handled: of each lane the first. One that failed before no longer holds up the
-     * others. What is first among the next ones is first of all, so that nothing needs to be compared with the rest.
+     * others; one that never was tried is due, even if the clock was ahead when it came. What is first among the next ones is first of all, so that nothing needs to be compared with the rest.
      */
     List<Place> ready(Instant now, int atMost) {
         return sql.sql("""
                         with next as materialized (
                             select delivery, ordinal, coalesce(lane, delivery || '/' || ordinal) as lane, attempts
                               from intake_item
-                             where state = 'ready' and due_at <= ?
+                             where state = 'ready' and (attempts = 0 or due_at <= ?)
                              order by delivery, ordinal
                              limit ?)
                         select delivery, ordinal
@@ -86,7 +86,7 @@ class Items {
     Optional<Item> claim(Place place, Instant now) {
         return sql.sql("select " + COLUMNS + """
                          from intake_item i join intake_delivery d on d.id = i.delivery
-                        where i.delivery = ? and i.ordinal = ? and i.state = 'ready' and i.due_at <= ?
+                        where i.delivery = ? and i.ordinal = ? and i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?)
                         for update of i skip locked
                         """)
                 .params(place.delivery(), place.ordinal(), Timestamp.from(now))
@@ -103,7 +103,7 @@ class Items {
                          from unnest(?, ?) as wanted (delivery, ordinal)
                          join intake_item i on i.delivery = wanted.delivery and i.ordinal = wanted.ordinal
                          join intake_delivery d on d.id = i.delivery
-                        where i.state = 'ready' and i.due_at <= ?
+                        where i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?)
                         order by i.delivery, i.ordinal
                         for update of i skip locked
                         """,
