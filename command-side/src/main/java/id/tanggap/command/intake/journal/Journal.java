@@ -4,12 +4,15 @@ import id.tanggap.command.intake.Vault;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,10 +25,15 @@ public class Journal {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final int LARGEST_GROUP = 32;
+
+    private record Kept(String channel, Instant at, byte[] digest, byte[] locked) {}
+
     private final JdbcClient sql;
     private final Vault vault;
     private final Clock clock;
     private final Bell bell;
+    private final GroupCommit<Kept> commits = new GroupCommit<>(LARGEST_GROUP, this::insert);
     private volatile String noted = "";
 
     Journal(JdbcClient sql, Vault vault, Clock clock, Bell bell) {
@@ -35,19 +43,33 @@ public class Journal {
         this.bell = bell;
     }
 
-    /** Keeps a delivery and wakes those who read it. */
+    /** Keeps a delivery and wakes those who read it. What comes at the same time is committed together. */
     public void keep(String channel, byte[] body) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String drawer = drawer(now);
         note(drawer, now);
+        commits.take(new Kept(channel, now, digest(body), vault.lock(drawer, body)));
+    }
+
+    /** In the order of their digests: two nodes that keep the same deliveries wait for each other in one direction. */
+    private void insert(List<Kept> group) {
+        List<Kept> rows = group.stream()
+                .sorted(Comparator.comparing(Kept::digest, Arrays::compareUnsigned))
+                .toList();
         int kept = sql.sql("""
                         insert into intake_delivery (channel, digest, body, received_at, state, due_at)
-                        values (?, ?, ?, ?, 'received', ?)
+                        select channel, digest, body, at, 'received', at
+                        from unnest(?::text[], ?::timestamptz[], ?::bytea[], ?::bytea[])
+                            as delivered (channel, at, digest, body)
                         on conflict (channel, digest) do nothing
                         """)
-                .params(channel, digest(body), vault.lock(drawer, body), Timestamp.from(now), Timestamp.from(now))
+                .params(
+                        rows.stream().map(Kept::channel).toArray(String[]::new),
+                        rows.stream().map(row -> row.at().toString()).toArray(String[]::new),
+                        rows.stream().map(Kept::digest).toArray(byte[][]::new),
+                        rows.stream().map(Kept::locked).toArray(byte[][]::new))
                 .update();
-        if (kept == 1) {
+        if (kept > 0) {
             bell.ring();
         }
     }
