@@ -95,6 +95,11 @@ final class FaultTown implements AutoCloseable {
         return properties;
     }
 
+    /** Where its engines keep what they have. */
+    Path folder() {
+        return folder.root();
+    }
+
     Town town() {
         return new Town("http://127.0.0.1:" + toApplication.port(), credentials);
     }

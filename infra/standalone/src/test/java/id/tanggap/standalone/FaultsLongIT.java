@@ -1,12 +1,16 @@
 package id.tanggap.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.tanggap.eventstore.backup.BackupProblem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +64,23 @@ class FaultsLongIT {
     @Test
     void theDiskOfElasticsearchIsFullForAWhile() throws Exception {
         fullForAWhile("elasticsearch", 1200);
+    }
+
+    @Test
+    void aBackupForWhichTheDiskIsTooSmallSaysSoAndLeavesNothing() throws Exception {
+        Path disk = mount(Path.of("target", "small-disk").toAbsolutePath(), 1);
+        try (FaultTown town = FaultTown.open("too-small")) {
+            fill(disk);
+            BackupAndRestore work = new BackupAndRestore(Clock.systemUTC(), line -> {});
+
+            assertThatThrownBy(() -> work.backup(town.folder(), disk.resolve("backup.zip"), false))
+                    .isInstanceOf(BackupProblem.class)
+                    .hasMessageContaining("The disk under");
+
+            assertThat(disk.toFile().list()).containsExactly("filler");
+        } finally {
+            unmount(disk);
+        }
     }
 
     private static void fullForAWhile(String engine, int megabytes) throws Exception {

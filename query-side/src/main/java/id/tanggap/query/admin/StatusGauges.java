@@ -102,12 +102,6 @@ final class StatusGauges implements MeterBinder {
                     status -> of(status, name, IntakeDesk.ChannelState::parked, 0));
             gauge(
                     registry,
-                    "tanggap.channel.access",
-                    null,
-                    tags,
-                    status -> of(status, name, StatusGauges::access, Double.NaN));
-            gauge(
-                    registry,
                     "tanggap.channel.silence",
                     "seconds",
                     tags,
@@ -134,11 +128,6 @@ final class StatusGauges implements MeterBinder {
                         .mapToDouble(value)
                         .findFirst()
                         .orElse(otherwise);
-    }
-
-    /** 1 while the platform lets us in, 0 when the token has expired or is missing. */
-    private static double access(IntakeDesk.ChannelState state) {
-        return state.access() == null ? Double.NaN : state.access().equals("ok") ? 1 : 0;
     }
 
     private static double silence(SystemStatus status, IntakeDesk.ChannelState state) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Appending one event: beside the raw insert-and-commit, and into a full store beside an empty one. */
+/** Both stores, each beside its raw client: appending one event, into a full store too, and reading all there are. */
 final class AppendBench implements Bench {
 
     private static final int FEW = 10_000;
@@ -24,37 +24,59 @@ final class AppendBench implements Bench {
 
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
-        try (AppendedStore store = PostgresAppends.open(bed)) {
+        int read = scale.pick(1_000, 20_000, 100_000, 100_000);
+        try (MeasuredStore store = MeasuredEventStoreDb.open(bed)) {
+            store.fill(read);
+            throughput(store, scale, findings);
+            reading(store, read, scale, findings);
+        }
+        try (MeasuredStore store = MeasuredPostgres.open(bed)) {
             store.fill(FEW);
-            for (int clients : List.of(1, 8, 32)) {
-                throughput(store, clients, scale, findings);
-            }
+            throughput(store, scale, findings);
             int many = scale.pick(20_000, 200_000, 1_000_000, 10_000_000);
             findings.say("filling a store with %,d events".formatted(many));
-            try (AppendedStore full = PostgresAppends.open(bed)) {
+            try (MeasuredStore full = MeasuredPostgres.open(bed)) {
                 full.fill(many);
-                List<Double> p99 = new ArrayList<>();
-                Duration time = Duration.ofSeconds(scale.seconds());
-                Rounds rounds = Rounds.inTurn(
-                        scale.rounds(),
-                        () -> {
-                            Clients.Done done = Clients.work(1, time, full::through);
-                            p99.add(done.latencies().percentile(99));
-                            return done.latencies().percentile(50);
-                        },
-                        () -> Clients.work(1, time, store::through).latencies().percentile(50));
-                findings.add(Figure.beside(
-                        "append p50, %,d events in the store beside %,d (%s)".formatted(many, FEW, full.name()),
-                        "ms",
-                        rounds.ours(),
-                        rounds.beside(),
-                        Bar.atMost(1.2),
-                        ""));
+                beside(full, many, store, scale, findings);
+                reading(full, read, scale, findings);
             }
         }
     }
 
-    private static void throughput(AppendedStore store, int clients, Scale scale, Findings findings) throws Exception {
+    private static void beside(MeasuredStore full, int many, MeasuredStore store, Scale scale, Findings findings)
+            throws Exception {
+        Duration time = Duration.ofSeconds(scale.seconds());
+        Rounds rounds = Rounds.inTurn(
+                scale.rounds(),
+                () -> Clients.work(1, time, full::through).latencies().percentile(50),
+                () -> Clients.work(1, time, store::through).latencies().percentile(50));
+        findings.add(Figure.beside(
+                "append p50, %,d events in the store beside %,d (%s)".formatted(many, FEW, full.name()),
+                "ms",
+                rounds.ours(),
+                rounds.beside(),
+                Bar.atMost(1.2),
+                ""));
+    }
+
+    private static void reading(MeasuredStore store, int events, Scale scale, Findings findings) throws Exception {
+        Rounds rounds = Rounds.inTurn(scale.rounds(), () -> store.read(events), () -> store.readRaw(events));
+        findings.add(Figure.beside(
+                "reading %,d events (%s)".formatted(events, store.name()),
+                "/s",
+                rounds.ours(),
+                rounds.beside(),
+                Bar.NONE,
+                "ours with each payload as an object; beside it " + store.rawReadName()));
+    }
+
+    private static void throughput(MeasuredStore store, Scale scale, Findings findings) throws Exception {
+        for (int clients : List.of(1, 8, 32)) {
+            throughput(store, clients, scale, findings);
+        }
+    }
+
+    private static void throughput(MeasuredStore store, int clients, Scale scale, Findings findings) throws Exception {
         Duration time = Duration.ofSeconds(scale.seconds());
         List<Clients.Done> ours = new ArrayList<>();
         List<Clients.Done> raw = new ArrayList<>();

@@ -11,11 +11,6 @@ import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.load.Rounds;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,7 +57,7 @@ final class ReplayBench implements Bench {
                         search.delete(index + "-000001");
                         return seconds;
                     },
-                    () -> scan(plot) + ProjectionBench.bulk(search, model, finals));
+                    () -> MeasuredPostgres.scan(plot, events) + ProjectionBench.bulk(search, model, finals));
             findings.add(Figure.beside(
                     "replay of %,d events, %s, beside table scan + raw bulk".formatted(events, how),
                     "s",
@@ -81,29 +76,6 @@ final class ReplayBench implements Bench {
         } finally {
             search.delete(model + "-000001");
         }
-    }
-
-    /** Every column of every row, in the order of the positions. */
-    private static double scan(Plot plot) throws SQLException {
-        long begun = System.nanoTime();
-        try (Connection connection = DriverManager.getConnection(
-                plot.database().jdbcUrl(),
-                plot.database().user(),
-                plot.database().password())) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.setFetchSize(1_000);
-                try (ResultSet rows = statement.executeQuery("select * from event order by tx, id")) {
-                    int columns = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        for (int column = 1; column <= columns; column++) {
-                            rows.getString(column);
-                        }
-                    }
-                }
-            }
-        }
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     private static String digest(List<byte[]> documents) throws Exception {

@@ -145,10 +145,18 @@ final class Schema {
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
                 each.row(row);
             }
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+        } catch (IOException | RuntimeException e) {
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    /** The server answers that it was cancelled, which is not what went wrong. */
+    private static void cancel(CopyOut copy, Exception reason) {
+        try {
+            copy.cancelCopy();
+        } catch (SQLException cancelled) {
+            reason.addSuppressed(cancelled);
         }
     }
 

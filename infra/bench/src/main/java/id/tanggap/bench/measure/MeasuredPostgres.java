@@ -11,16 +11,19 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Our store on PostgreSQL, beside a prepared insert into a table of the same shape. */
-final class PostgresAppends implements AppendedStore {
+final class MeasuredPostgres implements MeasuredStore {
 
     private static final String RAW = """
             insert into event_raw (tx, aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision,
@@ -33,7 +36,7 @@ final class PostgresAppends implements AppendedStore {
     private final ComplaintEvent event;
     private final AtomicLong streams = new AtomicLong();
 
-    private PostgresAppends(Bed bed, Plot plot, Core core) {
+    private MeasuredPostgres(Bed bed, Plot plot, Core core) {
         this.bed = bed;
         this.plot = plot;
         this.core = core;
@@ -42,9 +45,9 @@ final class PostgresAppends implements AppendedStore {
         new JdbcTemplate(core.part(DataSource.class)).execute("create table event_raw (like event including all)");
     }
 
-    static PostgresAppends open(Bed bed) {
+    static MeasuredPostgres open(Bed bed) {
         Plot plot = bed.plot();
-        return new PostgresAppends(bed, plot, Core.withoutProjections(plot));
+        return new MeasuredPostgres(bed, plot, Core.withoutProjections(plot));
     }
 
     @Override
@@ -106,6 +109,44 @@ final class PostgresAppends implements AppendedStore {
         insert.setString(5, payload.getType().getRevision());
         insert.setString(6, payload.getData());
         return new RawClient(connection, insert);
+    }
+
+    @Override
+    public double read(int events) throws InterruptedException {
+        return MeasuredStore.read(core.part(EventStore.class), events);
+    }
+
+    @Override
+    public double readRaw(int events) throws SQLException {
+        return events / scan(plot, events);
+    }
+
+    @Override
+    public String rawReadName() {
+        return "a scan of the table by JDBC";
+    }
+
+    /** @return seconds for every column of so many rows, in the order of the positions */
+    static double scan(Plot plot, int rows) throws SQLException {
+        long begun = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection(
+                plot.database().jdbcUrl(),
+                plot.database().user(),
+                plot.database().password())) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(1_000);
+                try (ResultSet row = statement.executeQuery("select * from event order by tx, id limit " + rows)) {
+                    int columns = row.getMetaData().getColumnCount();
+                    while (row.next()) {
+                        for (int column = 1; column <= columns; column++) {
+                            row.getString(column);
+                        }
+                    }
+                }
+            }
+        }
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     @Override
