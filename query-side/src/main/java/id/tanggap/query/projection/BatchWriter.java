@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * parked.
  */
 final class BatchWriter<E, D extends Document> {
+    private static final int IN_ONE_REQUEST = 500;
+
     private final Projection<E, D> projection;
     private final DocumentStore<D> store;
     private final ParkedEvents parked;
@@ -39,38 +41,73 @@ final class BatchWriter<E, D extends Document> {
         this.recent = recent;
     }
 
+    /** Folds and stores. */
     void write(Batch batch) {
-        batch.unreadable().forEach(each -> parkUnlessPassing(each.event(), each.failure()));
+        Unwritten<D> unwritten = new Unwritten<>();
+        fold(batch, unwritten);
+        store(unwritten, batch);
+    }
+
+    /** Folds a batch into what is not yet written. */
+    void fold(Batch batch, Unwritten<D> unwritten) {
+        batch.unreadable().forEach(each -> parkUnlessPassing(batch, each.event(), each.failure()));
         projection.prepare(batch.payloads(projection.events()));
-        Map<String, D> before = projection.folds() ? before(batch) : Map.of();
-        List<D> changed = new ArrayList<>();
+        Map<String, D> before = projection.folds() ? before(batch, unwritten) : Map.of();
         batch.byDocument().forEach((id, events) -> {
-            D document = fold(id, before.get(id), events);
+            D document = fold(batch, id, before.get(id), events);
             if (document != null && document != before.get(id)) {
-                changed.add(document);
+                unwritten.put(before.get(id), document);
             }
         });
-        if (changed.isEmpty()) {
-            return;
+    }
+
+    /**
+     * Stores everything that is not yet written, a request for each few hundred documents.
+     *
+     * @param last the batch that was folded last: only its events are still at hand
+     * @throws HeldTooLong if a document is refused into which events of earlier batches were folded as well
+     */
+    void store(Unwritten<D> unwritten, @Nullable Batch last) {
+        List<Unwritten.Change<D>> changes = unwritten.changes();
+        for (int from = 0; from < changes.size(); from += IN_ONE_REQUEST) {
+            store(unwritten, changes.subList(from, Math.min(changes.size(), from + IN_ONE_REQUEST)), last);
         }
-        DocumentStore.Written written = store.write(changed);
-        for (D document : changed) {
+        unwritten.clear();
+    }
+
+    private void store(Unwritten<D> unwritten, List<Unwritten.Change<D>> changes, @Nullable Batch last) {
+        DocumentStore.Written written =
+                store.write(changes.stream().map(Unwritten.Change::after).toList());
+        List<String> refused = new ArrayList<>();
+        for (Unwritten.Change<D> change : changes) {
+            D document = change.after();
             if (written.overtaken().contains(document.id())) {
                 // These events have come a second time.
                 recent.forget(document.id());
             } else if (!written.refused().containsKey(document.id())) {
                 remember(document);
-                stored.accept(before.get(document.id()), document);
+                stored.accept(change.before(), document);
+            } else if (last == null || unwritten.isOfEarlierBatch(change)) {
+                throw new HeldTooLong(document.id());
+            } else {
+                refused.add(document.id());
             }
         }
-        written.refused().keySet().forEach(id -> oneByOne(id, batch.byDocument().getOrDefault(id, List.of())));
+        if (last != null) {
+            for (String id : refused) {
+                oneByOne(last, id, last.byDocument().getOrDefault(id, List.of()));
+            }
+        }
     }
 
-    private Map<String, D> before(Batch batch) {
+    private Map<String, D> before(Batch batch, Unwritten<D> unwritten) {
         Map<String, D> before = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         batch.byDocument().forEach((id, events) -> {
-            D document = recent.get(id);
+            D document = unwritten.get(id);
+            if (document == null) {
+                document = recent.get(id);
+            }
             if (document != null) {
                 before.put(id, document);
             } else if (events.getFirst().getSequenceNumber() > 0) {
@@ -84,12 +121,12 @@ final class BatchWriter<E, D extends Document> {
         return before;
     }
 
-    private @Nullable D fold(String id, @Nullable D before, List<DomainEventMessage<?>> events) {
+    private @Nullable D fold(Batch batch, String id, @Nullable D before, List<DomainEventMessage<?>> events) {
         D document = before;
         for (DomainEventMessage<?> event : events) {
             long sequence = event.getSequenceNumber();
             if (projection.folds() && sequence > versionOf(document)) {
-                document = later(id, document, event);
+                document = later(batch, id, document, event);
                 if (sequence > versionOf(document)) {
                     continue;
                 }
@@ -100,7 +137,7 @@ final class BatchWriter<E, D extends Document> {
             try {
                 document = evolve(document, event);
             } catch (RuntimeException failure) {
-                parkUnlessPassing(event, failure);
+                parkUnlessPassing(batch, event, failure);
             }
         }
         return document;
@@ -112,7 +149,7 @@ final class BatchWriter<E, D extends Document> {
      *
      * @throws MissingEvents if nothing explains the gap
      */
-    private @Nullable D later(String id, @Nullable D document, DomainEventMessage<?> event) {
+    private @Nullable D later(Batch batch, String id, @Nullable D document, DomainEventMessage<?> event) {
         // Asked anew twice, because what is parked may be retried at this moment: stored before, or unparked before.
         for (int attempt = 0; attempt < 2; attempt++) {
             D stored = store.read(List.of(id)).get(id);
@@ -120,6 +157,7 @@ final class BatchWriter<E, D extends Document> {
                 return stored;
             }
             if (parked.parkBehind(event)) {
+                batch.markParked();
                 return document;
             }
         }
@@ -133,7 +171,7 @@ final class BatchWriter<E, D extends Document> {
     }
 
     /** The store refused what a batch made of a document: event by event it shows which one is to blame. */
-    private void oneByOne(String id, List<DomainEventMessage<?>> events) {
+    private void oneByOne(Batch batch, String id, List<DomainEventMessage<?>> events) {
         recent.forget(id);
         D document = projection.folds() ? store.read(List.of(id)).get(id) : null;
         for (DomainEventMessage<?> event : events) {
@@ -151,7 +189,7 @@ final class BatchWriter<E, D extends Document> {
             try {
                 next = evolve(document, event);
             } catch (RuntimeException failure) {
-                parkUnlessPassing(event, failure);
+                parkUnlessPassing(batch, event, failure);
                 continue;
             }
             DocumentStore.Written written = store.write(List.of(next));
@@ -175,13 +213,14 @@ final class BatchWriter<E, D extends Document> {
     }
 
     /** An event that cannot be folded never will be; but a database that is away comes back. */
-    private void parkUnlessPassing(DomainEventMessage<?> event, RuntimeException failure) {
+    private void parkUnlessPassing(Batch batch, DomainEventMessage<?> event, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException || cause instanceof IOException) {
                 throw failure;
             }
         }
         parked.park(event, failure);
+        batch.markParked();
     }
 
     private long versionOf(@Nullable D document) {

@@ -2,6 +2,7 @@ package id.tanggap.query.projection;
 
 import id.tanggap.eventstore.config.SoonAgain;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -9,9 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +28,19 @@ final class Follower implements AutoCloseable {
 
     private final PooledStreamingEventProcessor processor;
     private final FoldingInvoker<?, ?> invoker;
+    private final BiConsumer<Integer, TrackingToken> tokens;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
 
     private Follower(
             PooledStreamingEventProcessor processor,
             FoldingInvoker<?, ?> invoker,
+            BiConsumer<Integer, TrackingToken> tokens,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
         this.processor = processor;
         this.invoker = invoker;
+        this.tokens = tokens;
         this.coordinator = coordinator;
         this.workers = workers;
     }
@@ -40,6 +48,8 @@ final class Follower implements AutoCloseable {
     static Follower begin(
             Generation generation,
             FoldingInvoker<?, ?> invoker,
+            TokenStore tokens,
+            TransactionManager transactions,
             ProjectionProperties properties,
             PooledStreamingEventProcessor.Builder prepared) {
         AxonThreadFactory threads = new AxonThreadFactory(generation.processor());
@@ -47,6 +57,8 @@ final class Follower implements AutoCloseable {
         ScheduledExecutorService workers = new ScheduledThreadPoolExecutor(properties.segments(), threads);
         PooledStreamingEventProcessor processor = prepared.name(generation.processor())
                 .eventHandlerInvoker(invoker)
+                .tokenStore(new TokensBehindDocuments(tokens, invoker))
+                .transactionManager(transactions)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .batchSize(properties.batchSize())
@@ -54,11 +66,28 @@ final class Follower implements AutoCloseable {
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
         processor.start();
-        return new Follower(processor, invoker, coordinator, workers);
+        return new Follower(
+                processor,
+                invoker,
+                (segment, token) -> transactions.executeInTransaction(
+                        () -> tokens.storeToken(token, generation.processor(), segment)),
+                coordinator,
+                workers);
     }
 
     Map<Integer, EventTrackerStatus> segments() {
         return processor.processingStatus();
+    }
+
+    /** Those that hold nothing back: of the others, only what their stored tokens say is true. */
+    Map<Integer, EventTrackerStatus> writtenSegments() {
+        Map<Integer, EventTrackerStatus> written = new HashMap<>(segments());
+        written.keySet().removeIf(segment -> !invoker.isAllWritten(segment));
+        return written;
+    }
+
+    void storeWhenIdle() {
+        invoker.storeWhenIdle(tokens);
     }
 
     /** Leaves a segment to another node, and does not take it back for a while. */

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.eventstore.config.SoonAgain;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Followers {
     private final MeterRegistry meters;
     private final SoonAgain soonAgain;
     private final List<StoredDocuments<?>> told;
+    private final Clock clock;
     private final Map<String, Follower> running = new ConcurrentHashMap<>();
     private final Set<String> live = ConcurrentHashMap.newKeySet();
 
@@ -43,8 +45,10 @@ final class Followers {
             ProjectionProperties properties,
             MeterRegistry meters,
             SoonAgain soonAgain,
-            List<StoredDocuments<?>> told) {
+            List<StoredDocuments<?>> told,
+            Clock clock) {
         this.told = List.copyOf(told);
+        this.clock = clock;
         this.events = events;
         this.tokens = tokens;
         this.transactions = transactions;
@@ -79,12 +83,14 @@ final class Followers {
                 (before, after) -> tell(projection, generation, before, after));
         return Follower.begin(
                 generation,
-                new FoldingInvoker<>(projection, writer),
+                new FoldingInvoker<>(
+                        projection,
+                        _ -> new SegmentDocuments<>(writer, projection.folds() ? properties.heldBack() : 0, clock)),
+                tokens,
+                transactions,
                 properties,
                 PooledStreamingEventProcessor.builder()
                         .messageSource(events)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .errorHandler(PropagatingErrorHandler.instance())
                         .initialToken(StreamableMessageSource::createTailToken));
@@ -116,9 +122,10 @@ final class Followers {
                 new BulkMetrics(meters, projection.name()));
     }
 
+    /** The segments of this node of which all that they have passed is stored. */
     Map<Integer, EventTrackerStatus> segments(Generation generation) {
         Follower follower = running.get(generation.processor());
-        return follower == null ? Map.of() : follower.segments();
+        return follower == null ? Map.of() : follower.writtenSegments();
     }
 
     @Nullable
@@ -129,6 +136,11 @@ final class Followers {
 
     void goOnSoonAfterFailures() {
         running.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
+    }
+
+    /** Nothing is held back for long where no further events come. */
+    void storeWhenIdle() {
+        running.values().forEach(Follower::storeWhenIdle);
     }
 
     private void stop(String processor) {

@@ -58,7 +58,8 @@ public class ProjectionConfiguration {
             ProjectionProperties properties,
             MeterRegistry meters,
             SoonAgain soonAgain,
-            ObjectProvider<StoredDocuments<?>> told) {
+            ObjectProvider<StoredDocuments<?>> told,
+            ObjectProvider<Clock> clock) {
         return new Followers(
                 events,
                 tokens,
@@ -69,7 +70,8 @@ public class ProjectionConfiguration {
                 properties,
                 meters,
                 soonAgain,
-                told.stream().toList());
+                told.stream().toList(),
+                clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

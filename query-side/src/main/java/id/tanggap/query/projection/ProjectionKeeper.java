@@ -110,6 +110,7 @@ final class ProjectionKeeper implements SmartLifecycle {
 
     private void look() {
         goOnSoonAfterFailures();
+        followers.storeWhenIdle();
         for (Projection<?, ?> projection : projections) {
             if (!running) {
                 return;

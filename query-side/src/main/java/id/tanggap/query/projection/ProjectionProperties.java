@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param segments how many batches of one projection may be under way at once, on all nodes together; holds for indices
  *     that are built from then on
  * @param recentDocuments documents of each projection that are kept at hand, to save the question before the next event
+ * @param heldBack documents that a segment which is far behind folds before it writes them; events of complaints that ran
+ *     side by side then cost one write a complaint rather than one an event
  * @param watchInterval how often a node looks whether indices are there, wanted, caught up, or to be replaced
  * @param comparingPatience how long two indices that both follow the events may take to come to the same version of a
  *     document before it counts as different
@@ -21,6 +23,7 @@ public record ProjectionProperties(
         @DefaultValue("500") int batchSize,
         @DefaultValue("2") int segments,
         @DefaultValue("5000") int recentDocuments,
+        @DefaultValue("10000") int heldBack,
         @DefaultValue("1s") Duration watchInterval,
         @DefaultValue("10s") Duration comparingPatience,
         @DefaultValue("10m") Duration compareAgain) {}

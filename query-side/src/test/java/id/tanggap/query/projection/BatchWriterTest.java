@@ -15,12 +15,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
-/** Events are letters, documents the words that they spell. */
+/** Events are letters, documents the words that they spell; a letter may have the name of its document behind it. */
 class BatchWriterTest {
 
     record Word(String id, long version, String letters) implements Document {}
 
-    private static final class Spelling implements Projection<String, Word> {
+    static final class Spelling implements Projection<String, Word> {
         @Override
         public String name() {
             return "spelling";
@@ -49,15 +49,16 @@ class BatchWriterTest {
             if (letter.equals("!")) {
                 throw new IllegalStateException(new SQLException("away"));
             }
-            return new Word("word", sequence + 1, (before == null ? "" : before.letters()) + letter);
+            String id = letter.length() == 1 ? "word" : letter.substring(1);
+            return new Word(id, sequence + 1, (before == null ? "" : before.letters()) + letter.charAt(0));
         }
     }
 
-    private static final class Shelf implements DocumentStore<Word> {
-        private final Map<String, Word> words = new HashMap<>();
-        private int writes;
-        private String refusesLetter = "none";
-        private boolean away;
+    static final class Shelf implements DocumentStore<Word> {
+        final Map<String, Word> words = new HashMap<>();
+        int writes;
+        String refusesLetter = "none";
+        boolean away;
 
         @Override
         public Map<String, Word> read(Collection<String> ids) {
@@ -88,8 +89,8 @@ class BatchWriterTest {
         }
     }
 
-    private static final class Parked implements ParkedEvents {
-        private final List<Long> sequences = new ArrayList<>();
+    static final class Parked implements ParkedEvents {
+        final List<Long> sequences = new ArrayList<>();
 
         @Override
         public void park(DomainEventMessage<?> event, Throwable cause) {
@@ -117,7 +118,7 @@ class BatchWriterTest {
     }
 
     private void write(long first, String letters) {
-        Batch batch = new Batch();
+        Batch batch = new Batch(0);
         for (int i = 0; i < letters.length(); i++) {
             batch.add(
                     "word",

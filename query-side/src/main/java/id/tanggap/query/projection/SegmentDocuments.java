@@ -1,0 +1,149 @@
+package id.tanggap.query.projection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one segment, from the fold to the store.
+ *
+ * <p>While the segment keeps up, every batch is stored before its token. When it is far behind, as in a replay, the events
+ * of one complaint lie in many batches: then documents are held back until there are many of them, and so is the token. A
+ * token is only ever stored after the documents up to it; what is held back and lost comes again.
+ */
+final class SegmentDocuments<E, D extends Document> {
+    /** Nobody sees a document of an event that old a moment later than he could have. */
+    private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
+
+    private static final Duration IDLE = Duration.ofMillis(200);
+
+    /** Well below the time after which another node takes over a segment whose claim was not extended. */
+    private static final Duration LONGEST_STORE = Duration.ofSeconds(2);
+
+    private static final int FEW = 500;
+
+    private final BatchWriter<E, D> writer;
+    private final int most;
+    private final Clock clock;
+    private int affordable;
+    private final Unwritten<D> unwritten = new Unwritten<>();
+    private @Nullable TrackingToken token;
+    private @Nullable TrackingToken batchByBatchUntil;
+    private @Nullable RuntimeException failure;
+    private boolean lost;
+    private long lastTaken;
+
+    /** @param most documents that are held back; none if zero */
+    SegmentDocuments(BatchWriter<E, D> writer, int most, Clock clock) {
+        this.writer = writer;
+        this.most = most;
+        this.affordable = most;
+        this.clock = clock;
+    }
+
+    /** Folds the batch, and stores it with all that was held back unless it may be held back too. */
+    synchronized void take(Batch batch) {
+        throwFailure();
+        lastTaken = System.nanoTime();
+        writer.fold(batch, unwritten);
+        if (mayBeHeldBack(batch)) {
+            unwritten.endBatch();
+        } else {
+            store(batch, batch.token());
+        }
+    }
+
+    private boolean mayBeHeldBack(Batch batch) {
+        return unwritten.size() < affordable
+                && !batch.isParked()
+                && batch.recordedAt().plus(FAR_BEHIND).isBefore(clock.instant())
+                && (batchByBatchUntil == null
+                        || batch.token() != null && batch.token().covers(batchByBatchUntil));
+    }
+
+    /** @return whether the token must not be stored yet */
+    synchronized boolean holdsBack(@Nullable TrackingToken reached) {
+        throwFailure();
+        if (unwritten.isEmpty()) {
+            return false;
+        }
+        token = reached;
+        return true;
+    }
+
+    /** Whether every event that the segment has passed is in a stored document. */
+    synchronized boolean isAllWritten() {
+        return unwritten.isEmpty() && !lost;
+    }
+
+    /**
+     * Stores what is held back.
+     *
+     * @return the token to store now; null if nothing was held back
+     */
+    synchronized @Nullable TrackingToken storeAll() {
+        throwFailure();
+        if (unwritten.isEmpty()) {
+            return null;
+        }
+        store(null, token);
+        return token;
+    }
+
+    /**
+     * Stores what is held back although no further batch has come for a while. What fails here is thrown at the segment's
+     * own next step, which makes the events come again.
+     */
+    synchronized void storeWhenIdle(Consumer<TrackingToken> tokens) {
+        if (unwritten.isEmpty() || failure != null || token == null || System.nanoTime() - lastTaken < IDLE.toNanos()) {
+            return;
+        }
+        try {
+            TrackingToken reached = token;
+            store(null, reached);
+            tokens.accept(reached);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    private void store(@Nullable Batch last, @Nullable TrackingToken reached) {
+        int documents = unwritten.size();
+        long begun = System.nanoTime();
+        try {
+            writer.store(unwritten, last);
+            afford(documents, System.nanoTime() - begun);
+        } catch (RuntimeException e) {
+            if (e instanceof HeldTooLong) {
+                batchByBatchUntil = reached;
+            }
+            unwritten.clear();
+            lost = true;
+            throw e;
+        }
+    }
+
+    private void afford(int documents, long nanos) {
+        if (documents >= FEW) {
+            affordable = (int) Math.clamp(documents * LONGEST_STORE.toNanos() / nanos, Math.min(FEW, most), most);
+        }
+    }
+
+    private void throwFailure() {
+        RuntimeException now = failure;
+        if (now != null) {
+            failure = null;
+            throw now;
+        }
+    }
+
+    /** The segment begins at its stored token, or is left to another node. */
+    synchronized void begin() {
+        unwritten.clear();
+        token = null;
+        failure = null;
+        lost = false;
+    }
+}

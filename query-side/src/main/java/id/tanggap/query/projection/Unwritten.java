@@ -1,0 +1,59 @@
+package id.tanggap.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as they are after the events that were folded, and not yet stored. */
+final class Unwritten<D extends Document> {
+    /**
+     * @param before what is stored; null if nothing is
+     * @param after what is to be stored
+     * @param batch in which it was changed first
+     */
+    record Change<D>(@Nullable D before, D after, int batch) {}
+
+    private final Map<String, Change<D>> changes = new LinkedHashMap<>();
+    private int batch;
+
+    @Nullable
+    D get(String id) {
+        Change<D> change = changes.get(id);
+        return change == null ? null : change.after();
+    }
+
+    void put(@Nullable D before, D after) {
+        changes.merge(
+                after.id(),
+                new Change<>(before, after, batch),
+                (earlier, later) -> new Change<>(earlier.before(), later.after(), earlier.batch()));
+    }
+
+    /** What is put from now on comes from another batch. */
+    void endBatch() {
+        batch++;
+    }
+
+    boolean isOfEarlierBatch(Change<D> change) {
+        return change.batch() < batch;
+    }
+
+    List<Change<D>> changes() {
+        return new ArrayList<>(changes.values());
+    }
+
+    int size() {
+        return changes.size();
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    void clear() {
+        changes.clear();
+        batch = 0;
+    }
+}

@@ -1,0 +1,199 @@
+package id.tanggap.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.tanggap.query.projection.BatchWriterTest.Parked;
+import id.tanggap.query.projection.BatchWriterTest.Shelf;
+import id.tanggap.query.projection.BatchWriterTest.Spelling;
+import id.tanggap.query.projection.BatchWriterTest.Word;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.junit.jupiter.api.Test;
+
+/** Batches of letters of which documents are spelled, and when they come to the shelf. */
+class SegmentDocumentsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Duration LONG_AGO = Duration.ofMinutes(5);
+    private static final Duration JUST_NOW = Duration.ofSeconds(1);
+    private static final int MOST = 2;
+
+    private final Shelf shelf = new Shelf();
+    private final Parked parked = new Parked();
+    private final List<String> told = new ArrayList<>();
+    private final BatchWriter<String, Word> writer = new BatchWriter<>(
+            new Spelling(),
+            shelf,
+            parked,
+            new RecentDocuments<>(10),
+            (before, after) -> told.add((before == null ? "" : before.letters()) + ">" + after.letters()));
+    private final SegmentDocuments<String, Word> documents =
+            new SegmentDocuments<>(writer, MOST, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    private long position;
+
+    private TrackingToken take(Duration age, long first, String... letters) {
+        Batch batch = new Batch(0);
+        for (int i = 0; i < letters.length; i++) {
+            String document = letters[i].length() == 1 ? "word" : letters[i].substring(1);
+            batch.add(
+                    document,
+                    new GenericTrackedDomainEventMessage<>(
+                            new GlobalSequenceTrackingToken(++position),
+                            new GenericDomainEventMessage<>(
+                                    "Word",
+                                    document,
+                                    first + i,
+                                    letters[i],
+                                    Map.of(),
+                                    "id" + position,
+                                    NOW.minus(age))));
+        }
+        documents.take(batch);
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private String word() {
+        Word word = shelf.words.get("word");
+        return word == null ? "" : word.version() + word.letters();
+    }
+
+    @Test
+    void whoKeepsUpStoresEachBatchBeforeItsToken() {
+        TrackingToken token = take(JUST_NOW, 0, "a", "b");
+
+        assertThat(word()).isEqualTo("2ab");
+        assertThat(documents.holdsBack(token)).isFalse();
+        assertThat(documents.isAllWritten()).isTrue();
+    }
+
+    @Test
+    void whoIsFarBehindStoresManyBatchesAtOnceAndNoTokenBefore() {
+        take(LONG_AGO, 0, "a");
+        TrackingToken token = take(LONG_AGO, 1, "b");
+
+        assertThat(word()).isEmpty();
+        assertThat(documents.holdsBack(token)).isTrue();
+        assertThat(documents.isAllWritten()).isFalse();
+
+        TrackingToken caughtUp = take(JUST_NOW, 2, "c");
+
+        assertThat(word()).isEqualTo("3abc");
+        assertThat(shelf.writes).isEqualTo(1);
+        assertThat(told).containsExactly(">abc");
+        assertThat(documents.holdsBack(caughtUp)).isFalse();
+    }
+
+    @Test
+    void noMoreThanSoManyDocumentsAreHeldBack() {
+        take(LONG_AGO, 0, "aone");
+        assertThat(shelf.words).isEmpty();
+
+        take(LONG_AGO, 0, "atwo");
+
+        assertThat(shelf.words).containsOnlyKeys("one", "two");
+    }
+
+    @Test
+    void whatIsHeldBackIsStoredBeforeTheSegmentLeavesItsTokenAlone() {
+        TrackingToken token = take(LONG_AGO, 0, "a");
+        documents.holdsBack(token);
+
+        assertThat(documents.storeAll()).isEqualTo(token);
+        assertThat(word()).isEqualTo("1a");
+        assertThat(documents.storeAll()).isNull();
+    }
+
+    @Test
+    void aSegmentThatBeginsAgainForgetsWhatComesAgain() {
+        take(LONG_AGO, 0, "a", "b");
+        documents.begin();
+        take(LONG_AGO, 0, "a");
+        take(JUST_NOW, 1, "b", "c");
+
+        assertThat(word()).isEqualTo("3abc");
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsNotPassedOver() {
+        take(LONG_AGO, 0, "a");
+        shelf.away = true;
+        assertThatThrownBy(() -> take(JUST_NOW, 1, "b")).isInstanceOf(NotStored.class);
+        assertThat(documents.isAllWritten()).isFalse();
+
+        shelf.away = false;
+        shelf.words.clear();
+        documents.begin();
+        take(JUST_NOW, 0, "a", "b", "c");
+
+        assertThat(word()).isEqualTo("3abc");
+    }
+
+    @Test
+    void aDocumentThatIsRefusedAfterSeveralBatchesComesAgainBatchByBatchAndItsEventIsParked() {
+        shelf.refusesLetter = "b";
+        take(LONG_AGO, 0, "a", "b");
+        TrackingToken reached = take(LONG_AGO, 2, "c");
+        documents.holdsBack(reached);
+        assertThatThrownBy(documents::storeAll).isInstanceOf(HeldTooLong.class);
+
+        documents.begin();
+        position = 0;
+        take(LONG_AGO, 0, "a", "b");
+        assertThat(word()).isEqualTo("1a");
+        take(LONG_AGO, 2, "c");
+
+        assertThat(parked.sequences).containsExactly(1L, 2L);
+        assertThat(documents.isAllWritten()).isTrue();
+    }
+
+    @Test
+    void anEventThatIsParkedIsParkedTogetherWithItsToken() {
+        TrackingToken token = take(LONG_AGO, 0, "a", "?");
+
+        assertThat(parked.sequences).containsExactly(1L);
+        assertThat(documents.holdsBack(token)).isFalse();
+        assertThat(word()).isEqualTo("1a");
+    }
+
+    @Test
+    void whereNothingFurtherComesItIsStoredAfterAWhile() {
+        TrackingToken token = take(LONG_AGO, 0, "a");
+        documents.holdsBack(token);
+        List<TrackingToken> stored = new ArrayList<>();
+
+        documents.storeWhenIdle(stored::add);
+        assertThat(stored).isEmpty();
+
+        await().untilAsserted(() -> {
+            documents.storeWhenIdle(stored::add);
+            assertThat(stored).containsExactly(token);
+        });
+        assertThat(word()).isEqualTo("1a");
+    }
+
+    @Test
+    void whatFailsInTheMeantimeIsThrownAtTheNextStep() {
+        TrackingToken token = take(LONG_AGO, 0, "a");
+        documents.holdsBack(token);
+        shelf.away = true;
+        await().until(() -> {
+            documents.storeWhenIdle(_ -> {});
+            return shelf.writes > 0;
+        });
+
+        assertThat(documents.isAllWritten()).isFalse();
+        assertThatThrownBy(() -> take(JUST_NOW, 1, "b")).isInstanceOf(NotStored.class);
+    }
+}
