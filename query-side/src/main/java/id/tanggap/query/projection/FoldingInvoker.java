@@ -3,6 +3,7 @@ package id.tanggap.query.projection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -43,8 +44,9 @@ final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker
     }
 
     /** Stores what segments hold back to which nothing came for a while, and then their tokens. */
-    void storeWhenIdle(BiConsumer<Integer, TrackingToken> tokens) {
-        segments.forEach((number, documents) -> documents.storeWhenIdle(token -> tokens.accept(number, token)));
+    void storeWhenIdle(Executor each, BiConsumer<Integer, TrackingToken> tokens) {
+        segments.forEach((number, documents) ->
+                each.execute(() -> documents.storeWhenIdle(token -> tokens.accept(number, token))));
     }
 
     @Override

@@ -26,21 +26,21 @@ final class Follower implements AutoCloseable {
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
     private static final int LEFT_ALONE_SECONDS = 10;
 
+    /** Between two looks whether a segment that holds documents back has come to the end. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final PooledStreamingEventProcessor processor;
     private final FoldingInvoker<?, ?> invoker;
-    private final BiConsumer<Integer, TrackingToken> tokens;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
 
     private Follower(
             PooledStreamingEventProcessor processor,
             FoldingInvoker<?, ?> invoker,
-            BiConsumer<Integer, TrackingToken> tokens,
             ScheduledExecutorService coordinator,
             ScheduledExecutorService workers) {
         this.processor = processor;
         this.invoker = invoker;
-        this.tokens = tokens;
         this.coordinator = coordinator;
         this.workers = workers;
     }
@@ -53,7 +53,7 @@ final class Follower implements AutoCloseable {
             ProjectionProperties properties,
             PooledStreamingEventProcessor.Builder prepared) {
         AxonThreadFactory threads = new AxonThreadFactory(generation.processor());
-        ScheduledExecutorService coordinator = new ScheduledThreadPoolExecutor(1, threads);
+        ScheduledExecutorService coordinator = new PromptCoordinator(threads);
         ScheduledExecutorService workers = new ScheduledThreadPoolExecutor(properties.segments(), threads);
         PooledStreamingEventProcessor processor = prepared.name(generation.processor())
                 .eventHandlerInvoker(invoker)
@@ -66,13 +66,11 @@ final class Follower implements AutoCloseable {
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
         processor.start();
-        return new Follower(
-                processor,
-                invoker,
-                (segment, token) -> transactions.executeInTransaction(
-                        () -> tokens.storeToken(token, generation.processor(), segment)),
-                coordinator,
-                workers);
+        BiConsumer<Integer, TrackingToken> store = (segment, token) ->
+                transactions.executeInTransaction(() -> tokens.storeToken(token, generation.processor(), segment));
+        workers.scheduleWithFixedDelay(
+                () -> invoker.storeWhenIdle(workers, store), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return new Follower(processor, invoker, coordinator, workers);
     }
 
     Map<Integer, EventTrackerStatus> segments() {
@@ -84,10 +82,6 @@ final class Follower implements AutoCloseable {
         Map<Integer, EventTrackerStatus> written = new HashMap<>(segments());
         written.keySet().removeIf(segment -> !invoker.isAllWritten(segment));
         return written;
-    }
-
-    void storeWhenIdle() {
-        invoker.storeWhenIdle(tokens);
     }
 
     /** Leaves a segment to another node, and does not take it back for a while. */

@@ -138,11 +138,6 @@ final class Followers {
         running.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
     }
 
-    /** Nothing is held back for long where no further events come. */
-    void storeWhenIdle() {
-        running.values().forEach(Follower::storeWhenIdle);
-    }
-
     private void stop(String processor) {
         Follower follower = running.remove(processor);
         if (follower != null) {

@@ -110,7 +110,6 @@ final class ProjectionKeeper implements SmartLifecycle {
 
     private void look() {
         goOnSoonAfterFailures();
-        followers.storeWhenIdle();
         for (Projection<?, ?> projection : projections) {
             if (!running) {
                 return;

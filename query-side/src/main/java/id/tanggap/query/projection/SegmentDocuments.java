@@ -17,7 +17,7 @@ final class SegmentDocuments<E, D extends Document> {
     /** Nobody sees a document of an event that old a moment later than he could have. */
     private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
 
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(100);
 
     /** Well below the time after which another node takes over a segment whose claim was not extended. */
     private static final Duration LONGEST_STORE = Duration.ofSeconds(2);

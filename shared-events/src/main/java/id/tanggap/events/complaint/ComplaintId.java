@@ -1,5 +1,7 @@
 package id.tanggap.events.complaint;
 
+import java.util.regex.Pattern;
+
 /**
  * Names one complaint. It follows from the platform and the post, so that the same post delivered many times is one
  * complaint.
@@ -7,9 +9,10 @@ package id.tanggap.events.complaint;
  * @param value 26 lower-case Crockford base32 characters
  */
 public record ComplaintId(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     public ComplaintId {
-        if (!value.matches("[0-9a-hjkmnp-tv-z]{26}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a complaint id: " + value);
         }
     }

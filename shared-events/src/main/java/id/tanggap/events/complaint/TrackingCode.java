@@ -1,6 +1,7 @@
 package id.tanggap.events.complaint;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a citizen writes down to follow the own complaint: {@code 7K2M-9QXA-40TD}. It is public: it opens what everybody
@@ -10,9 +11,10 @@ import java.util.Locale;
  *     with a chance below one in a million
  */
 public record TrackingCode(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
 
     public TrackingCode {
-        if (!value.matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a tracking code: " + value);
         }
     }

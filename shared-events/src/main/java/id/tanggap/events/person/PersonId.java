@@ -1,14 +1,17 @@
 package id.tanggap.events.person;
 
+import java.util.regex.Pattern;
+
 /**
  * A person, by a pseudonym that only the holder of the master key can derive again.
  *
  * @param value lower-case letters and digits
  */
 public record PersonId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]{16,64}");
 
     public PersonId {
-        if (!value.matches("[a-z0-9]{16,64}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a person id: " + value);
         }
     }

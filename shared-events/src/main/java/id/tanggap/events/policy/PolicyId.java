@@ -1,10 +1,13 @@
 package id.tanggap.events.policy;
 
+import java.util.regex.Pattern;
+
 /** Names the line of service policies of this government. */
 public record PolicyId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
     public PolicyId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{1,59}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a policy id: " + value);
         }
     }

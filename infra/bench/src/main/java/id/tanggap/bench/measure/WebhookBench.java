@@ -11,6 +11,7 @@ import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.figure.Spread;
 import id.tanggap.bench.load.Loaded;
 import id.tanggap.bench.load.Loop;
+import id.tanggap.bench.load.Request;
 import id.tanggap.bench.load.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class WebhookBench implements Bench {
         Plot plot = bed.plot().with("tanggap.journal.workers", 0).with("tanggap.journal.askers", 0);
         try (Application application = Application.start(bed, plot)) {
             Deliveries deliveries = Deliveries.prepared(application, scale.pick(500, 30_000, 120_000, 300_000));
+            warmUp(application, deliveries, scale);
+            nothing(application, scale, findings);
             for (int clients : List.of(1, 8, 32)) {
                 door(bed, plot, application, deliveries, clients, scale, findings);
             }
@@ -41,13 +44,13 @@ final class WebhookBench implements Bench {
         Plot whole = bed.plot();
         try (Application application = Application.start(bed, whole)) {
             Deliveries deliveries = Deliveries.prepared(application, scale.pick(500, 10_000, 40_000, 80_000));
-            AtomicInteger next = new AtomicInteger();
+            warmUp(application, deliveries, scale);
             Loop loop = new Loop(application.address(), deliveries::request);
             InsertedRows rows = new InsertedRows(bed, whole);
             Duration time = Duration.ofSeconds(scale.seconds());
             Rounds rounds = Rounds.inTurn(
                     scale.rounds(),
-                    () -> succeeded(loop.closed(8, time, next)).perSecond(),
+                    () -> succeeded(loop.closed(8, time, deliveries.next())).perSecond(),
                     () -> rows.perSecond(8, time));
             findings.add(Figure.beside(
                     "2xx/s, 8 clients, while all that was accepted is handled, routed and projected on the same machine",
@@ -56,6 +59,33 @@ final class WebhookBench implements Bench {
                     rounds.beside(),
                     Bar.NONE,
                     ""));
+        }
+    }
+
+    /** A server is measured as it is after its first thousands of requests, not while its code is still compiled. */
+    private static void warmUp(Application application, Deliveries deliveries, Scale scale) throws Exception {
+        Duration time = Duration.ofSeconds(scale.pick(1, 10, 20, 30));
+        succeeded(new Loop(application.address(), deliveries::request).closed(8, time, deliveries.next()));
+    }
+
+    /** What HTTP alone costs here: an answer of the same server for which nothing is done. */
+    private static void nothing(Application application, Scale scale, Findings findings) throws Exception {
+        Loop loop = new Loop(
+                application.address(),
+                number -> Request.of("GET", application.address(), "/actuator/health/liveness", Map.of(), new byte[0]));
+        for (int clients : List.of(1, 8, 32)) {
+            Duration time = Duration.ofSeconds(scale.seconds());
+            List<Double> rates = new ArrayList<>();
+            for (int round = 0; round <= scale.rounds(); round++) {
+                rates.add(succeeded(loop.closed(clients, time, new AtomicInteger()))
+                        .perSecond());
+            }
+            findings.add(Figure.alone(
+                    "answers for which nothing is done, %d client%s".formatted(clients, clients == 1 ? "" : "s"),
+                    "/s",
+                    Spread.of(rates.subList(1, rates.size())),
+                    Bar.NONE,
+                    "the most that HTTP alone leaves room for"));
         }
     }
 
