@@ -33,8 +33,10 @@ public final class Town {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A digest reads every document. */
-    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    /** It reads every document. */
+    private static final Duration LONGEST_DIGEST = Duration.ofMinutes(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -137,7 +139,7 @@ public final class Town {
     }
 
     public Reply get(@Nullable String token, String path) {
-        return send(authorised(token, path).GET());
+        return send(authorised(token, path).GET(), path.endsWith("/digest") ? LONGEST_DIGEST : LONGEST_ANSWER);
     }
 
     public Reply post(@Nullable String token, String path, String body) {
@@ -209,9 +211,13 @@ public final class Town {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        return send(request, LONGEST_ANSWER);
+    }
+
+    private Reply send(HttpRequest.Builder request, Duration patience) {
         try {
             HttpResponse<String> response =
-                    http.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
