@@ -3,9 +3,10 @@ package id.tanggap.query.projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told of every document that the live index of a projection took, once it is stored, and of each change only once. A
- * bean of this type counts or announces what happens now; an index that is built anew tells it nothing. It must be quick
- * and throw nothing: the batch waits for it.
+ * Is told of every document that the live index of a projection took, once it is stored, and of each change once; only
+ * what was stored just before a node died in a backlog may be told again, as part of a greater change. A bean of this type
+ * counts or announces what happens now; an index that is built anew tells it nothing. It must be quick and throw nothing:
+ * the batch waits for it.
  */
 public interface StoredDocuments<D extends Document> {
 

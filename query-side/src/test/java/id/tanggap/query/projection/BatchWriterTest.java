@@ -38,7 +38,7 @@ class BatchWriterTest {
 
         @Override
         public String documentOf(String letter, long sequence) {
-            return "word";
+            return letter.length() == 1 ? "word" : letter.substring(1);
         }
 
         @Override
@@ -49,8 +49,8 @@ class BatchWriterTest {
             if (letter.equals("!")) {
                 throw new IllegalStateException(new SQLException("away"));
             }
-            String id = letter.length() == 1 ? "word" : letter.substring(1);
-            return new Word(id, sequence + 1, (before == null ? "" : before.letters()) + letter.charAt(0));
+            String letters = (before == null ? "" : before.letters()) + letter.charAt(0);
+            return new Word(documentOf(letter, sequence), sequence + 1, letters);
         }
     }
 
