@@ -101,7 +101,7 @@ class ScaledOutLongIT {
                 town.tokenOf("diskominfo"),
                 "/api/complaints?q=uji&size=1",
                 list -> list.path("total").asInt() >= POSTS);
-        assertThat(postsOnTheDesk()).containsExactlyElementsOf(new TreeSet<>(accepted));
+        assertThat(town.postsOnTheDesk("uji")).containsExactlyElementsOf(new TreeSet<>(accepted));
         assertThat(captured()).isEqualTo(POSTS);
         assertThat(answered).isNotEmpty();
         answered.forEach((complaint, text) -> assertThat(timesInTheTimeline(complaint, text))
@@ -358,20 +358,6 @@ class ScaledOutLongIT {
                 .sql("select count(distinct aggregate_id) from event where name = 'complaint.captured'")
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<String> postsOnTheDesk() {
-        List<String> posts = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = town.get(town.tokenOf("diskominfo"), "/api/complaints?q=uji&size=100" + after)
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(item -> posts.add(item.path("postId").asString()));
-            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
-        } while (!after.isEmpty());
-        posts.sort(null);
-        return posts;
     }
 
     private static String formToken(String page) {

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -150,18 +149,7 @@ class BackupAndRestoreLongIT {
     }
 
     private static ProcessBuilder program(Path said, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dtanggap.engines="
-                        + Path.of("..", "local", "target", "engines")
-                                .toAbsolutePath()
-                                .normalize(),
-                "-jar",
-                Path.of("target", "tanggap.jar").toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = PackagedProgram.program(arguments);
         builder.environment().put("TANGGAP_CHANNELS_META_APP_SECRET", Town.META_SECRET);
         builder.environment().put("TANGGAP_CHANNELS_META_VERIFY_TOKEN", "rahasia-verifikasi");
         return builder.redirectErrorStream(true).redirectOutput(said.toFile());

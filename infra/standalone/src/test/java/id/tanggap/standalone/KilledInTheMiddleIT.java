@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The finished program with its own engines, each killed with -9 while a platform delivers. A platform that gets no 200
@@ -87,7 +84,7 @@ class KilledInTheMiddleIT {
                 town.tokenOf("diskominfo"),
                 "/api/complaints?q=uji&size=1",
                 list -> list.path("total").asInt() >= POSTS);
-        assertThat(postsOnTheDesk(town)).containsExactlyElementsOf(new TreeSet<>(accepted));
+        assertThat(town.postsOnTheDesk("uji")).containsExactlyElementsOf(new TreeSet<>(accepted));
     }
 
     private void deliver(Town town, String post, String body) {
@@ -100,19 +97,5 @@ class KilledInTheMiddleIT {
 
     private void whenAccepted(int posts) {
         await().atMost(PATIENCE).until(() -> accepted.size() >= posts);
-    }
-
-    private static List<String> postsOnTheDesk(Town town) {
-        List<String> posts = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = town.get(town.tokenOf("diskominfo"), "/api/complaints?q=uji&size=100" + after)
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(item -> posts.add(item.path("postId").asString()));
-            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
-        } while (!after.isEmpty());
-        posts.sort(null);
-        return posts;
     }
 }

@@ -29,8 +29,8 @@ final class PackagedProgram implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it and waits until it is ready. */
-    static PackagedProgram start(Path data, int port, Map<String, String> environment) throws IOException {
+    /** The jar as the commands of {@code infra} run it. */
+    static ProcessBuilder program(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -40,12 +40,14 @@ final class PackagedProgram implements AutoCloseable {
                                 .toAbsolutePath()
                                 .normalize(),
                 "-jar",
-                Path.of("target", "tanggap.jar").toString(),
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
-        ProcessBuilder builder = new ProcessBuilder(command);
+                Path.of("target", "tanggap.jar").toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    /** Starts it and waits until it is ready. */
+    static PackagedProgram start(Path data, int port, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = program(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         builder.environment().putAll(environment);
         Path said = data.resolveSibling(data.getFileName() + ".log");
         Files.createDirectories(said.toAbsolutePath().getParent());

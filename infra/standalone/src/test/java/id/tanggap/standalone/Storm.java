@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ final class Storm implements AutoCloseable {
     static final String ACCOUNT = "17841400000000001";
     static final List<String> PROJECTIONS = List.of("complaint-desk", "complaint-public", "timeline", "opd");
     private static final Duration PATIENCE = Duration.ofSeconds(240);
-    private static final int ALL = 10_000;
 
     private volatile Town town;
     private final ExecutorService platforms = Executors.newFixedThreadPool(4);
@@ -183,17 +181,7 @@ final class Storm implements AutoCloseable {
     }
 
     private List<String> onTheDesk() {
-        List<String> posts = new ArrayList<>();
-        String after = "";
-        do {
-            JsonNode page = town.get(town.tokenOf("diskominfo"), "/api/complaints?q=badai&size=100" + after)
-                    .expect(200)
-                    .json();
-            page.path("items").forEach(item -> posts.add(item.path("postId").asString()));
-            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
-        } while (!after.isEmpty() && posts.size() < ALL);
-        posts.sort(null);
-        return posts;
+        return town.postsOnTheDesk("badai");
     }
 
     private String admin() {

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -199,6 +201,21 @@ public final class Town {
                 "/api/complaints?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8),
                 found -> !found.path("items").isEmpty());
         return list.path("items").get(0);
+    }
+
+    /** The ids of all posts on the desk that have this word, in order; one that is there twice stands there twice. */
+    public List<String> postsOnTheDesk(String word) {
+        List<String> posts = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = get(tokenOf("diskominfo"), "/api/complaints?q=" + word + "&size=100" + after)
+                    .expect(200)
+                    .json();
+            page.path("items").forEach(item -> posts.add(item.path("postId").asString()));
+            after = page.path("next").isString() ? "&after=" + page.path("next").asString() : "";
+        } while (!after.isEmpty());
+        posts.sort(null);
+        return posts;
     }
 
     private HttpRequest.Builder authorised(@Nullable String token, String path) {

@@ -41,13 +41,6 @@ final class BatchWriter<E, D extends Document> {
         this.recent = recent;
     }
 
-    /** Folds and stores. */
-    void write(Batch batch) {
-        Unwritten<D> unwritten = new Unwritten<>();
-        fold(batch, unwritten);
-        store(unwritten, batch);
-    }
-
     /** Folds a batch into what is not yet written. */
     void fold(Batch batch, Unwritten<D> unwritten) {
         batch.unreadable().forEach(each -> parkUnlessPassing(batch, each.event(), each.failure()));

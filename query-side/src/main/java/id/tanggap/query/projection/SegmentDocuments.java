@@ -27,8 +27,8 @@ final class SegmentDocuments<E, D extends Document> {
     private final BatchWriter<E, D> writer;
     private final int most;
     private final Clock clock;
-    private int affordable;
     private final Unwritten<D> unwritten = new Unwritten<>();
+    private int affordable;
     private @Nullable TrackingToken token;
     private @Nullable TrackingToken batchByBatchUntil;
     private @Nullable RuntimeException failure;

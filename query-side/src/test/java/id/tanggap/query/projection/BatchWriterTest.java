@@ -124,7 +124,9 @@ class BatchWriterTest {
                     "word",
                     new GenericDomainEventMessage<>("Word", "word", first + i, String.valueOf(letters.charAt(i))));
         }
-        writer.write(batch);
+        Unwritten<Word> unwritten = new Unwritten<>();
+        writer.fold(batch, unwritten);
+        writer.store(unwritten, batch);
     }
 
     private String word() {

@@ -34,7 +34,8 @@ final class GroupCommit<T> {
     /**
      * Returns when it is done.
      *
-     * @throws RuntimeException what the work threw for the group in which this one was
+     * @throws RuntimeException what the work threw, for the group in which this one was or for the one that it waited for:
+     *     while the database is away nobody waits for more than one attempt
      */
     void take(T each) {
         Waiting<T> own = new Waiting<>(each, new CompletableFuture<>());
@@ -57,6 +58,7 @@ final class GroupCommit<T> {
             others.forEach(other -> other.turn().complete(List.of()));
         } catch (Throwable failure) {
             others.forEach(other -> other.turn().completeExceptionally(failure));
+            dismiss(failure);
             throw failure;
         } finally {
             callNext();
@@ -73,6 +75,11 @@ final class GroupCommit<T> {
         if (!underWay) {
             callNext();
         }
+    }
+
+    private synchronized void dismiss(Throwable failure) {
+        waiting.forEach(each -> each.turn().completeExceptionally(failure));
+        waiting.clear();
     }
 
     private synchronized void callNext() {

@@ -89,6 +89,28 @@ class GroupCommitTest {
         }
     }
 
+    @Test
+    void whoWaitsForAGroupThatFailsDoesNotWaitForAnotherAttempt() throws Exception {
+        GroupCommit<Integer> commits = new GroupCommit<>(LARGEST, group -> {
+            slowly(group);
+            throw new IllegalStateException("away");
+        });
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            all.add(clients.submit(() -> commits.take(0)));
+            CountDownLatch first = underWay.take();
+            for (int each = 1; each <= 2 * LARGEST; each++) {
+                int own = each;
+                all.add(clients.submit(() -> commits.take(own)));
+            }
+            await().until(() -> commits.waiting() == 2 * LARGEST);
+            first.countDown();
+
+            assertThat(all).allSatisfy(each -> assertThatThrownBy(each::get).hasRootCauseMessage("away"));
+        }
+        assertThat(groups).hasSize(1);
+    }
+
     private void slowly(List<Integer> group) {
         CountDownLatch done = new CountDownLatch(1);
         underWay.add(done);

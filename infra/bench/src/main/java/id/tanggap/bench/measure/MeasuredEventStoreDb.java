@@ -81,16 +81,8 @@ final class MeasuredEventStoreDb implements MeasuredStore {
 
     @Override
     public Client through(int number) {
-        KurrentEventStorageEngine engine = core.part(KurrentEventStorageEngine.class);
-        String stream = "appended:" + streams.incrementAndGet();
-        return new Client() {
-            private long sequence;
-
-            @Override
-            public void once() {
-                engine.appendEvents(new GenericDomainEventMessage<>("complaint", stream, sequence++, event));
-            }
-        };
+        return MeasuredStore.appending(
+                core.part(KurrentEventStorageEngine.class), "appended:" + streams.incrementAndGet(), event);
     }
 
     /** To streams of another name than those that are read. */

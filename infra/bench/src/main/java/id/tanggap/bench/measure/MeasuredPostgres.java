@@ -17,7 +17,6 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,16 +82,8 @@ final class MeasuredPostgres implements MeasuredStore {
 
     @Override
     public Client through(int number) {
-        PostgresEventStorageEngine engine = core.part(PostgresEventStorageEngine.class);
-        String stream = "appended:" + streams.incrementAndGet();
-        return new Client() {
-            private long sequence;
-
-            @Override
-            public void once() {
-                engine.appendEvents(new GenericDomainEventMessage<>("complaint", stream, sequence++, event));
-            }
-        };
+        return MeasuredStore.appending(
+                core.part(PostgresEventStorageEngine.class), "appended:" + streams.incrementAndGet(), event);
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.tanggap.bench.measure;
 
 import id.tanggap.bench.load.Clients.Client;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** An event store with its raw client beside it. */
@@ -33,6 +35,18 @@ interface MeasuredStore extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Appends the event again and again, each time as the next of one stream. */
+    static Client appending(EventStorageEngine engine, String stream, Object event) {
+        return new Client() {
+            private long sequence;
+
+            @Override
+            public void once() {
+                engine.appendEvents(new GenericDomainEventMessage<>("complaint", stream, sequence++, event));
+            }
+        };
+    }
 
     /** From the first event on, as a projection reads them. */
     static double read(EventStore store, int events) throws InterruptedException {
