@@ -34,6 +34,29 @@ class IdsTest {
     }
 
     @Test
+    void aChannelIsAsGoodAsAnyWhetherItIsKnownOrNot() {
+        Channel added = Channel.ofWord("radio-suara-kota");
+
+        assertThat(added.value()).isEqualTo("RADIO_SUARA_KOTA");
+        assertThat(added.word()).isEqualTo("radio-suara-kota");
+        assertThat(added.isPrivate()).as("until somebody says otherwise").isTrue();
+        assertThat(added.isPlatform()).isFalse();
+        assertThatThrownBy(() -> Channel.ofWord("radio kota")).hasMessageContaining("RADIO KOTA");
+    }
+
+    @Test
+    void whatIsSaidToTheGovernmentAloneIsPrivate() {
+        assertThat(Channel.known().stream().filter(Channel::isPrivate))
+                .containsExactly(
+                        Channel.WHATSAPP,
+                        Channel.TELEPHONE,
+                        Channel.CALL_112,
+                        Channel.SMS,
+                        Channel.EMAIL,
+                        Channel.LETTER);
+    }
+
+    @Test
     void twoKindsOfIdAreNeverTheSameText() {
         String same = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
 

@@ -45,7 +45,7 @@ record Archived(
 
     /** Whether it says something about a person: WhatsApp's ids are made of the sender's number. */
     boolean isPersonal() {
-        return words.any() || channel == Channel.WHATSAPP;
+        return words.any() || channel.equals(Channel.WHATSAPP);
     }
 
     /** Since when the office had it, as far as the archive tells. */

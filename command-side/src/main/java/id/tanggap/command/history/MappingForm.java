@@ -1,7 +1,7 @@
 package id.tanggap.command.history;
 
+import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
-import id.tanggap.events.complaint.Channel;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -101,10 +101,12 @@ record MappingForm(
             }
         }
         String channel = constants.get(Field.CHANNEL);
-        if (channel != null) {
-            fields.oneOf("constants.channel", channel, Channel.class);
-        } else if (!columns.containsKey(Field.CHANNEL.word())) {
-            fields.oneOf("constants.channel", null, Channel.class);
+        boolean named = channel == null
+                ? columns.containsKey(Field.CHANNEL.word())
+                : ChannelSpellings.ofTheKnown().read(channel).isPresent();
+        if (!named) {
+            String words = ChannelSpellings.ofTheKnown().words();
+            fields.wrong("constants.channel", "Pilih salah satu: " + words + ".", "Choose one of: " + words + ".");
         }
         boolean office = columns.containsKey(Field.OPD.word()) || constants.containsKey(Field.OPD);
         if (columns.containsKey(Field.RESOLVED_AT.word()) && !office) {

@@ -1,15 +1,13 @@
 package id.tanggap.command.history;
 
+import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of an archive under its mapping. */
@@ -18,6 +16,7 @@ final class RowReading {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINE = 300;
 
+    private final ChannelSpellings channels = ChannelSpellings.ofTheKnown();
     private final Mapping mapping;
     private final Instant now;
 
@@ -91,18 +90,10 @@ final class RowReading {
 
     private Channel channel(CsvFile.Row row) {
         String word = cell(row, Field.CHANNEL).orElseThrow(() -> lacks(Field.CHANNEL));
-        String name = word.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String known = Arrays.stream(Channel.values())
-                            .map(channel -> channel.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "));
-                    return new RowRefused(
-                            "channel bukan kanal yang dikenal; pakai salah satu: " + known + ".",
-                            "channel is not a known one; use one of: " + known + ".");
-                });
+        return channels.read(word)
+                .orElseThrow(() -> new RowRefused(
+                        "channel bukan kanal yang dikenal; pakai salah satu: " + channels.words() + ".",
+                        "channel is not a known one; use one of: " + channels.words() + "."));
     }
 
     private Optional<Instant> time(CsvFile.Row row, Field field) {

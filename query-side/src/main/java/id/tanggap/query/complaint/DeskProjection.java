@@ -151,7 +151,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     }
 
     private static DeskDocument.Account account(OfficialAccount account) {
-        return new DeskDocument.Account(Words.of(account.platform()), account.id(), account.handle());
+        return new DeskDocument.Account(account.platform().word(), account.id(), account.handle());
     }
 
     private static DeskDocument.Missed missed(DeadlineMissed e) {

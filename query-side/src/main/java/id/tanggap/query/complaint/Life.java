@@ -90,7 +90,7 @@ public record Life(
         return new Life(
                 Status.CAPTURED,
                 null,
-                Words.of(captured.channel()),
+                captured.channel().word(),
                 null,
                 null,
                 null,

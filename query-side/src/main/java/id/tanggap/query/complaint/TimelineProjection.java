@@ -95,7 +95,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
         return switch (event) {
             case ComplaintCaptured e ->
                 new Entry(e.by(), null)
-                        .fact("channel", Words.of(e.channel()))
+                        .fact("channel", e.channel().word())
                         .fact("origin", Words.of(e.origin()))
                         .text("text", e.text());
             case ComplaintRefused e ->

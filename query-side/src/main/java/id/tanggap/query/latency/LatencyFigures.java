@@ -132,7 +132,7 @@ public final class LatencyFigures {
             conditions.add(Conditions.in(question.place()));
         }
         if (question.channel() != null) {
-            conditions.add(Conditions.is("channel", Words.of(question.channel())));
+            conditions.add(Conditions.is("channel", question.channel().word()));
         }
         LocalDate to = question.to();
         if (to != null) {

@@ -99,7 +99,7 @@ final class OpdProjection implements Projection<OpdEvent, OpdDocument> {
     }
 
     private static List<OpdDocument.Account> with(OpdDocument opd, OfficialAccount account, String state, Instant at) {
-        String platform = Words.of(account.platform());
+        String platform = account.platform().word();
         return and(
                 without(
                         opd.accounts(),

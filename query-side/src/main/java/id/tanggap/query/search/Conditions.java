@@ -6,7 +6,6 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.Status;
-import id.tanggap.query.complaint.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ public final class Conditions {
             filters.put("status", is("status", status.word()));
         }
         if (channel != null) {
-            filters.put("channel", is("channel", Words.of(channel)));
+            filters.put("channel", is("channel", channel.word()));
         }
         if (from != null || to != null) {
             filters.put("month", between(from, to, zone));

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -58,7 +59,17 @@ public final class Parameters {
     }
 
     public static @Nullable Channel channel(@Nullable String text) {
-        return constant("channel", text, Channel.class);
+        String given = given(text);
+        if (given == null) {
+            return null;
+        }
+        return Channel.known().stream()
+                .filter(channel -> channel.word().equals(given))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String allowed = Channel.known().stream().map(Channel::word).collect(Collectors.joining(", "));
+                    return unusable("channel", "salah satu dari: " + allowed, "one of: " + allowed);
+                });
     }
 
     private static <T> @Nullable T id(

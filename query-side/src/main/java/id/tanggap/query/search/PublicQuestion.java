@@ -32,7 +32,8 @@ public record PublicQuestion(
         @Nullable
         String status,
 
-        @Parameter(description = "instagram, facebook, x, threads, youtube, tiktok, whatsapp, web, walk-in") @Nullable
+        @Parameter(description = "Kanal. Channel: instagram, whatsapp, web, walk-in, telephone, sp4n-lapor, …")
+        @Nullable
         String channel,
 
         @Parameter(description = "Diunggah mulai tanggal. First day of posting", example = "2026-11-01") @Nullable

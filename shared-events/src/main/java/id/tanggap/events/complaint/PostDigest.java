@@ -16,7 +16,7 @@ record PostDigest(BigInteger bits) {
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((channel.name() + "\n" + postId).getBytes(StandardCharsets.UTF_8));
+                    .digest((channel.value() + "\n" + postId).getBytes(StandardCharsets.UTF_8));
             return new PostDigest(new BigInteger(1, digest));
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);

@@ -3,12 +3,12 @@ package id.tanggap.command.opd.account;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Channel;
 
-/** The web form and the counter have no accounts. */
+/** A telephone, a form or a counter has no account. */
 record AnAccountIsOnAPlatform(Channel platform) implements Rule {
 
     @Override
     public boolean holds() {
-        return platform != Channel.WEB && platform != Channel.WALK_IN;
+        return platform.isPlatform();
     }
 
     @Override
@@ -19,8 +19,8 @@ record AnAccountIsOnAPlatform(Channel platform) implements Rule {
     @Override
     public Because because() {
         return new Because(
-                "Saluran " + platform + " tidak memiliki akun. Sebutkan sebuah platform.",
-                "The channel " + platform + " has no accounts. Name a platform.",
+                "Kanal " + platform.word() + " tidak memiliki akun. Sebutkan sebuah platform.",
+                "The channel " + platform.word() + " has no accounts. Name a platform.",
                 "platform");
     }
 }

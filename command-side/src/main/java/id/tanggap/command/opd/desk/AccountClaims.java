@@ -38,7 +38,7 @@ public final class AccountClaims {
                         insert into opd_account_claim (platform, account_id, handle, opd)
                         values (:platform, :id, nullif(:handle, ''), :opd)
                         on conflict do nothing""")
-                        .param("platform", account.platform().name())
+                        .param("platform", account.platform().value())
                         .param("id", account.id())
                         .param("handle", Handle.of(account).value())
                         .param("opd", opd.value())
@@ -49,7 +49,7 @@ public final class AccountClaims {
     /** Another OPD may claim it. */
     void release(OpdId opd, AccountName account) {
         jdbc.sql("delete from opd_account_claim where platform = :platform and account_id = :id and opd = :opd")
-                .param("platform", account.platform().name())
+                .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("opd", opd.value())
                 .update();
@@ -60,7 +60,7 @@ public final class AccountClaims {
                         select opd from opd_account_claim
                         where platform = :platform and (account_id = :id or handle = :handle)
                         order by (account_id = :id) desc limit 1""")
-                .param("platform", account.platform().name())
+                .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("handle", handle)
                 .query(String.class)

@@ -1,12 +1,12 @@
 package id.tanggap.command.opd.desk;
 
+import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.opd.account.Handle;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,25 @@ record AccountForm(
         @Nullable String id,
         @Nullable String handle) {
 
-    static final List<Channel> PLATFORMS = Arrays.stream(Channel.values())
-            .filter(one -> one != Channel.WEB && one != Channel.WALK_IN)
-            .toList();
-
     Optional<OfficialAccount> read(Fields fields, String prefix) {
-        Optional<Channel> on = fields.oneOf(prefix + "platform", platform, PLATFORMS);
+        Optional<Channel> on = platform(fields, prefix + "platform", platform);
         Optional<String> known = fields.required(prefix + "id", id, 100);
         String called = fields.text(handle)
                 .map(Handle::written)
                 .filter(one -> !one.isEmpty())
                 .orElse(null);
         return on.flatMap(one -> known.map(accountId -> new OfficialAccount(one, accountId, called)));
+    }
+
+    /** A channel on which offices have accounts. */
+    static Optional<Channel> platform(Fields fields, String field, @Nullable String written) {
+        Optional<Channel> platform = fields.text(written)
+                .flatMap(ChannelSpellings.ofTheKnown()::read)
+                .filter(Channel::isPlatform);
+        if (platform.isEmpty()) {
+            String words = Channel.platforms().stream().map(Channel::word).collect(Collectors.joining(", "));
+            fields.wrong(field, "Pilih salah satu: " + words + ".", "Choose one of: " + words + ".");
+        }
+        return platform;
     }
 }

@@ -86,7 +86,7 @@ final class OpdController {
 
     private static AccountName account(String platform, String accountId) {
         Fields fields = new Fields();
-        var on = fields.oneOf("platform", platform, AccountForm.PLATFORMS);
+        var on = AccountForm.platform(fields, "platform", platform);
         fields.check();
         return new AccountName(on.orElseThrow(), accountId);
     }

@@ -145,7 +145,9 @@ final class OpdRegister {
 
     private static Stream<OfficialAccount> inOrder(List<OfficialAccount> accounts) {
         return accounts.stream()
-                .sorted(Comparator.comparing(OfficialAccount::platform).thenComparing(OfficialAccount::id));
+                .sorted(Comparator.comparing(
+                                (OfficialAccount account) -> account.platform().value())
+                        .thenComparing(OfficialAccount::id));
     }
 
     private void requireParent(Registration registration) {

@@ -31,7 +31,7 @@ public class ClaimedAccounts {
                         select * from opd_account_claim
                         where platform = :platform and (account_id = :id or handle = :handle)
                         order by (account_id = :id) desc limit 1""")
-                .param("platform", platform.name())
+                .param("platform", platform.value())
                 .param("id", id == null ? "" : id)
                 .param("handle", Handle.of(handle).value())
                 .query((row, _) -> new Claim(

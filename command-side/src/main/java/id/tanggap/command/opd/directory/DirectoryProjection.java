@@ -84,7 +84,7 @@ class DirectoryProjection {
         leave(opd, account);
         jdbc.sql("insert into directory_account (platform, account_id, handle, opd)"
                         + " values (:platform, :id, :handle, :opd)")
-                .param("platform", account.platform().name())
+                .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("handle", handle(account))
                 .param("opd", opd.value())
@@ -98,7 +98,7 @@ class DirectoryProjection {
 
     private void leave(OpdId opd, OfficialAccount account) {
         jdbc.sql("delete from directory_account where platform = :platform and account_id = :id and opd = :opd")
-                .param("platform", account.platform().name())
+                .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("opd", opd.value())
                 .update();

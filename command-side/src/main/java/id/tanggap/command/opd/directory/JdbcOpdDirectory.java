@@ -22,7 +22,7 @@ final class JdbcOpdDirectory implements OpdDirectory {
 
     @Override
     public Optional<OpdId> byAccount(Channel platform, String accountId, @Nullable String handle) {
-        if (platform == Channel.WALK_IN) {
+        if (platform.equals(Channel.WALK_IN)) {
             return Optional.of(accountId).map(OpdId::new).filter(this::exists);
         }
         return account(platform, "account_id", accountId)
@@ -31,7 +31,7 @@ final class JdbcOpdDirectory implements OpdDirectory {
 
     private Optional<OpdId> account(Channel platform, String column, String value) {
         return jdbc.sql("select opd from directory_account where platform = :platform and " + column + " = :value")
-                .param("platform", platform.name())
+                .param("platform", platform.value())
                 .param("value", value)
                 .query(String.class)
                 .optional()

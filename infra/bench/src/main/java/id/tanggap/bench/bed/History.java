@@ -95,7 +95,7 @@ public final class History {
                 new ComplaintCaptured(
                         complaint,
                         TrackingCode.of(Channel.INSTAGRAM, "bench-" + number),
-                        Channel.values()[chance.nextInt(4)],
+                        Channel.known().get(chance.nextInt(4)),
                         Origin.values()[0],
                         sealed(citizen, "post-" + number),
                         null,

@@ -54,7 +54,7 @@ final class Arrival {
     }
 
     private Actor whoWroteItDown() {
-        Office counter = post.channel() == Channel.WALK_IN ? post.reached() : null;
+        Office counter = post.channel().equals(Channel.WALK_IN) ? post.reached() : null;
         return counter == null ? Actor.CITIZEN : it.acting(counter);
     }
 

@@ -32,7 +32,7 @@ public record Office(
 
     Optional<OfficialAccount> on(Channel platform) {
         return accounts.stream()
-                .filter(account -> account.platform() == platform)
+                .filter(account -> account.platform().equals(platform))
                 .findFirst();
     }
 

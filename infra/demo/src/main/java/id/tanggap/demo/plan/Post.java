@@ -47,6 +47,6 @@ record Post(
 
     /** Who fills in the form says what it is about. */
     boolean saysItsKind() {
-        return channel == Channel.WEB && refused == null;
+        return channel.equals(Channel.WEB) && refused == null;
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invents what citizens post. */
@@ -52,6 +53,30 @@ final class Posts {
             RefusalReason.DUPLICATE_POST,
             5);
 
+    /** How often a post writes the account's name into its text. */
+    private static final Map<Channel, Double> NAMED =
+            Map.of(Channel.X, 1.0, Channel.THREADS, 1.0, Channel.INSTAGRAM, 0.55, Channel.TIKTOK, 0.55);
+
+    private static final Set<Channel> POLLED = Set.of(Channel.YOUTUBE, Channel.TIKTOK);
+
+    /** In which voices people speak on a channel, in shares. */
+    private record Tone(double formal, double casual, double angry, double brief, double locally) {}
+
+    private static final Tone OF_THE_YOUNG = new Tone(0, 42, 25, 27, 6);
+    private static final Map<Channel, Tone> TONES = Map.of(
+            Channel.INSTAGRAM,
+            new Tone(8, 45, 15, 20, 12),
+            Channel.FACEBOOK,
+            new Tone(20, 35, 20, 8, 17),
+            Channel.X,
+            new Tone(4, 35, 25, 30, 6),
+            Channel.WHATSAPP,
+            new Tone(30, 45, 0, 10, 15),
+            Channel.WEB,
+            new Tone(65, 25, 10, 0, 0),
+            Channel.WALK_IN,
+            new Tone(100, 0, 0, 0, 0));
+
     private final long seed;
     private final int all;
     private final Regency regency;
@@ -73,25 +98,26 @@ final class Posts {
         Draws draws = Draws.of(seed, "post " + number);
         LocalDate day = season.day(number, all);
         Channel channel = draws.weighted(CHANNELS);
-        RefusalReason refused = channel != Channel.WALK_IN && draws.chance(0.045) ? draws.weighted(REFUSALS) : null;
+        boolean counter = channel.equals(Channel.WALK_IN);
+        RefusalReason refused = !counter && draws.chance(0.045) ? draws.weighted(REFUSALS) : null;
         Season.Outbreak outbreak = refused == null ? season.outbreak(day, draws) : null;
         Kind kind = outbreak == null ? kind(day, draws) : regency.kind(outbreak.category());
         String answerer = draws.weighted(kind.answerers());
         Village village = outbreak == null ? village(answerer, draws) : village(outbreak.village());
         Office responsible = regency.office(answerer, village);
-        Instant postedAt = channel == Channel.WALK_IN ? season.atTheCounter(day, draws) : season.moment(day, draws);
+        Instant postedAt = counter ? season.atTheCounter(day, draws) : season.moment(day, draws);
         Voice voice = voice(channel, village, draws);
-        boolean social = channel != Channel.WEB && channel != Channel.WALK_IN;
+        boolean social = channel.isPlatform();
         Telling telling = new Telling(kind.words(), known(kind, village, responsible, draws), draws);
         Writing writing = new Writing(telling, draws, voice, social);
         Office reached = reached(kind, village, responsible, channel, draws);
         OfficialAccount tagged = tagged(channel, reached, draws);
         String text = refused == null
-                ? channel == Channel.WALK_IN ? telling.line("loket") : writing.complaint(mention(tagged, draws))
+                ? counter ? telling.line("loket") : writing.complaint(mention(tagged, draws))
                 : spam(refused, telling, tagged, draws);
-        boolean form = channel == Channel.WEB || channel == Channel.WALK_IN;
-        String address = form && refused == null ? telling.line("letak-lengkap") : null;
-        PlaceCode place = channel == Channel.WEB ? (draws.chance(0.85) ? village.code() : null) : said(text, village);
+        String address = !social && refused == null ? telling.line("letak-lengkap") : null;
+        PlaceCode place =
+                channel.equals(Channel.WEB) ? (draws.chance(0.85) ? village.code() : null) : said(text, village);
         return new Post(
                 number,
                 kind,
@@ -173,15 +199,15 @@ final class Posts {
     }
 
     private Office reached(Kind kind, Village village, Office responsible, Channel channel, Draws draws) {
-        double mistaken = channel == Channel.WALK_IN ? 0.2 : 0.12;
+        double mistaken = channel.equals(Channel.WALK_IN) ? 0.2 : 0.12;
         return draws.chance(mistaken) ? regency.office(draws.one(kind.mistaken()), village) : responsible;
     }
 
     private @Nullable OfficialAccount tagged(Channel channel, Office reached, Draws draws) {
-        if (channel == Channel.WEB) {
+        if (channel.equals(Channel.WEB)) {
             return null;
         }
-        if (channel == Channel.WALK_IN) {
+        if (channel.equals(Channel.WALK_IN)) {
             return new OfficialAccount(Channel.WALK_IN, reached.id().value(), null);
         }
         Optional<OfficialAccount> own = draws.chance(0.85) ? reached.on(channel) : Optional.empty();
@@ -190,19 +216,15 @@ final class Posts {
 
     private static boolean names(@Nullable OfficialAccount tagged, Office office) {
         return tagged != null
-                && (tagged.platform() == Channel.WALK_IN || office.accounts().contains(tagged));
+                && (tagged.platform().equals(Channel.WALK_IN)
+                        || office.accounts().contains(tagged));
     }
 
     private static String mention(@Nullable OfficialAccount tagged, Draws draws) {
         if (tagged == null || tagged.handle() == null) {
             return "";
         }
-        double named = switch (tagged.platform()) {
-            case X, THREADS -> 1;
-            case INSTAGRAM, TIKTOK -> 0.55;
-            default -> 0;
-        };
-        return draws.chance(named) ? "@" + tagged.handle() : "";
+        return draws.chance(NAMED.getOrDefault(tagged.platform(), 0.0)) ? "@" + tagged.handle() : "";
     }
 
     private static String spam(RefusalReason reason, Telling telling, @Nullable OfficialAccount tagged, Draws draws) {
@@ -229,40 +251,40 @@ final class Posts {
         boolean sundanese = village.code().value().startsWith("39.01.04")
                 || village.code().value().startsWith("39.01.06");
         Voice local = sundanese ? Voice.SUNDANESE : Voice.JAVANESE;
-        return draws.weighted(
-                switch (channel) {
-                    case INSTAGRAM -> voices(8, 45, 15, 20, local, 12);
-                    case FACEBOOK -> voices(20, 35, 20, 8, local, 17);
-                    case X -> voices(4, 35, 25, 30, local, 6);
-                    case WHATSAPP -> voices(30, 45, 0, 10, local, 15);
-                    case WEB -> voices(65, 25, 10, 0, local, 0);
-                    case WALK_IN -> voices(100, 0, 0, 0, local, 0);
-                    case THREADS, YOUTUBE, TIKTOK -> voices(0, 42, 25, 27, local, 6);
-                });
-    }
-
-    private static Map<Voice, Double> voices(
-            double formal, double casual, double angry, double brief, Voice local, double locally) {
-        return ordered(
-                Voice.FORMAL, formal, Voice.CASUAL, casual, Voice.ANGRY, angry, Voice.SHORT, brief, local, locally);
+        Tone tone = TONES.getOrDefault(channel, OF_THE_YOUNG);
+        return draws.weighted(ordered(
+                Voice.FORMAL,
+                tone.formal(),
+                Voice.CASUAL,
+                tone.casual(),
+                Voice.ANGRY,
+                tone.angry(),
+                Voice.SHORT,
+                tone.brief(),
+                local,
+                tone.locally()));
     }
 
     private static Origin origin(Channel channel) {
-        return switch (channel) {
-            case WEB -> Origin.FORM;
-            case WALK_IN -> Origin.STAFF;
-            case YOUTUBE, TIKTOK -> Origin.POLLER;
-            default -> Origin.WEBHOOK;
-        };
+        if (channel.equals(Channel.WEB)) {
+            return Origin.FORM;
+        }
+        if (channel.equals(Channel.WALK_IN)) {
+            return Origin.STAFF;
+        }
+        return POLLED.contains(channel) ? Origin.POLLER : Origin.WEBHOOK;
     }
 
     private static Instant captured(Channel channel, Instant postedAt, Draws draws) {
-        return switch (channel) {
-            case WEB -> postedAt;
-            case WALK_IN -> postedAt.plusSeconds(draws.between(60, 900));
-            case YOUTUBE, TIKTOK -> postedAt.plusSeconds(draws.between(10, 170));
-            default -> postedAt.plusMillis(Math.round(1000 * Math.min(160, draws.around(2.5, 0.9))));
-        };
+        if (channel.equals(Channel.WEB)) {
+            return postedAt;
+        }
+        if (channel.equals(Channel.WALK_IN)) {
+            return postedAt.plusSeconds(draws.between(60, 900));
+        }
+        return POLLED.contains(channel)
+                ? postedAt.plusSeconds(draws.between(10, 170))
+                : postedAt.plusMillis(Math.round(1000 * Math.min(160, draws.around(2.5, 0.9))));
     }
 
     @SuppressWarnings("unchecked")

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +171,7 @@ public final class Regency {
         OpdId id = new OpdId(row.get(0));
         List<OfficialAccount> accounts = Lines.list(row.get(6), ";").stream()
                 .map(written -> written.split(":", -1))
-                .map(parts -> account(Channel.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1], id.value()))
+                .map(parts -> account(Channel.ofWord(parts[0]), parts[1], id.value()))
                 .toList();
         List<Office.Head> heads = Lines.list(row.get(8), ";").stream()
                 .map(written -> written.split(" @ "))
@@ -202,7 +201,7 @@ public final class Regency {
     private static OfficialAccount account(Channel platform, String handle, String owner) {
         String from = platform + "/" + (handle.isEmpty() ? owner : handle);
         long number = Integer.toUnsignedLong(Arrays.hashCode(from.toCharArray()));
-        boolean shown = !handle.isEmpty() && platform != Channel.WHATSAPP;
+        boolean shown = !handle.isEmpty() && !platform.equals(Channel.WHATSAPP);
         return new OfficialAccount(platform, "00%015d".formatted(number), shown ? handle : null);
     }
 }

@@ -6,6 +6,7 @@ import id.tanggap.command.decision.Intent;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.Deadlines;
@@ -13,7 +14,6 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -191,10 +191,9 @@ final class Situation {
     /** Where it stands on the platform, if it is one with pages. */
     @Nullable
     Sealed permalink(String kind, String name) {
-        return switch (post.channel()) {
-            case WEB, WALK_IN, WHATSAPP -> null;
-            default ->
-                seal("https://" + post.channel().name().toLowerCase(Locale.ROOT) + ".example/" + kind + "/" + name);
-        };
+        Channel channel = post.channel();
+        return channel.isPlatform() && !channel.isPrivate()
+                ? seal("https://" + channel.word() + ".example/" + kind + "/" + name)
+                : null;
     }
 }
