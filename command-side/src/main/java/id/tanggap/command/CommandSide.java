@@ -1,8 +1,12 @@
 package id.tanggap.command;
 
+import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.eventstore.config.SchemaMigration;
 import id.tanggap.eventstore.serialization.EventRegistry;
+import id.tanggap.eventstore.serialization.JsonUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +20,14 @@ public class CommandSide {
     @Bean
     EventRegistry eventsThatTheCommandSideWrites() {
         return EventRegistry.of(EventCatalogue.types());
+    }
+
+    @Bean
+    EventUpcaster earlierRevisionsThatTheCommandSideReads() {
+        return new EventUpcasterChain(EarlierRevisions.all().stream()
+                .map(earlier ->
+                        JsonUpcaster.ofPlain(earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
+                .toList());
     }
 
     @Bean

@@ -1,7 +1,11 @@
 package id.tanggap.query;
 
+import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.eventstore.serialization.EventRegistry;
+import id.tanggap.eventstore.serialization.JsonUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +19,13 @@ public class QuerySide {
     @Bean
     EventRegistry eventsThatTheQuerySideReads() {
         return EventRegistry.of(EventCatalogue.types());
+    }
+
+    @Bean
+    EventUpcaster earlierRevisionsThatTheQuerySideReads() {
+        return new EventUpcasterChain(EarlierRevisions.all().stream()
+                .map(earlier ->
+                        JsonUpcaster.ofPlain(earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
+                .toList());
     }
 }

@@ -48,6 +48,19 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "id.tanggap.events..", "java..", "org.jspecify.annotations", "org.axonframework.serialization");
 
+    /** Both sides read all that is stored: a step that only one of them knew would be missing on the other. */
+    @ArchTest
+    static final ArchRule earlierRevisionsAreReadAlikeEverywhere = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("id.tanggap.command.CommandSide")
+            .and()
+            .doNotHaveFullyQualifiedName("id.tanggap.query.QuerySide")
+            .and()
+            .resideOutsideOfPackages("id.tanggap.eventstore..", "id.tanggap.bench..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo("org.axonframework.serialization.upcasting.event.EventUpcaster");
+
     @ArchTest
     static final ArchRule theQuerySideNeverSeesTheCommandSide = noClasses()
             .that()

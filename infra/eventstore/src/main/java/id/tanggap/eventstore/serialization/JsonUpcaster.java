@@ -1,12 +1,17 @@
 package id.tanggap.eventstore.serialization;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the order of the beans; the stored event is never changed.
  */
 public final class JsonUpcaster extends SingleEventUpcaster {
+
+    private static final JsonMapper PLAIN = new JsonMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> AS_MAP = new TypeReference<>() {};
 
     private final SerializedType from;
     private final SerializedType to;
@@ -30,6 +38,16 @@ public final class JsonUpcaster extends SingleEventUpcaster {
             String name, @Nullable String fromRevision, String toRevision, UnaryOperator<ObjectNode> change) {
         return new JsonUpcaster(
                 new SimpleSerializedType(name, fromRevision), new SimpleSerializedType(name, toRevision), change);
+    }
+
+    /** The same for who knows no JSON: objects are maps, arrays are lists. What the change leaves in the map is the event. */
+    public static JsonUpcaster ofPlain(
+            String name, @Nullable String fromRevision, String toRevision, Consumer<Map<String, Object>> change) {
+        return of(name, fromRevision, toRevision, json -> {
+            Map<String, Object> plain = PLAIN.convertValue(json, AS_MAP);
+            change.accept(plain);
+            return PLAIN.valueToTree(plain);
+        });
     }
 
     /** The event got a new name as well. */

@@ -3,15 +3,22 @@ package id.tanggap.eventstore.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.eventstore.StoredEvent;
 import id.tanggap.eventstore.TestDatabase;
 import id.tanggap.eventstore.postgres.PostgresEventStorageEngine;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How an event grows up: revision 1 had one text for the place, revision 2 splits it, and later the event got a better
@@ -44,6 +51,34 @@ class JsonUpcasterTest {
                     .containsEntry("revision", "1")
                     .containsEntry("payload", "{\"place\":\"Suka Maju, Cibadak\"}");
         }
+    }
+
+    @Test
+    void aStepMayBeSaidWithoutJson() {
+        JsonUpcaster step = JsonUpcaster.ofPlain("complaint-placed", null, "1", event -> {
+            event.put("village", event.remove("place"));
+            event.put("at", List.of(1, 2L, true));
+        });
+        StoredEvent stored = new StoredEvent(
+                null,
+                null,
+                null,
+                null,
+                "e-1",
+                Instant.EPOCH,
+                "complaint-placed",
+                null,
+                "{\"place\":\"Cibadak\"}",
+                "{}");
+        EventSerializer serializer = new EventSerializer(EventRegistry.of(Map.of("complaint-placed", Placed.class)));
+
+        IntermediateEventRepresentation upcast = step.upcast(
+                        Stream.of(new InitialEventRepresentation(stored.asTrackedEvent(), serializer)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(upcast.getType().getRevision()).isEqualTo("1");
+        assertThat(upcast.getData(JsonNode.class).getData()).hasToString("{\"village\":\"Cibadak\",\"at\":[1,2,true]}");
     }
 
     private static PostgresEventStorageEngine engine(HikariDataSource dataSource, Map<String, Class<?>> events) {
