@@ -12,10 +12,14 @@ import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
+import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.eventstore.config.SchemaMigration;
 import id.tanggap.eventstore.shredding.PersonalData;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +33,14 @@ public class IntakeConfiguration {
     @Bean
     static SchemaMigration intakeSchema() {
         return new SchemaMigration("classpath:db/intake", "flyway_intake");
+    }
+
+    /** @param firstDay nothing that is said to have been posted before it is believed; as {@code 2000-01-01} */
+    @Bean
+    PostingTime postingTime(
+            @Value("${tanggap.first-day:2000-01-01}") String firstDay,
+            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+        return new PostingTime(LocalDate.parse(firstDay).atStartOfDay(zone).toInstant());
     }
 
     @Bean
@@ -62,7 +74,11 @@ public class IntakeConfiguration {
                 .anyone()
                 .on(POST, "/api/complaints")
                 .anyone()
-                .on(POST, "/api/admin/deliveries/{id}/replay", "/api/admin/parked/replay")
+                .on(
+                        POST,
+                        "/api/admin/deliveries/{id}/replay",
+                        "/api/admin/parked/replay",
+                        "/api/intake/ignored/{id}/take-in")
                 .only(Role.ADMIN, Role.DISKOMINFO);
     }
 }

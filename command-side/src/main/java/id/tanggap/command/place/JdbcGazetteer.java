@@ -2,6 +2,7 @@ package id.tanggap.command.place;
 
 import id.tanggap.events.complaint.PlaceCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,23 @@ final class JdbcGazetteer implements Gazetteer {
                 .param("kecamatan", PlaceName.of(kecamatan).value())
                 .query((row, _) -> new PlaceCode(row.getString("code")))
                 .list());
+    }
+
+    @Override
+    public List<Named> named(Collection<PlaceName> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select code, parent, level, comparable from place
+                        where comparable = any (:names) and level in (3, 4) order by code""")
+                .param("names", names.stream().map(PlaceName::value).distinct().toArray(String[]::new))
+                .query((row, _) -> new Named(
+                        new PlaceCode(row.getString("code")),
+                        row.getString("parent"),
+                        row.getInt("level"),
+                        new PlaceName(row.getString("comparable"))))
+                .list();
     }
 
     /** How many of these the gazetteer did not have, or had under another name; it has them afterwards. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A region's name made comparable: capitals, spaces, hyphens, full stops and the word that says the level do not count.
  * Roman numerals are left as they are, for they tell neighbours apart.
  */
-record PlaceName(String value) {
+public record PlaceName(String value) {
 
     private static final Pattern LEVEL =
             Pattern.compile("^\\s*(kecamatan|kec|kelurahan|kel|desa|ds)(\\s*\\.\\s*|\\s+)(?=\\S)");

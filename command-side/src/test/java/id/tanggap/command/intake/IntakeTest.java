@@ -45,6 +45,8 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -384,14 +386,14 @@ class IntakeTest {
                 Origin.WEBHOOK);
 
         transaction.executeWithoutResult(status -> {
-            assertThat(meaning.of(post, false).state()).isEqualTo(State.CAPTURED);
+            assertThat(meaning.of(post, null, false).state()).isEqualTo(State.CAPTURED);
             status.setRollbackOnly();
         });
         assertThat(events(Channel.THREADS, "half")).isEmpty();
         assertThat(traces.complaintsOf(vault.person(post.author()))).isEmpty();
 
-        transaction.executeWithoutResult(_ -> meaning.of(post, false));
-        transaction.executeWithoutResult(_ -> meaning.of(post, false));
+        transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
+        transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
         assertThat(events(Channel.THREADS, "half")).hasSize(1);
     }
 
@@ -440,6 +442,181 @@ class IntakeTest {
         send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
 
         assertThat(captured(Channel.INSTAGRAM, "g2").inReplyTo()).isEqualTo(complaint);
+    }
+
+    @Test
+    void whatAnotherOfficeSaysIsDecidedAtOnce() {
+        send.meta(comment("o1", "911", "Galian pipa di jalan raya"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "o1").complaint();
+        assign(complaint, "diskominfo");
+
+        send.meta(instagram(reply("o2", "17842", "Ini pekerjaan kami, selesai besok", "o1")), SECRET);
+        untilAllIsHandled();
+
+        assertThat(ignored()).containsExactly("another-office about " + complaint.value() + " after 0 attempts");
+        assertThat(count("intake_parked")).isZero();
+        assertThat(events(complaint)).noneMatch(ComplaintAnswered.class::isInstance);
+    }
+
+    @Test
+    void anAnswerToAFinishedComplaintIsDecidedAtOnce() {
+        send.meta(comment("o3", "912", "Jalan licin sekali"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "o3").complaint();
+        assign(complaint, "dinas-pu");
+        commands.send(new RefuseComplaint(complaint, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+
+        send.meta(instagram(reply("o4", "17842", "Kami cek", "o3")), SECRET);
+        untilAllIsHandled();
+
+        assertThat(ignored()).containsExactly("finished-complaint about " + complaint.value() + " after 0 attempts");
+        assertThat(count("intake_parked")).isZero();
+    }
+
+    @Test
+    void anAnswerWithinTheSecondOfItsComplaintWaitsForTheRouting() {
+        send.meta(comment("o5", "913", "Selokan mampet @dinaspu"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "o5").complaint();
+        send.meta(instagram(reply("o6", "17842", "Segera kami cek", "o5")), SECRET);
+        await().atMost(SOON)
+                .until(() -> sql.sql("select max(attempts) from intake_item")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
+
+        assign(complaint, "dinas-pu");
+        untilAllIsHandled();
+
+        assertThat(events(complaint)).anyMatch(ComplaintAnswered.class::isInstance);
+        assertThat(ignored()).isEmpty();
+    }
+
+    @Test
+    void aTextIsAComplaintAtOnceAlthoughNobodySaysWhoWroteIt() {
+        GRAPH.stubFor(get(urlPathEqualTo("/55_1")).willReturn(aResponse().withStatus(503)));
+        send.meta(
+                "{\"object\":\"page\",\"entry\":[{\"id\":\"100\",\"time\":1769900000,\"changes\":[{\"field\":\"mention\",\"value\":{\"item\":\"post\",\"verb\":\"add\",\"post_id\":\"55_1\",\"message\":\"Tolong jalan Mawar rusak\"}}]}]}",
+                SECRET);
+
+        ComplaintCaptured captured = captured(Channel.FACEBOOK, "55_1");
+        assertThat(open(captured.text())).isEqualTo("Tolong jalan Mawar rusak");
+        assertThat(captured.author()).isNull();
+        assertThat(states("asking")).isEqualTo(1);
+        assertThat(sql.sql("select complaint from intake_item")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(captured.complaint().value());
+        sql.sql("update intake_delivery set received_at = received_at - interval '31 days'")
+                .update();
+        ReflectionTestUtils.invokeMethod(retention, "sweep");
+        assertThat(count("intake_delivery")).as("only a name is waited for").isZero();
+    }
+
+    @Test
+    void whatNoPlatformCouldBeAskedForIsAtLastAnOperatorsMatter() {
+        GRAPH.stubFor(get(urlPathEqualTo("/17841")).willReturn(aResponse().withStatus(503)));
+        send.meta(mention("m3"), SECRET);
+        await().atMost(SOON).until(() -> states("asking") == 1);
+
+        sql.sql("update intake_delivery set received_at = received_at - interval '8 days'")
+                .update();
+        lockedOnTheDayOfReceipt();
+        sql.sql("update intake_item set due_at = now() - interval '1 minute'").update();
+
+        await().atMost(SOON).until(() -> states("parked") == 1);
+        assertThat(sql.sql("select reason from intake_parked")
+                        .query(String.class)
+                        .single())
+                .startsWith("the platform could not be asked for 7 days");
+    }
+
+    @Test
+    void whatWasIgnoredIsTakenInByHandOnce() {
+        send.meta(
+                instagram(change("t0", "914", "\\u200b") + "," + reply("t1", "915", "Sama, di sini juga", "lain")),
+                SECRET);
+        send.meta(page("100", "t2", "100_1", "100_1", "61", "\\u3164"), SECRET);
+        untilAllIsHandled();
+        assertThat(ignored()).hasSize(3);
+        List<String> ids = sql.sql("select delivery || '.' || ordinal from intake_ignored where takeable order by 1")
+                .query(String.class)
+                .list();
+        assertThat(ids).hasSize(3);
+
+        String takeIn = "/api/intake/ignored/%s/take-in";
+        assertThat(send.post(takeIn.formatted(ids.getFirst()), "", "application/json")
+                        .statusCode())
+                .isEqualTo(401);
+        for (String id : ids) {
+            HttpResponse<String> taken = asStaff(takeIn.formatted(id));
+            HttpResponse<String> again = asStaff(takeIn.formatted(id));
+            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+            assertThat(again.body()).isEqualTo(taken.body());
+        }
+
+        assertThat(captured(Channel.INSTAGRAM, "t0").origin()).isEqualTo(Origin.WEBHOOK);
+        assertThat(open(captured(Channel.INSTAGRAM, "t1").text())).isEqualTo("Sama, di sini juga");
+        assertThat(open(captured(Channel.FACEBOOK, "t2").text())).isEqualTo("[stiker]");
+        assertThat(events(Channel.INSTAGRAM, "t1")).hasSize(1);
+        assertThat(ignored()).isEmpty();
+        assertThat(asStaff(takeIn.formatted("999999.0")).statusCode()).isEqualTo(404);
+        assertThat(asStaff(takeIn.formatted("abc")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatHoldsNoPostCannotBeTakenIn() {
+        send.meta(
+                "{\"object\":\"page\",\"entry\":[{\"id\":\"100\",\"changes\":[{\"field\":\"feed\",\"value\":{\"item\":\"like\",\"verb\":\"add\"}}]}]}",
+                SECRET);
+        send.meta(comment("t3", "916", "Sudah jadi aduan"), SECRET);
+        untilAllIsHandled();
+
+        for (String id : sql.sql("select delivery || '.' || ordinal from intake_item where complaint is null")
+                .query(String.class)
+                .list()) {
+            HttpResponse<String> refused = asStaff("/api/intake/ignored/%s/take-in".formatted(id));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(json(refused).path("type").asString()).contains("nothing-to-take-in");
+        }
+    }
+
+    @Test
+    void whatWasIgnoredIsKeptSealedAndGoesWithItsWriter() {
+        send.meta(instagram(reply("t4", "917", "Rahasia Keluarga Cemara", "lain")), SECRET);
+        untilAllIsHandled();
+        String person =
+                sql.sql("select person from intake_ignored").query(String.class).single();
+        String words =
+                sql.sql("select words from intake_ignored").query(String.class).single();
+        assertThat(data.open(new PersonId(person).toString(), words)).contains("Rahasia Keluarga Cemara");
+
+        traces.scrub(new PersonId(person));
+
+        assertThat(sql.sql("select count(*) from intake_ignored where takeable or words is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** What the query side reads: columns are only ever added. */
+    @Test
+    void theViewsForReadersKeepTheirColumns() {
+        assertThat(columns("intake_ignored"))
+                .containsExactly(
+                        "delivery",
+                        "ordinal",
+                        "channel",
+                        "reason",
+                        "detail",
+                        "person",
+                        "words",
+                        "complaint",
+                        "takeable",
+                        "received_at",
+                        "ignored_at");
+        assertThat(columns("intake_parked"))
+                .containsExactly("delivery", "ordinal", "channel", "reason", "received_at", "parked_at", "attempts");
+        assertThat(columns("intake_progress")).containsExactly("channel", "state", "items", "oldest");
+        assertThat(columns("intake_arrivals")).containsExactly("channel", "deliveries", "last_day", "last_at");
     }
 
     @Test
@@ -602,7 +779,12 @@ class IntakeTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(json(wrong).path("errors").findValuesAsString("field")).containsExactly("text", "website", "opd");
 
-        send.post("/api/complaints", "{}", "application/json");
+        HttpResponse<String> blank = send.post(
+                "/api/complaints",
+                "{\"text\":\"\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\\u200b\"}",
+                "application/json");
+        assertThat(blank.statusCode()).isEqualTo(400);
+        assertThat(json(blank).path("errors").findValuesAsString("field")).containsExactly("text");
         HttpResponse<String> tooMany = send.post("/api/complaints", complaint, "application/json");
         assertThat(tooMany.statusCode()).isEqualTo(429);
         assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
@@ -637,6 +819,43 @@ class IntakeTest {
                 new Deadlines(now.plusSeconds(60), now.plusSeconds(600), new PolicyId("sp-1")),
                 Actor.SYSTEM,
                 now));
+    }
+
+    private List<String> ignored() {
+        return sql.sql("""
+                        select i.reason || coalesce(' about ' || i.complaint, '') || ' after ' || t.attempts || ' attempts'
+                          from intake_ignored i join intake_item t on (t.delivery, t.ordinal) = (i.delivery, i.ordinal)
+                         order by i.delivery, i.ordinal
+                        """).query(String.class).list();
+    }
+
+    private List<String> columns(String view) {
+        return sql.sql(
+                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
+                .param(view)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was received on another day is locked with the key of that day. */
+    private void lockedOnTheDayOfReceipt() {
+        Instant received = sql.sql("select received_at from intake_delivery")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
+        byte[] fragment = sql.sql("select fragment from intake_item")
+                .query((row, _) -> row.getBytes(1))
+                .single();
+        sql.sql("update intake_item set fragment = ?")
+                .param(vault.lock(drawer(received), vault.unlock(drawer(Instant.now()), fragment)))
+                .update();
+    }
+
+    private static String drawer(Instant at) {
+        return "journal:" + LocalDate.ofInstant(at, ZoneOffset.UTC).toString().replace("-", "");
+    }
+
+    private HttpResponse<String> asStaff(String path) {
+        return send.post(path, "", "application/json", "Authorization", "Bearer " + token());
     }
 
     private String token() {

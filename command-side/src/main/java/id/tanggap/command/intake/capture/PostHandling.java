@@ -1,8 +1,11 @@
 package id.tanggap.command.intake.capture;
 
+import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
+import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.OfficialAccounts.Official;
@@ -12,12 +15,16 @@ import id.tanggap.command.intake.journal.Outcome;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -67,27 +74,36 @@ public final class PostHandling implements PostMeaning {
     }
 
     @Override
-    public Outcome of(Post post, boolean asItsOwn) {
+    public @Nullable PlaceCode placeIn(Post post) {
+        return whereabouts.in(post.text()).orElse(null);
+    }
+
+    @Override
+    public Outcome of(Post post, @Nullable PlaceCode place, boolean asComplaint) {
         Optional<Handled> before = posts.find(post.channel(), post.id());
         if (before.isPresent()) {
             return Outcome.of(before.get().outcome(), before.get().complaint());
         }
         Optional<ComplaintId> answered = answered(post);
+        if (asComplaint) {
+            return complaint(post, place, answered, tagged(post, answered.isPresent()));
+        }
         Optional<Official> official =
                 accounts.find(post.channel(), post.author().id(), post.author().handle());
         if (official.isPresent() || post.account().equals(post.author().id())) {
             return ofTheGovernment(post, answered, official);
         }
         PersonId citizen = vault.person(post.author());
-        if (!asItsOwn
-                && answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
+        if (answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
             return information(post, answered.orElseThrow(), citizen);
         }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
-        if (tagged.isEmpty() && !asItsOwn) {
-            return Outcome.ignored("conversation among others");
-        }
-        return complaint(post, citizen, answered.orElse(null), tagged);
+        return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
+    }
+
+    @Override
+    public Outcome of(Visibility seen) {
+        return Outcome.ignored(WhyIgnored.REMOVAL);
     }
 
     private Optional<ComplaintId> answered(Post post) {
@@ -100,7 +116,7 @@ public final class PostHandling implements PostMeaning {
 
     private Outcome ofTheGovernment(Post post, Optional<ComplaintId> answered, Optional<Official> official) {
         if (answered.isEmpty()) {
-            return Outcome.ignored("our own post");
+            return Outcome.ignored(WhyIgnored.OWN_POST);
         }
         if (official.isEmpty()) {
             return Outcome.parked("an answer of an account that no OPD has registered");
@@ -115,15 +131,29 @@ public final class PostHandling implements PostMeaning {
             commands.send(new AnswerComplaint(
                     complaint,
                     office.opd(),
-                    vault.seal(citizen, shortened(post.text())),
+                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
                     sealed(citizen, post.permalink()),
                     new Actor(Actor.Kind.OPD, null, office.opd()),
                     post.postedAt()));
         } catch (RuleBroken refused) {
-            throw new NotYet(
-                    "the answer is refused: " + refused.rule().getClass().getSimpleName(), refused);
+            throw notTaken(refused, complaint);
         }
         return Outcome.of(State.ANSWERED, complaint);
+    }
+
+    /** An office may answer within the second in which its complaint came, and find it on nobody's desk yet. */
+    private static RuntimeException notTaken(RuleBroken refused, ComplaintId complaint) {
+        if (refused.rule() instanceof OnlyAnInvolvedOpdAnswers answers
+                && answers.complaint().stage() == Stage.UNROUTED) {
+            return new NotYet("the complaint that it answers is not routed yet", refused);
+        }
+        return new NotTaken(
+                Outcome.ignored(
+                        refused.rule().kind() == Rule.Kind.NOT_YOURS
+                                ? WhyIgnored.ANOTHER_OFFICE
+                                : WhyIgnored.FINISHED_COMPLAINT,
+                        complaint),
+                refused);
     }
 
     private Outcome information(Post post, ComplaintId complaint, PersonId citizen) {
@@ -132,15 +162,19 @@ public final class PostHandling implements PostMeaning {
         }
         try {
             commands.send(new ReceiveInformation(
-                    complaint, vault.seal(citizen, shortened(post.text())), Actor.CITIZEN, clock.instant()));
+                    complaint,
+                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
+                    Actor.CITIZEN,
+                    clock.instant()));
         } catch (RuleBroken refused) {
-            throw new FinishedComplaint(refused);
+            throw new NotTaken(null, refused);
         }
         return Outcome.of(State.INFORMED, complaint);
     }
 
     private Outcome complaint(
-            Post post, PersonId citizen, @Nullable ComplaintId inReplyTo, List<OfficialAccount> tagged) {
+            Post post, @Nullable PlaceCode place, Optional<ComplaintId> answered, List<OfficialAccount> tagged) {
+        PersonId citizen = vault.person(post.author());
         ComplaintId complaint = ComplaintId.of(post.channel(), post.id());
         if (posts.note(post.channel(), post.id(), State.CAPTURED, complaint)) {
             traces.note(citizen, complaint);
@@ -150,17 +184,17 @@ public final class PostHandling implements PostMeaning {
                     post.channel(),
                     post.origin(),
                     vault.seal(citizen, post.id()),
-                    inReplyTo,
+                    answered.orElse(null),
                     sealed(citizen, post.permalink()),
                     citizen,
                     sealed(citizen, post.author().shown()),
                     sealed(citizen, post.contact()),
-                    vault.seal(citizen, shortened(post.text())),
+                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
                     null,
                     tagged,
                     post.postedAt(),
                     null,
-                    whereabouts.in(post.text()).orElse(null),
+                    place,
                     Actor.CITIZEN,
                     clock.instant()));
         }
@@ -187,12 +221,5 @@ public final class PostHandling implements PostMeaning {
 
     private @Nullable Sealed sealed(PersonId person, @Nullable String text) {
         return text == null ? null : vault.seal(person, text);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT
-                ? text
-                : text.substring(
-                        0, Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 }

@@ -69,11 +69,12 @@ final class Entries {
         String postId = postId(entry, requestId, staff);
         ComplaintId complaint = ComplaintId.of(channel, postId);
         TrackingCode code = TrackingCode.of(channel, postId);
+        PlaceCode place = place(entry);
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
                 PersonId citizen = citizen(entry, channel, postId);
                 traces.note(citizen, complaint);
-                commands.send(command(entry, channel, postId, complaint, code, citizen, staff));
+                commands.send(command(entry, place, channel, postId, complaint, code, citizen, staff));
             }
         });
         return new EntryAnswer(complaint.value(), code.value(), keys.of(code));
@@ -81,6 +82,7 @@ final class Entries {
 
     private CaptureComplaint command(
             Entry entry,
+            @Nullable PlaceCode place,
             Channel channel,
             String postId,
             ComplaintId complaint,
@@ -104,12 +106,12 @@ final class Entries {
                 counter(entry.opd()),
                 Objects.requireNonNullElse(entry.postedAt(), now),
                 entry.category(),
-                place(entry),
+                place,
                 actor(staff),
                 now);
     }
 
-    /** What the address names for certain, unless the place was chosen. */
+    /** What the address names for certain, unless the place was chosen. Asked before anything is written. */
     private @Nullable PlaceCode place(Entry entry) {
         String address = entry.address();
         return entry.place() != null || address == null

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.intake.post.Legible;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
@@ -51,9 +52,11 @@ record Entry(
 
         Entry entry(EntryRequest request) {
             String text = blankToNone(request.text());
-            int length = text == null ? 0 : text.codePointCount(0, text.length());
             require(
-                    length >= SHORTEST_TEXT && length <= LONGEST_TEXT,
+                    text != null
+                            && Legible.hasWords(text)
+                            && Legible.length(text) >= SHORTEST_TEXT
+                            && text.codePointCount(0, text.length()) <= LONGEST_TEXT,
                     "text",
                     "Tulis aduan dengan 10 sampai 5000 huruf.",
                     "Write the complaint in 10 to 5000 characters.");
@@ -149,11 +152,8 @@ record Entry(
         }
     }
 
+    /** Nothing where there is nothing to see. */
     static @Nullable String blankToNone(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        String stripped = text.replace("\u0000", "").strip();
-        return stripped.isEmpty() ? null : stripped;
+        return Legible.of(text);
     }
 }

@@ -5,9 +5,11 @@ import id.tanggap.command.intake.graph.Answer;
 import id.tanggap.command.intake.graph.PlatformApi;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reading;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks a platform for what a change lacks. No transaction is open meanwhile; a change whose asker died is asked for again
- * after a while. However long a platform is away or a token stays expired, the change waits.
+ * after a while. A platform may be away and a token expired for days; then an operator must look.
  */
 class Asking {
 
     private static final Logger log = LoggerFactory.getLogger(Asking.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15));
-    private static final Duration UNTIL_THE_TOKEN_IS_TRIED_AGAIN = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Items items;
     private final Readers readers;
@@ -35,6 +37,7 @@ class Asking {
     private final Map<String, PlatformApi> platforms;
     private final ChannelStatus status;
     private final Bell bell;
+    private final DeliveryCounts counts;
     private final Clock clock;
 
     Asking(
@@ -45,6 +48,7 @@ class Asking {
             List<PlatformApi> platforms,
             ChannelStatus status,
             Bell bell,
+            DeliveryCounts counts,
             Clock clock) {
         this.items = items;
         this.readers = readers;
@@ -53,6 +57,7 @@ class Asking {
         this.platforms = platforms.stream().collect(Collectors.toMap(PlatformApi::name, Function.identity()));
         this.status = status;
         this.bell = bell;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -68,12 +73,17 @@ class Asking {
         ChannelReader reader = readers.of(item.channel());
         ObjectNode change = (ObjectNode) Json.MAPPER.readTree(vault.unlock(drawer, item.fragment()));
         Reading read = reader.read(change);
+        Question question = switch (read) {
+            case Reading.Incomplete incomplete -> incomplete.question();
+            case Reading.Complete complete -> complete.whoWrote();
+            default -> null;
+        };
         PlatformApi platform = platforms.get(item.channel());
-        if (!(read instanceof Reading.Incomplete incomplete) || platform == null) {
+        if (question == null) {
             rewrite(item, read, change, drawer);
             return;
         }
-        switch (platform.ask(incomplete.question())) {
+        switch (platform == null ? new Answer.NoAccess("no-token") : platform.ask(question)) {
             case Answer.Shown shown -> {
                 status.set(item.channel(), ChannelStatus.OK);
                 complete(item, reader, reader.answered(change, shown.json()), drawer);
@@ -82,10 +92,10 @@ class Asking {
                 status.set(item.channel(), ChannelStatus.OK);
                 complete(item, reader, reader.answered(change, Json.object().put("error", denied.code())), drawer);
             }
-            case Answer.Later later -> postpone(item, later.reason(), PAUSES.after(item.attempts()));
+            case Answer.Later later -> postpone(item, later.reason());
             case Answer.NoAccess none -> {
                 status.set(item.channel(), none.state());
-                postpone(item, none.state(), UNTIL_THE_TOKEN_IS_TRIED_AGAIN);
+                postpone(item, none.state());
             }
         }
     }
@@ -99,8 +109,16 @@ class Asking {
         bell.ring();
     }
 
-    private void postpone(Item item, String reason, Duration pause) {
-        log.info("Change {}/{} waits for {}: {}", item.delivery(), item.ordinal(), item.channel(), reason);
-        items.postpone(item, reason, clock.instant().plus(pause));
+    /** What is a complaint already waits as long as the delivery is kept; only the name is missing. */
+    private void postpone(Item item, String reason) {
+        Instant now = clock.instant();
+        if (item.isComplaint() || now.isBefore(item.receivedAt().plus(PATIENCE))) {
+            log.debug("Change {}/{} waits for {}: {}", item.delivery(), item.ordinal(), item.channel(), reason);
+            items.postpone(item, reason, now.plus(PAUSES.after(item.attempts())));
+        } else {
+            items.park(
+                    item, "the platform could not be asked for %d days: %s".formatted(PATIENCE.toDays(), reason), now);
+            counts.parked(item.channel());
+        }
     }
 }

@@ -73,7 +73,8 @@ class Deliveries {
                         delete from intake_delivery d
                          where d.received_at < ? and d.state = 'read'
                            and not exists (select 1 from intake_item i
-                                            where i.delivery = d.id and i.state in ('ready', 'asking', 'parked'))
+                                            where i.delivery = d.id and i.state in ('ready', 'asking', 'parked')
+                                              and i.complaint is null)
                         """).param(Timestamp.from(receivedBefore)).update();
     }
 
@@ -81,7 +82,7 @@ class Deliveries {
         return sql.sql("""
                         select (select count(*) from intake_delivery where state = 'received')
                              + (select count(*) from intake_item where state = 'ready')
-                             + (select count(*) from intake_item where state = 'asking')
+                             + (select count(*) from intake_item where state = 'asking' and complaint is null)
                         """).query(Long.class).single();
     }
 

@@ -4,8 +4,11 @@ import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Legible;
+import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.events.person.PersonId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ class DeliveryReading {
     private static final Logger log = LoggerFactory.getLogger(DeliveryReading.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(5));
     private static final int ATTEMPTS = 8;
+    private static final int WORDS_SHOWN = 1_000;
 
     private final Deliveries deliveries;
     private final Items items;
@@ -126,16 +130,44 @@ class DeliveryReading {
     /** How a change is kept, by what it was read as. */
     NewItem item(Reading reading, ObjectNode change, String drawer) {
         Author author = reading.author();
-        String person = author == null ? null : vault.person(author).value();
+        PersonId person = author == null ? null : vault.person(author);
         return switch (reading) {
             case Reading.Complete complete ->
-                new NewItem(State.READY, null, lane(complete.post().conversation()), locked(change, drawer), person);
+                onItsWay(State.READY, complete.post().conversation(), change, drawer, person);
+            case Reading.Visibility seen -> onItsWay(State.READY, seen.conversation(), change, drawer, person);
             case Reading.Incomplete incomplete ->
-                new NewItem(State.ASKING, null, lane(incomplete.conversation()), locked(change, drawer), person);
-            case Reading.Ignored ignored -> new NewItem(State.IGNORED, ignored.reason(), null, null, person);
+                onItsWay(State.ASKING, incomplete.conversation(), change, drawer, person);
+            case Reading.Ignored ignored -> ignored(ignored, change, drawer, person);
             case Reading.Unreadable unreadable ->
-                new NewItem(State.PARKED, unreadable.reason(), null, locked(change, drawer), person);
+                new NewItem(State.PARKED, unreadable.reason(), null, null, locked(change, drawer), value(person), null);
         };
+    }
+
+    private NewItem onItsWay(
+            State state, String conversation, ObjectNode change, String drawer, @Nullable PersonId person) {
+        return new NewItem(state, null, null, lane(conversation), locked(change, drawer), value(person), null);
+    }
+
+    private NewItem ignored(Reading.Ignored ignored, ObjectNode change, String drawer, @Nullable PersonId person) {
+        Post post = ignored.post();
+        PersonId writer = post == null ? person : vault.person(post.author());
+        return new NewItem(
+                State.IGNORED,
+                ignored.why().word(),
+                ignored.detail(),
+                null,
+                post == null ? null : locked(change, drawer),
+                value(writer),
+                post == null || writer == null ? null : words(writer, post));
+    }
+
+    /** What a post says, for those who may take it in. */
+    String words(PersonId writer, Post post) {
+        return vault.seal(writer, Legible.atMost(WORDS_SHOWN, post.text())).ciphertext();
+    }
+
+    private static @Nullable String value(@Nullable PersonId person) {
+        return person == null ? null : person.value();
     }
 
     private String lane(String conversation) {

@@ -2,5 +2,21 @@ package id.tanggap.command.intake.journal;
 
 import java.time.Instant;
 
-/** One change of a delivery, as it is kept. */
-record Item(long delivery, int ordinal, String channel, byte[] fragment, Instant receivedAt, int attempts) {}
+/**
+ * One change of a delivery, as it is kept.
+ *
+ * @param isComplaint whether it became one, and only who wrote it is still asked for
+ */
+record Item(
+        long delivery,
+        int ordinal,
+        String channel,
+        byte[] fragment,
+        Instant receivedAt,
+        int attempts,
+        boolean isComplaint) {
+
+    Items.Place place() {
+        return new Items.Place(delivery, ordinal);
+    }
+}

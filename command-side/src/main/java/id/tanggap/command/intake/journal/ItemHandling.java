@@ -1,20 +1,22 @@
 package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.journal.PostMeaning.FinishedComplaint;
+import id.tanggap.command.intake.journal.PostMeaning.NotTaken;
 import id.tanggap.command.intake.journal.PostMeaning.NotYet;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reading;
+import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.EventStoreAwayException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Handles changes: the command, the traces and the new state of one are in one transaction, so that a crash leaves either
- * all or nothing of it.
+ * Handles changes. They are read before a transaction begins; the command, the traces and the new state of one are in one
+ * transaction, so that a crash leaves either all or nothing of it.
  */
 class ItemHandling {
 
@@ -97,69 +99,112 @@ class ItemHandling {
         return some;
     }
 
-    /** In one transaction if all goes well; else each in its own, so that one that fails keeps none of the others back. */
     private boolean handled(List<Items.Place> places) {
-        if (places.size() > 1) {
+        List<Prepared> prepared = new ArrayList<>(places.size());
+        boolean any = false;
+        for (Item item : items.waiting(places, clock.instant())) {
             try {
-                return Boolean.TRUE.equals(transaction.execute(_ -> {
-                    List<Item> claimed = items.claim(places, clock.instant());
-                    claimed.forEach(item -> handle(item, false));
-                    return !claimed.isEmpty();
-                }));
+                prepared.add(prepare(item));
+            } catch (RuntimeException failure) {
+                failed(item, failure);
+                any = true;
+            }
+        }
+        return handleAll(prepared) || any;
+    }
+
+    /** In one transaction if all goes well; else each in its own, so that one that fails keeps none of the others back. */
+    private boolean handleAll(List<Prepared> prepared) {
+        if (prepared.size() > 1) {
+            try {
+                return claimed(prepared);
             } catch (RuntimeException oneOfThem) {
                 log.debug("Some changes are handled one by one", oneOfThem);
             }
         }
         boolean any = false;
-        for (Items.Place place : places) {
-            any |= handled(place);
+        for (Prepared each : prepared) {
+            try {
+                any |= claimed(List.of(each));
+            } catch (RuntimeException failure) {
+                failed(each, failure);
+                any = true;
+            }
         }
         return any;
     }
 
-    private boolean handled(Items.Place place) {
-        AtomicReference<@Nullable Item> claimed = new AtomicReference<>();
-        try {
-            return Boolean.TRUE.equals(transaction.execute(_ -> {
-                Optional<Item> next = items.claim(place, clock.instant());
-                next.ifPresent(item -> {
-                    claimed.set(item);
-                    handle(item, false);
-                });
-                return next.isPresent();
-            }));
-        } catch (RuntimeException failure) {
-            Item item = claimed.get();
-            if (item == null) {
-                throw failure;
-            }
-            failed(item, failure);
-            return true;
-        }
+    private boolean claimed(List<Prepared> prepared) {
+        List<Items.Place> places =
+                prepared.stream().map(each -> each.item().place()).toList();
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            Set<Items.Place> claimed = items.claim(places, clock.instant()).stream()
+                    .map(Item::place)
+                    .collect(Collectors.toSet());
+            prepared.stream()
+                    .filter(each -> claimed.contains(each.item().place()))
+                    .forEach(each -> handle(each, false));
+            return !claimed.isEmpty();
+        }));
     }
 
-    private void handle(Item item, boolean asItsOwn) {
-        String drawer = Journal.drawer(item.receivedAt());
-        ObjectNode change = (ObjectNode) Json.MAPPER.readTree(vault.unlock(drawer, item.fragment()));
-        Reading read = readers.of(item.channel()).read(change);
-        switch (read) {
-            case Reading.Complete complete -> finish(item, meaning.of(complete.post(), asItsOwn), read.author());
-            case Reading.Ignored ignored -> finish(item, Outcome.ignored(ignored.reason()), read.author());
-            case Reading.Unreadable unreadable -> finish(item, Outcome.parked(unreadable.reason()), read.author());
-            case Reading.Incomplete incomplete ->
-                items.rewrite(item, reading.item(incomplete, change, drawer), clock.instant());
-        }
+    /** Reads a change, and asks what is to be known for it. */
+    Prepared prepare(Item item) {
+        byte[] clear = vault.unlock(Journal.drawer(item.receivedAt()), item.fragment());
+        ObjectNode change = (ObjectNode) Json.MAPPER.readTree(clear);
+        Prepared read = new Prepared(item, change, readers.of(item.channel()).read(change), null);
+        Post post = read.post();
+        return post == null ? read : new Prepared(item, change, read.reading(), meaning.placeIn(post));
     }
 
-    private void finish(Item item, Outcome outcome, @Nullable Author author) {
-        items.finish(
-                item,
-                outcome,
-                Optional.ofNullable(author).map(known -> vault.person(known).value()),
-                clock.instant());
+    /**
+     * In the transaction of the caller.
+     *
+     * @param asComplaint whatever else it might be
+     */
+    Outcome handle(Prepared prepared, boolean asComplaint) {
+        Outcome outcome = switch (prepared.reading()) {
+            case Reading.Complete complete -> meaning.of(complete.post(), prepared.place(), asComplaint);
+            case Reading.Ignored ignored
+            when asComplaint && ignored.post() != null -> meaning.of(ignored.post(), prepared.place(), true);
+            case Reading.Ignored ignored ->
+                new Outcome(State.IGNORED, ignored.why().word(), ignored.detail(), null);
+            case Reading.Visibility seen -> meaning.of(seen);
+            case Reading.Unreadable unreadable -> Outcome.parked(unreadable.reason());
+            case Reading.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
+        };
+        finish(prepared, outcome);
+        return outcome;
+    }
+
+    private void finish(Prepared prepared, Outcome outcome) {
+        Item item = prepared.item();
+        if (outcome.state() == State.ASKING) {
+            items.rewrite(
+                    item,
+                    reading.item(prepared.reading(), prepared.change(), Journal.drawer(item.receivedAt())),
+                    clock.instant());
+        } else if (outcome.state() == State.CAPTURED
+                && outcome.complaint() != null
+                && prepared.reading() instanceof Reading.Complete complete
+                && complete.whoWrote() != null) {
+            items.askWhoWrote(item, outcome.complaint(), clock.instant());
+        } else {
+            items.finish(item, outcome, kept(prepared, outcome), clock.instant());
+        }
         if (outcome.state() == State.PARKED) {
             onceCommitted(() -> counts.parked(item.channel()));
         }
+    }
+
+    private Items.Kept kept(Prepared prepared, Outcome outcome) {
+        Author author = prepared.reading().author();
+        PersonId person = author == null ? null : vault.person(author);
+        Post post = outcome.state() == State.IGNORED ? prepared.post() : null;
+        return new Items.Kept(
+                post != null || outcome.state() == State.PARKED,
+                person == null ? null : person.value(),
+                post == null || person == null ? null : reading.words(person, post));
     }
 
     /** What is handled in vain, because its transaction is rolled back, is handled again. */
@@ -176,36 +221,45 @@ class ItemHandling {
         });
     }
 
-    private void failed(Item item, RuntimeException failure) {
-        if (failure instanceof FinishedComplaint) {
-            asItsOwn(item);
+    private void failed(Prepared prepared, RuntimeException failure) {
+        if (!(failure instanceof NotTaken refused)) {
+            failed(prepared.item(), failure);
             return;
         }
-        String reason = failure instanceof NotYet notYet
-                ? notYet.reason()
-                : "failed: " + failure.getClass().getSimpleName();
+        try {
+            transaction.executeWithoutResult(
+                    _ -> items.claim(List.of(prepared.item().place()), clock.instant())
+                            .forEach(_ -> insteadOf(prepared, refused.instead())));
+        } catch (RuntimeException again) {
+            failed(prepared.item(), again);
+        }
+    }
+
+    private void insteadOf(Prepared prepared, @Nullable Outcome instead) {
+        if (instead == null) {
+            handle(prepared, true);
+        } else {
+            finish(prepared, instead);
+        }
+    }
+
+    private void failed(Item item, RuntimeException failure) {
         boolean raced = failure instanceof ConcurrencyException;
-        if (!raced) {
-            log.warn("Change {}/{} {}", item.delivery(), item.ordinal(), reason, failure);
+        String reason;
+        if (failure instanceof NotYet notYet) {
+            reason = notYet.reason();
+        } else {
+            reason = "failed: " + failure.getClass().getSimpleName();
+            if (!raced) {
+                log.warn("Change {}/{} {}", item.delivery(), item.ordinal(), reason, failure);
+            }
         }
         if (failure instanceof EventStoreAwayException || item.attempts() + 1 < ATTEMPTS) {
             items.postpone(
                     item, reason, raced ? clock.instant() : clock.instant().plus(PAUSES.after(item.attempts())));
         } else {
-            finish(item, Outcome.parked(reason), null);
-        }
-    }
-
-    private void asItsOwn(Item item) {
-        try {
-            transaction.executeWithoutResult(
-                    _ -> items.claim(new Items.Place(item.delivery(), item.ordinal()), clock.instant())
-                            .ifPresent(again -> handle(again, true)));
-        } catch (RuntimeException failure) {
-            items.postpone(
-                    item,
-                    "failed: " + failure.getClass().getSimpleName(),
-                    clock.instant().plus(PAUSES.after(item.attempts())));
+            items.park(item, reason, clock.instant());
+            counts.parked(item.channel());
         }
     }
 }

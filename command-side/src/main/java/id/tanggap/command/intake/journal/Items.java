@@ -1,12 +1,17 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.events.complaint.ComplaintId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of changes. */
 class Items {
 
-    private static final String COLUMNS = "i.delivery, i.ordinal, d.channel, i.fragment, d.received_at, i.attempts";
+    private static final String COLUMNS =
+            "i.delivery, i.ordinal, d.channel, i.fragment, d.received_at, i.attempts, i.complaint is not null";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -27,8 +33,9 @@ class Items {
     void add(long delivery, List<NewItem> items, Instant now) {
         Timestamp at = Timestamp.from(now);
         jdbc.batchUpdate("""
-                insert into intake_item (delivery, ordinal, state, reason, lane, fragment, person, due_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into intake_item
+                    (delivery, ordinal, state, reason, detail, lane, fragment, person, words, due_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, new BatchPreparedStatementSetter() {
             @Override
             public void setValues(PreparedStatement row, int i) throws SQLException {
@@ -37,11 +44,13 @@ class Items {
                 row.setInt(2, i);
                 row.setString(3, item.state().stored());
                 row.setString(4, item.reason());
-                row.setString(5, item.lane());
-                row.setBytes(6, item.fragment());
-                row.setString(7, item.person());
-                row.setTimestamp(8, at);
-                row.setTimestamp(9, at);
+                row.setString(5, item.detail());
+                row.setString(6, item.lane());
+                row.setBytes(7, item.fragment());
+                row.setString(8, item.person());
+                row.setString(9, item.words());
+                row.setTimestamp(10, at);
+                row.setTimestamp(11, at);
             }
 
             @Override
@@ -56,7 +65,18 @@ class Items {
     }
 
     /** Where a change is. */
-    record Place(long delivery, int ordinal) {}
+    record Place(long delivery, int ordinal) {
+
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
+
+        /** As it is told to those who name it: {@code 12.0}. */
+        static Optional<Place> of(String name) {
+            Matcher form = FORM.matcher(name);
+            return form.matches()
+                    ? Optional.of(new Place(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2))))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Of the next ones those that may be handled: of each lane the first. One that failed before no longer holds up the
@@ -82,20 +102,22 @@ class Items {
                 .list();
     }
 
-    /** Locks it until the end of the transaction, if it still waits to be handled and nobody else is at it. */
-    Optional<Item> claim(Place place, Instant now) {
-        return sql.sql("select " + COLUMNS + """
-                         from intake_item i join intake_delivery d on d.id = i.delivery
-                        where i.delivery = ? and i.ordinal = ? and i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?)
-                        for update of i skip locked
-                        """)
-                .params(place.delivery(), place.ordinal(), Timestamp.from(now))
-                .query(Items::item)
-                .optional();
+    /** Those of these that wait to be handled, in their order, as they are now: nothing is locked. */
+    List<Item> waiting(List<Place> places, Instant now) {
+        return listed(
+                places, "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?) order by i.delivery, i.ordinal", now);
     }
 
     /** Locks of these, until the end of the transaction, those that still wait and that nobody else is at; in their order. */
     List<Item> claim(List<Place> places, Instant now) {
+        return listed(
+                places,
+                "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?) order by i.delivery, i.ordinal"
+                        + " for update of i skip locked",
+                now);
+    }
+
+    private List<Item> listed(List<Place> places, String which, Instant now) {
         Long[] deliveries = places.stream().map(Place::delivery).toArray(Long[]::new);
         Integer[] ordinals = places.stream().map(Place::ordinal).toArray(Integer[]::new);
         return jdbc.query(
@@ -103,16 +125,38 @@ class Items {
                          from unnest(?, ?) as wanted (delivery, ordinal)
                          join intake_item i on i.delivery = wanted.delivery and i.ordinal = wanted.ordinal
                          join intake_delivery d on d.id = i.delivery
-                        where i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?)
-                        order by i.delivery, i.ordinal
-                        for update of i skip locked
-                        """,
+                        where\s""" + which,
                 statement -> {
                     statement.setArray(1, statement.getConnection().createArrayOf("bigint", deliveries));
                     statement.setArray(2, statement.getConnection().createArrayOf("integer", ordinals));
                     statement.setTimestamp(3, Timestamp.from(now));
                 },
                 Items::item);
+    }
+
+    /**
+     * What became of a change, and what is still kept of it.
+     *
+     * @param fragment none if it can no longer be handled
+     */
+    record Standing(
+            State state,
+            @Nullable String complaint,
+            @Nullable Item item) {}
+
+    /** One change, whatever became of it; locked until the end of the transaction. */
+    Optional<Standing> standing(Place place) {
+        return sql.sql("select " + COLUMNS + """
+                        , i.state, i.complaint
+                         from intake_item i join intake_delivery d on d.id = i.delivery
+                        where i.delivery = ? and i.ordinal = ? for update of i
+                        """)
+                .params(place.delivery(), place.ordinal())
+                .query((row, number) -> new Standing(
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getString("complaint"),
+                        row.getBytes("fragment") == null ? null : item(row, number)))
+                .optional();
     }
 
     /** Takes one that the platform must be asked for, and leaves it to the others again if nothing is heard. */
@@ -127,29 +171,47 @@ class Items {
                                     order by due_at, delivery, ordinal
                                     limit 1
                                     for update skip locked)
-                        returning i.delivery, i.ordinal, d.channel, i.fragment, d.received_at, i.attempts
-                        """)
+                        returning\s""" + COLUMNS)
                 .params(Timestamp.from(until), Timestamp.from(now))
                 .query(Items::item)
                 .optional();
     }
 
-    void finish(Item item, Outcome outcome, Optional<String> person, Instant now) {
-        boolean keep = outcome.state() == State.PARKED;
+    /** @param kept what of it is kept: of what is parked, or could be taken in */
+    void finish(Item item, Outcome outcome, Kept kept, Instant now) {
         sql.sql("""
                         update intake_item
-                           set state = ?, reason = ?, complaint = ?, person = coalesce(?, person), changed_at = ?,
-                               fragment = case when ? then fragment end
+                           set state = ?, reason = ?, detail = ?, complaint = ?, person = coalesce(?, person), words = ?,
+                               changed_at = ?, fragment = case when ? then fragment end
                          where delivery = ? and ordinal = ?
                         """)
                 .param(outcome.state().stored())
                 .param(outcome.reason())
+                .param(outcome.detail())
                 .param(outcome.complaint() == null ? null : outcome.complaint().value())
-                .param(person.orElse(null))
+                .param(kept.person())
+                .param(kept.words())
                 .param(Timestamp.from(now))
-                .param(keep)
+                .param(kept.fragment())
                 .param(item.delivery())
                 .param(item.ordinal())
+                .update();
+    }
+
+    /** What is kept of a change that was handled. */
+    record Kept(
+            boolean fragment,
+            @Nullable String person,
+            @Nullable String words) {}
+
+    /** It is a complaint already; the platform is still to be asked who wrote it. */
+    void askWhoWrote(Item item, ComplaintId complaint, Instant now) {
+        sql.sql("""
+                        update intake_item
+                           set state = 'asking', complaint = ?, reason = null, attempts = 0, due_at = ?, changed_at = ?
+                         where delivery = ? and ordinal = ?
+                        """)
+                .params(complaint.value(), Timestamp.from(now), Timestamp.from(now), item.delivery(), item.ordinal())
                 .update();
     }
 
@@ -157,15 +219,17 @@ class Items {
     void rewrite(Item item, NewItem now, Instant at) {
         sql.sql("""
                         update intake_item
-                           set state = ?, reason = ?, lane = coalesce(?, lane), fragment = ?,
-                               person = coalesce(?, person), attempts = 0, due_at = ?, changed_at = ?
+                           set state = ?, reason = ?, detail = ?, lane = coalesce(?, lane), fragment = ?,
+                               person = coalesce(?, person), words = ?, attempts = 0, due_at = ?, changed_at = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
                 .param(now.state().stored())
                 .param(now.reason())
+                .param(now.detail())
                 .param(now.lane())
                 .param(now.fragment())
                 .param(now.person())
+                .param(now.words())
                 .param(Timestamp.from(at))
                 .param(Timestamp.from(at))
                 .param(item.delivery())
@@ -179,6 +243,16 @@ class Items {
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
                 .params(Timestamp.from(due), reason, item.delivery(), item.ordinal())
+                .update();
+    }
+
+    /** A platform that could not be asked for so long is a matter for the operator. */
+    void park(Item item, String reason, Instant now) {
+        sql.sql("""
+                        update intake_item set state = 'parked', reason = ?, changed_at = ?
+                         where delivery = ? and ordinal = ? and state in ('ready', 'asking')
+                        """)
+                .params(reason, Timestamp.from(now), item.delivery(), item.ordinal())
                 .update();
     }
 
@@ -210,6 +284,7 @@ class Items {
                 row.getString(3),
                 row.getBytes(4),
                 row.getTimestamp(5).toInstant(),
-                row.getInt(6));
+                row.getInt(6),
+                row.getBoolean(7));
     }
 }

@@ -110,8 +110,9 @@ class JournalConfiguration {
             List<PlatformApi> platforms,
             ChannelStatus status,
             Bell bell,
+            DeliveryCounts counts,
             Clock clock) {
-        return new Asking(items, readers, reading, vault, platforms, status, bell, clock);
+        return new Asking(items, readers, reading, vault, platforms, status, bell, counts, clock);
     }
 
     @Bean

@@ -1,25 +1,36 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.ComplaintId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a change.
  *
- * @param reason without a word of what a citizen wrote
+ * @param reason without a word of what a citizen wrote; of what is ignored {@link WhyIgnored#word()}
+ * @param detail what the reason alone does not say
+ * @param complaint the one that it became or belongs to
  */
 public record Outcome(
-        State state, @Nullable String reason, @Nullable ComplaintId complaint) {
+        State state,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable ComplaintId complaint) {
 
     public static Outcome of(State state, ComplaintId complaint) {
-        return new Outcome(state, null, complaint);
+        return new Outcome(state, null, null, complaint);
     }
 
-    public static Outcome ignored(String reason) {
-        return new Outcome(State.IGNORED, reason, null);
+    public static Outcome ignored(WhyIgnored why) {
+        return new Outcome(State.IGNORED, why.word(), null, null);
+    }
+
+    /** @param about the complaint that it would have been added to */
+    public static Outcome ignored(WhyIgnored why, ComplaintId about) {
+        return new Outcome(State.IGNORED, why.word(), null, about);
     }
 
     public static Outcome parked(String reason) {
-        return new Outcome(State.PARKED, reason, null);
+        return new Outcome(State.PARKED, reason, null, null);
     }
 }

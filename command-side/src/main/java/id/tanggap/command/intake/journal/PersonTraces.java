@@ -77,7 +77,7 @@ public class PersonTraces {
                             """).param(person.value()).update();
             sql.sql("""
                             update intake_item
-                               set fragment = null,
+                               set fragment = null, words = null,
                                    reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
                              where person = ?

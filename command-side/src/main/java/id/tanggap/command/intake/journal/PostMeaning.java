@@ -1,6 +1,9 @@
 package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.events.complaint.PlaceCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a post have its consequence, in the transaction of the caller. A post that was handled before has none, and the
@@ -8,26 +11,42 @@ import id.tanggap.command.intake.post.Post;
  */
 public interface PostMeaning {
 
-    /**
-     * @param asItsOwn whether a citizen's reply becomes a complaint of its own although it answers an earlier one
-     * @throws FinishedComplaint if it could be added only to a finished one, and {@code asItsOwn} was false; nothing is
-     *     to be committed then
-     */
-    Outcome of(Post post, boolean asItsOwn);
+    /** Which place the post's own words name for certain. Asks the gazetteer: to be called before a transaction begins. */
+    @Nullable
+    PlaceCode placeIn(Post post);
 
-    /** The complaint to which the post would belong takes no more. */
-    final class FinishedComplaint extends RuntimeException {
-        public FinishedComplaint(RuntimeException cause) {
-            super(cause);
+    /**
+     * @param asComplaint whether it becomes a complaint of its own whatever else it might be
+     * @throws NotTaken if the complaint that it belongs to does not take it
+     * @throws NotYet if it cannot be told yet what becomes of it
+     */
+    Outcome of(Post post, @Nullable PlaceCode place, boolean asComplaint);
+
+    /** That a post can no longer be seen on its platform, or again. */
+    Outcome of(Visibility seen);
+
+    /** The complaint to which the post would belong does not take it. Nothing may be committed of what was tried. */
+    final class NotTaken extends RuntimeException {
+
+        private final transient @Nullable Outcome instead;
+
+        /** @param instead what becomes of it; none if it becomes a complaint of its own */
+        public NotTaken(@Nullable Outcome instead, RuntimeException cause) {
+            super(null, cause, false, false);
+            this.instead = instead;
+        }
+
+        public @Nullable Outcome instead() {
+            return instead;
         }
     }
 
-    /** It cannot be done now; later perhaps. The reason says why without a word of the post. */
+    /** It cannot be done now; shortly perhaps. The reason says why without a word of the post. */
     final class NotYet extends RuntimeException {
         private final String reason;
 
         public NotYet(String reason, RuntimeException cause) {
-            super(reason, cause);
+            super(reason, cause, false, false);
             this.reason = reason;
         }
 

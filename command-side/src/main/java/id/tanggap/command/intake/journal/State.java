@@ -14,6 +14,8 @@ public enum State {
     ANSWERED,
     INFORMED,
     IGNORED,
+    /** It told that a post can no longer be seen, or again, and its complaint was told so. */
+    REMOVED,
     /** The person was erased before it was handled. */
     ERASED;
 

@@ -1,8 +1,14 @@
 package id.tanggap.command.intake.meta;
 
+import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.NotShown;
+import id.tanggap.command.intake.post.PostingTime;
+import id.tanggap.command.intake.post.Reading;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param account the official account on which it arrived
  * @param time when the platform says that it happened
  * @param fetched what the platform answered when asked for the rest
+ * @param believed which of the times that it says
  */
 record Change(
         String object,
@@ -22,11 +29,12 @@ record Change(
         JsonNode value,
         @Nullable Instant time,
         Instant receivedAt,
-        @Nullable JsonNode fetched) {
+        @Nullable JsonNode fetched,
+        PostingTime believed) {
 
     private static final String UNKNOWN = "?";
 
-    static Change of(ObjectNode json) {
+    static Change of(ObjectNode json, PostingTime believed) {
         return new Change(
                 Objects.requireNonNullElse(Json.text(json, "object"), UNKNOWN),
                 Objects.requireNonNullElse(Json.text(json, "account"), UNKNOWN),
@@ -34,7 +42,8 @@ record Change(
                 json.path("value"),
                 Json.instant(json, "time"),
                 Objects.requireNonNull(Json.instant(json, "receivedAt")),
-                json.get("fetched"));
+                json.get("fetched"),
+                believed);
     }
 
     static ObjectNode json(
@@ -54,10 +63,20 @@ record Change(
         return json;
     }
 
-    /** A clock ahead of ours, or no clock at all, must not give a post that comes from the future. */
-    Instant postedAt(@Nullable Instant said) {
-        Instant posted = said != null ? said : time;
-        return posted == null || posted.isAfter(receivedAt) ? receivedAt : posted;
+    /** When the platform says it was posted, else when it says that this happened, else when it arrived. */
+    Instant postedAt(@Nullable Instant... said) {
+        Instant[] times = Arrays.copyOf(said, said.length + 1);
+        times[said.length] = time;
+        return believed.of(receivedAt, times);
+    }
+
+    boolean wasAsked() {
+        return fetched != null;
+    }
+
+    /** What it is if the platform was asked in vain; none if it was not asked or did answer. */
+    Optional<Reading> notShown(@Nullable Author author) {
+        return Optional.ofNullable(fetched("error")).map(answer -> new NotShown(answer).of(author));
     }
 
     @Nullable

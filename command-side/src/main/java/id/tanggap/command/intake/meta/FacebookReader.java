@@ -10,22 +10,31 @@ import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Incomplete;
 import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Facebook pages: what others write on the page ({@code feed}) and where they name it ({@code mention}). */
 final class FacebookReader {
 
+    private static final String POST = "id,from{id,name},message,created_time,permalink_url";
+    private static final String COMMENT = "comment";
+    private static final Set<String> WRITTEN =
+            Set.of(COMMENT, "post", "status", "photo", "video", "share", "link", "note", "story");
+
     Reading read(Change change) {
         return switch (change.field()) {
             case "feed", "mention" -> feed(change);
-            case "messaging", "standby", "messages" -> new Ignored("a private message", author(change, "sender"));
+            case "messaging", "standby", "messages" -> Ignored.by(author(change, "sender"), WhyIgnored.PRIVATE_MESSAGE);
             case "ratings",
                     "leadgen",
                     "live_videos",
@@ -40,93 +49,123 @@ final class FacebookReader {
                     "website",
                     "phone",
                     "email",
-                    "general_info" -> new Ignored("not about posts: " + change.field(), author(change, "from"));
+                    "general_info" ->
+                new Ignored(WhyIgnored.PLATFORM_NOTICE, change.field(), author(change, "from"), null);
             default -> new Unreadable("a field that we do not know", author(change, "from"));
         };
     }
 
-    private Reading feed(Change change) {
+    private static Reading feed(Change change) {
         String item = Objects.requireNonNullElse(Json.text(change.value(), "item"), "");
         String verb = Objects.requireNonNullElse(Json.text(change.value(), "verb"), "");
         Author author = author(change, "from");
         return switch (item) {
-            case "like", "reaction" -> new Ignored("a reaction", author);
+            case "like", "reaction" -> Ignored.by(author, WhyIgnored.REACTION);
             case "event", "album", "milestone", "coupon", "poll", "rating" ->
-                new Ignored("not a post: " + item, author);
-            case "comment", "post", "status", "photo", "video", "share", "link", "note", "story" ->
-                switch (verb) {
-                    case "add" -> added(change, item, author);
-                    case "edit", "edited" -> new Ignored("an edit", author);
-                    case "remove" -> new Ignored("a removal", author);
-                    case "hide", "unhide", "block", "unblock", "mute", "unmute", "follow", "update" ->
-                        new Ignored("a change of visibility", author);
-                    default -> new Unreadable("a verb that we do not know", author);
-                };
-            default -> new Unreadable("an item that we do not know", author);
+                new Ignored(WhyIgnored.PLATFORM_NOTICE, item, author, null);
+            default ->
+                WRITTEN.contains(item)
+                        ? written(change, item, verb, author)
+                        : new Unreadable("an item that we do not know", author);
         };
     }
 
-    private Reading added(Change change, String item, @Nullable Author said) {
-        JsonNode value = change.value();
-        boolean comment = item.equals("comment");
-        String id = Json.text(value, comment ? "comment_id" : "post_id");
+    private static Reading written(Change change, String item, String verb, @Nullable Author author) {
+        return switch (verb) {
+            case "add" -> added(change, item, author);
+            case "edit", "edited" -> Ignored.by(author, WhyIgnored.EDIT);
+            case "remove" -> seen(change, item, Seen.GONE, author);
+            case "hide" -> seen(change, item, Seen.HIDDEN, author);
+            case "unhide" -> seen(change, item, Seen.AGAIN, author);
+            case "block", "unblock", "mute", "unmute", "follow", "update" ->
+                new Ignored(WhyIgnored.PLATFORM_NOTICE, verb, author, null);
+            default -> new Unreadable("a verb that we do not know", author);
+        };
+    }
+
+    private static @Nullable String id(Change change, String item) {
+        return Json.text(change.value(), item.equals(COMMENT) ? "comment_id" : "post_id");
+    }
+
+    /** Answers below a comment are one conversation, and so is a post with what its page answers directly below it. */
+    private static String conversation(Change change, String item, String id, @Nullable Author author) {
+        String postId = Json.text(change.value(), "post_id");
+        if (isDeep(change, item)) {
+            return "FACEBOOK " + Json.text(change.value(), "parent_id");
+        }
+        boolean oursBelowAPost =
+                postId != null && author != null && change.account().equals(author.id());
+        return "FACEBOOK " + (oursBelowAPost ? postId : id);
+    }
+
+    private static boolean isDeep(Change change, String item) {
+        String parent = Json.text(change.value(), "parent_id");
+        return item.equals(COMMENT) && parent != null && !parent.equals(Json.text(change.value(), "post_id"));
+    }
+
+    private static Reading seen(Change change, String item, Seen seen, @Nullable Author author) {
+        String id = id(change, item);
+        return id == null
+                ? Ignored.by(author, WhyIgnored.REMOVAL)
+                : new Visibility(
+                        Channel.FACEBOOK, id, seen, conversation(change, item, id, author), change.postedAt(), author);
+    }
+
+    private static Reading added(Change change, String item, @Nullable Author said) {
+        String id = id(change, item);
         if (id == null) {
             return new Unreadable("without the id of the post", said);
         }
-        String postId = Json.text(value, "post_id");
-        String parent = Json.text(value, "parent_id");
-        boolean deep = comment && parent != null && !parent.equals(postId);
-        String conversation = "FACEBOOK " + (deep ? parent : id);
         Author author = said != null ? said : fetchedAuthor(change);
-        String text = Json.text(value, "message");
-        if (text == null) {
-            text = change.fetched("message");
-        }
-        if (change.fetched() == null
-                && (author == null || (text == null && change.field().equals("mention")))) {
-            return new Incomplete(
-                    Question.fields("/" + id, "id,from{id,name},message,created_time,permalink_url"),
-                    conversation,
-                    author);
+        String text = Json.first(Json.text(change.value(), "message"), change.fetched("message"));
+        Question question = Question.fields("/" + id, POST);
+        if (text == null && change.field().equals("mention") && !change.wasAsked()) {
+            return new Incomplete(question, conversation(change, item, id, author), author);
         }
         if (text == null) {
-            text = withoutWords(item, value);
+            text = withoutWords(item, change.value());
         }
         if (text == null) {
-            return new Unreadable(
-                    change.fetched("error") == null
-                            ? "without a text"
-                            : "without a text, and the platform does not show it (%s)"
-                                    .formatted(change.fetched("error")),
-                    author);
+            return change.notShown(author)
+                    .orElseGet(() -> item.equals(COMMENT)
+                            ? Ignored.post(post(change, item, id, author, "[stiker]"), WhyIgnored.STICKER)
+                            : Ignored.post(post(change, item, id, author, "[tanpa teks]"), WhyIgnored.NOTHING_TO_READ));
         }
+        return new Complete(
+                post(change, item, id, author, text), author == null && !change.wasAsked() ? question : null);
+    }
+
+    private static Post post(Change change, String item, String id, @Nullable Author author, String text) {
+        JsonNode value = change.value();
         List<String> answers = new ArrayList<>();
-        if (comment) {
-            for (String answered : new String[] {parent, postId}) {
+        if (item.equals(COMMENT)) {
+            for (String answered : new String[] {Json.text(value, "parent_id"), Json.text(value, "post_id")}) {
                 if (answered != null && !answered.equals(id) && !answers.contains(answered)) {
                     answers.add(answered);
                 }
             }
         }
-        return new Complete(new Post(
+        return new Post(
                 Channel.FACEBOOK,
                 id,
                 answers,
-                conversation,
+                conversation(change, item, id, author),
                 permalink(change, id),
                 author == null ? Author.unknown(Channel.FACEBOOK, id) : author,
                 null,
                 text,
                 change.account(),
-                change.field().equals("mention") ? Reach.NAMES_US : deep ? Reach.CONVERSATION : Reach.AT_OUR_PLACE,
+                reach(change, item),
                 Tag.in(text),
-                change.postedAt(created(change)),
-                Origin.WEBHOOK));
+                change.postedAt(Json.instant(value, "created_time"), Json.instant(change.fetched("created_time"))),
+                Origin.WEBHOOK);
     }
 
-    private static java.time.@Nullable Instant created(Change change) {
-        var said = Json.instant(change.value(), "created_time");
-        return said != null || change.fetched() == null ? said : Json.instant(change.fetched(), "created_time");
+    private static Reach reach(Change change, String item) {
+        if (change.field().equals("mention")) {
+            return Reach.NAMES_US;
+        }
+        return isDeep(change, item) ? Reach.CONVERSATION : Reach.AT_OUR_PLACE;
     }
 
     /** A picture of a broken road is a complaint although it says nothing. */
@@ -142,16 +181,11 @@ final class FacebookReader {
     }
 
     private static String permalink(Change change, String id) {
-        for (String known : new String[] {
-            Json.text(change.value(), "permalink_url"),
-            Json.text(change.value(), "post", "permalink_url"),
-            change.fetched("permalink_url")
-        }) {
-            if (known != null) {
-                return known;
-            }
-        }
-        return "https://www.facebook.com/" + id;
+        String known = Json.first(
+                Json.text(change.value(), "permalink_url"),
+                Json.text(change.value(), "post", "permalink_url"),
+                change.fetched("permalink_url"));
+        return known != null ? known : "https://www.facebook.com/" + id;
     }
 
     private static @Nullable Author fetchedAuthor(Change change) {

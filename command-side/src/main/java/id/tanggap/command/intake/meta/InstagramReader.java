@@ -11,6 +11,7 @@ import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Incomplete;
 import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.List;
@@ -29,45 +30,45 @@ final class InstagramReader {
             "mentioned_comment.comment_id(%s){id,text,timestamp,username,media}";
     private static final String MENTIONED_MEDIA =
             "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type}";
+    private static final String WITHOUT_TEXT = "[tanpa teks]";
 
     Reading read(Change change) {
         return switch (change.field()) {
             case "comments", "live_comments" -> comment(change);
             case "mentions" -> mention(change);
-            case "messaging", "standby", "messages" -> new Ignored("a private message", null);
+            case "messaging", "standby", "messages" -> Ignored.by(null, WhyIgnored.PRIVATE_MESSAGE);
             case "story_insights",
+                    "message_edit",
                     "message_reactions",
                     "messaging_postbacks",
                     "messaging_seen",
                     "messaging_referral",
                     "messaging_optins",
-                    "messaging_handover" -> new Ignored("not about posts: " + change.field(), null);
+                    "messaging_handover" -> Ignored.notice(change.field());
             default -> new Unreadable("a field that we do not know", null);
         };
     }
 
-    private Reading comment(Change change) {
+    private static Reading comment(Change change) {
         String id = Json.text(change.value(), "id");
         Author author = author(
-                first(
+                Json.first(
                         Json.text(change.value(), "from", "username"),
                         change.fetched("username"),
                         change.fetched("from", "username")),
-                first(Json.text(change.value(), "from", "id"), change.fetched("from", "id")));
+                Json.first(Json.text(change.value(), "from", "id"), change.fetched("from", "id")));
         if (id == null) {
             return new Unreadable("without the id of the comment", author);
         }
-        String media = first(Json.text(change.value(), "media", "id"), change.fetched("media", "id"));
-        String parent = first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
+        String media = Json.first(Json.text(change.value(), "media", "id"), change.fetched("media", "id"));
+        String parent = Json.first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
         String conversation = "INSTAGRAM " + Objects.requireNonNullElse(parent, id);
-        String text = first(Json.text(change.value(), "text"), change.fetched("text"));
-        if (change.fetched() == null && (author == null || text == null)) {
-            return new Incomplete(Question.fields("/" + id, COMMENT), conversation, author);
+        String text = Json.first(Json.text(change.value(), "text"), change.fetched("text"));
+        Question question = Question.fields("/" + id, COMMENT);
+        if (text == null && author == null && !change.value().has("text") && !change.wasAsked()) {
+            return new Incomplete(question, conversation, author);
         }
-        if (text == null) {
-            return notShown(change, author);
-        }
-        return new Complete(post(
+        Post post = post(
                 change,
                 id,
                 Stream.of(parent, media)
@@ -79,30 +80,31 @@ final class InstagramReader {
                 author,
                 text,
                 parent == null ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
-                change.fetched("timestamp")));
+                change.fetched("timestamp"));
+        if (text == null) {
+            return change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ));
+        }
+        return new Complete(post, author == null && !change.wasAsked() ? question : null);
     }
 
-    private Reading mention(Change change) {
+    private static Reading mention(Change change) {
         String comment = Json.text(change.value(), "comment_id");
         String media = Json.text(change.value(), "media_id");
-        String id = first(comment, media);
+        String id = Json.first(comment, media);
         if (id == null) {
             return new Unreadable("without the id of the comment or the media", null);
         }
         String conversation = "INSTAGRAM " + id;
-        if (change.fetched() == null) {
+        if (!change.wasAsked()) {
             String fields = comment != null ? MENTIONED_COMMENT.formatted(comment) : MENTIONED_MEDIA.formatted(media);
             return new Incomplete(Question.fields("/" + change.account(), fields), conversation, null);
         }
         String in = comment != null ? "mentioned_comment" : "mentioned_media";
         Author author = author(
-                first(change.fetched(in, "username"), change.fetched(in, "owner", "username")),
+                Json.first(change.fetched(in, "username"), change.fetched(in, "owner", "username")),
                 change.fetched(in, "owner", "id"));
         String text = change.fetched(in, comment != null ? "text" : "caption");
-        if (text == null) {
-            return notShown(change, author);
-        }
-        return new Complete(post(
+        Post post = post(
                 change,
                 id,
                 comment != null && media != null && !media.equals(comment) ? List.of(media) : List.of(),
@@ -111,13 +113,10 @@ final class InstagramReader {
                 author,
                 text,
                 Reach.NAMES_US,
-                change.fetched(in, "timestamp")));
-    }
-
-    private static Reading notShown(Change change, @Nullable Author author) {
-        String error = change.fetched("error");
-        return new Unreadable(
-                error == null ? "without a text" : "the platform does not show it (%s)".formatted(error), author);
+                change.fetched(in, "timestamp"));
+        return text == null
+                ? change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ))
+                : new Complete(post);
     }
 
     private static Post post(
@@ -127,7 +126,7 @@ final class InstagramReader {
             String conversation,
             @Nullable String permalink,
             @Nullable Author author,
-            String text,
+            @Nullable String text,
             Reach reach,
             @Nullable String timestamp) {
         return new Post(
@@ -138,12 +137,11 @@ final class InstagramReader {
                 permalink,
                 author == null ? Author.unknown(Channel.INSTAGRAM, id) : author,
                 null,
-                text,
+                Objects.requireNonNullElse(text, WITHOUT_TEXT),
                 change.account(),
                 reach,
-                Tag.in(text),
-                change.postedAt(
-                        timestamp == null ? null : Json.instant(Json.object().put("t", timestamp), "t")),
+                text == null ? List.of() : Tag.in(text),
+                change.postedAt(Json.instant(timestamp)),
                 Origin.WEBHOOK);
     }
 
@@ -152,14 +150,5 @@ final class InstagramReader {
             return Author.named(Channel.INSTAGRAM, username, id);
         }
         return id == null ? null : Author.numbered(Channel.INSTAGRAM, id, null, null);
-    }
-
-    private static @Nullable String first(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null) {
-                return candidate;
-            }
-        }
-        return null;
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.graph.PlatformApi;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.PostingTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class MetaConfiguration {
 
     @Bean
-    ChannelReader metaReader() {
-        return new MetaReader();
+    ChannelReader metaReader(PostingTime believed) {
+        return new MetaReader(believed);
     }
 
     @Bean

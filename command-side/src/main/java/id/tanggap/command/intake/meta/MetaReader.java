@@ -2,13 +2,17 @@ package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyIgnored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,11 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class MetaReader implements ChannelReader {
 
     private static final String WHATSAPP = "whatsapp_business_account";
+    private static final String CHANGES = "changes";
 
+    private final PostingTime believed;
     private final FacebookReader facebook = new FacebookReader();
     private final InstagramReader instagram = new InstagramReader();
     private final ThreadsReader threads = new ThreadsReader();
     private final WhatsAppReader whatsApp = new WhatsAppReader();
+
+    MetaReader(PostingTime believed) {
+        this.believed = believed;
+    }
 
     @Override
     public String channel() {
@@ -30,59 +40,55 @@ final class MetaReader implements ChannelReader {
     @Override
     public List<ObjectNode> changes(byte[] body, Instant receivedAt) throws UnreadableDelivery {
         JsonNode root = Json.parse(body);
+        List<JsonNode> deliveries = Json.list(root);
+        if (deliveries.stream().noneMatch(MetaReader::isDelivery)) {
+            throw new UnreadableDelivery("neither entries nor values");
+        }
         List<ObjectNode> changes = new ArrayList<>();
-        for (JsonNode delivery : root.isArray() ? root : List.of(root)) {
-            if (delivery.path("entry").isArray()) {
-                String object = Json.text(delivery, "object");
-                delivery.path("entry").forEach(entry -> entry(object, entry, receivedAt, changes));
+        for (JsonNode delivery : deliveries) {
+            if (!isDelivery(delivery)) {
+                changes.add(Change.json(null, delivery.path("id"), delivery.path("time"), null, delivery, receivedAt));
             } else if (delivery.has("values")) {
                 threads(delivery, receivedAt, changes);
             } else {
-                throw new UnreadableDelivery("neither entries nor values");
+                String object = Json.text(delivery, "object");
+                JsonNode entries = delivery.path("entry");
+                for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
+                    entry(object, entry, receivedAt, changes);
+                }
             }
         }
         return changes;
     }
 
-    private static void entry(
-            @org.jspecify.annotations.Nullable String object,
-            JsonNode entry,
-            Instant receivedAt,
-            List<ObjectNode> into) {
+    private static boolean isDelivery(JsonNode delivery) {
+        JsonNode entries = delivery.path("entry");
+        return entries.isArray() || (entries.isObject() && !entries.isEmpty()) || delivery.has("values");
+    }
+
+    private static void entry(@Nullable String object, JsonNode entry, Instant receivedAt, List<ObjectNode> into) {
         boolean understood = false;
         for (String name : entry.propertyNames()) {
-            JsonNode changes = entry.path(name);
-            if (!changes.isArray()) {
+            boolean named = name.equals(CHANGES);
+            JsonNode listed = entry.path(name);
+            if (!listed.isArray() && !(named && listed.isObject())) {
                 continue;
             }
             understood = true;
-            for (JsonNode change : changes) {
-                boolean named = name.equals("changes");
+            for (JsonNode change : listed.isArray() ? listed : List.of(listed)) {
                 JsonNode value = named ? change.path("value") : change;
                 String field = named ? Json.text(change, "field") : name;
-                for (JsonNode part : WHATSAPP.equals(object) && named ? messages(value) : List.of(value)) {
-                    into.add(Change.json(object, entry.path("id"), entry.path("time"), field, part, receivedAt));
+                for (JsonNode each : value.isArray() && !value.isEmpty() ? value : List.of(value)) {
+                    for (JsonNode part :
+                            WHATSAPP.equals(object) && named ? WhatsAppReader.parts(each) : List.of(each)) {
+                        into.add(Change.json(object, entry.path("id"), entry.path("time"), field, part, receivedAt));
+                    }
                 }
             }
         }
         if (!understood) {
             into.add(Change.json(object, entry.path("id"), entry.path("time"), null, entry, receivedAt));
         }
-    }
-
-    /** WhatsApp puts several messages into one change; each is a change of its own for us. */
-    private static List<JsonNode> messages(JsonNode value) {
-        JsonNode messages = value.path("messages");
-        if (!value.isObject() || !messages.isArray() || messages.size() < 2) {
-            return List.of(value);
-        }
-        List<JsonNode> parts = new ArrayList<>(messages.size());
-        for (JsonNode message : messages) {
-            ObjectNode part = ((ObjectNode) value).deepCopy();
-            part.putArray("messages").add(message);
-            parts.add(part);
-        }
-        return parts;
     }
 
     /** Threads delivers without the envelope of the other three. */
@@ -102,18 +108,35 @@ final class MetaReader implements ChannelReader {
     @Override
     public Reading read(ObjectNode json) {
         try {
-            Change change = Change.of(json);
-            return switch (change.object()) {
-                case "page" -> facebook.read(change);
-                case "instagram" -> instagram.read(change);
-                case "threads" -> threads.read(change);
-                case WHATSAPP -> whatsApp.read(change);
-                case "user", "permissions", "application" -> new Ignored("not a channel: " + change.object(), null);
-                default -> new Unreadable("an object that we do not know", null);
-            };
+            Change change = Change.of(json, believed);
+            Reading read = read(change);
+            return Samples.contain(change) ? sample(read) : read;
         } catch (RuntimeException bug) {
             return new Unreadable("the reader failed: " + bug.getClass().getSimpleName(), null);
         }
+    }
+
+    private Reading read(Change change) {
+        return switch (change.object()) {
+            case "page" -> facebook.read(change);
+            case "instagram" -> instagram.read(change);
+            case "threads" -> threads.read(change);
+            case WHATSAPP -> whatsApp.read(change);
+            case "user", "permissions", "application" -> Ignored.notice(change.object());
+            default -> new Unreadable("an object that we do not know", null);
+        };
+    }
+
+    private static Ignored sample(Reading read) {
+        return new Ignored(
+                WhyIgnored.SAMPLE,
+                null,
+                read.author(),
+                switch (read) {
+                    case Complete complete -> complete.post();
+                    case Ignored ignored -> ignored.post();
+                    default -> null;
+                });
     }
 
     @Override

@@ -8,12 +8,16 @@ import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Threads: replies under our threads, and threads that name us. Both carry the text and the author's handle. */
 final class ThreadsReader {
@@ -21,28 +25,30 @@ final class ThreadsReader {
     Reading read(Change change) {
         return switch (change.field()) {
             case "replies", "mentions" -> thread(change);
-            case "publish" -> new Ignored("our own post", null);
-            case "delete" -> new Ignored("a removal", null);
+            case "publish" -> Ignored.by(author(change), WhyIgnored.OWN_POST);
+            case "delete" -> deleted(change);
             default -> new Unreadable("a field that we do not know", null);
         };
     }
 
     private static Reading thread(Change change) {
-        String username = Json.text(change.value(), "username");
-        Author author = username == null ? null : Author.named(Channel.THREADS, username, null);
+        Author author = author(change);
         String id = Json.text(change.value(), "id");
         if (id == null) {
             return new Unreadable("without the id of the post", author);
         }
         String words = Json.text(change.value(), "text");
         String text = words != null ? words : withoutWords(Json.text(change.value(), "media_type"));
-        if (text == null) {
-            return new Unreadable("without a text", author);
-        }
+        return text == null
+                ? Ignored.post(post(change, id, author, "[tanpa teks]", List.of()), WhyIgnored.NOTHING_TO_READ)
+                : new Complete(post(change, id, author, text, words == null ? List.of() : Tag.in(text)));
+    }
+
+    private static Post post(Change change, String id, @Nullable Author author, String text, List<Tag> tags) {
         String answered = Json.text(change.value(), "replied_to", "id");
         String root = Json.text(change.value(), "root_post", "id");
         boolean mention = change.field().equals("mentions");
-        return new Complete(new Post(
+        return new Post(
                 Channel.THREADS,
                 id,
                 Stream.of(answered, root)
@@ -58,13 +64,30 @@ final class ThreadsReader {
                 Objects.requireNonNullElse(
                         mention ? null : Json.text(change.value(), "root_post", "owner_id"), change.account()),
                 mention ? Reach.NAMES_US : Objects.equals(answered, root) ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
-                words == null ? List.of() : Tag.in(text),
+                tags,
                 change.postedAt(Json.instant(change.value(), "timestamp")),
-                Origin.WEBHOOK));
+                Origin.WEBHOOK);
     }
 
-    private static @org.jspecify.annotations.Nullable String withoutWords(
-            @org.jspecify.annotations.Nullable String mediaType) {
+    private static Reading deleted(Change change) {
+        String id = Json.text(change.value(), "id");
+        return id == null
+                ? new Unreadable("a removal without the id of the post", author(change))
+                : new Visibility(
+                        Channel.THREADS,
+                        id,
+                        Seen.GONE,
+                        "THREADS " + id,
+                        change.postedAt(Json.instant(change.value(), "deleted_at")),
+                        author(change));
+    }
+
+    private static @Nullable Author author(Change change) {
+        String username = Json.text(change.value(), "username");
+        return username == null ? null : Author.named(Channel.THREADS, username, null);
+    }
+
+    private static @Nullable String withoutWords(@Nullable String mediaType) {
         return switch (mediaType) {
             case "IMAGE", "CAROUSEL_ALBUM" -> "[foto]";
             case "VIDEO" -> "[video]";

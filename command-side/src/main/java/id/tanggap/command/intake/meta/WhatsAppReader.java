@@ -8,126 +8,141 @@ import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** WhatsApp Cloud: a message to our number. The number of the sender is the author and the contact. */
 final class WhatsAppReader {
 
-    Reading read(Change change) {
-        if (!change.field().equals("messages")) {
-            return new Ignored("not a message: " + known(change.field()), null);
+    private static final String MESSAGES = "messages";
+
+    /** Several messages come in one change; each is a change of its own for us, with what is said of its own sender. */
+    static List<JsonNode> parts(JsonNode value) {
+        List<JsonNode> messages =
+                Json.list(value, MESSAGES).stream().filter(JsonNode::isObject).toList();
+        if (messages.isEmpty() || !value.isObject()) {
+            return List.of(value);
         }
-        JsonNode message = change.value().path("messages").path(0);
-        if (message.isObject()) {
-            return message(change, message);
+        List<JsonNode> parts = new ArrayList<>(messages.size());
+        for (JsonNode message : messages) {
+            ObjectNode part = ((ObjectNode) value).deepCopy();
+            JsonNode contact = WhatsAppSender.of(value, message).contact();
+            part.putArray(MESSAGES).add(message);
+            ArrayNode contacts = part.putArray("contacts");
+            if (contact != null) {
+                contacts.add(contact);
+            }
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    Reading read(Change change) {
+        if (!change.field().equals(MESSAGES)) {
+            return Ignored.notice(known(change.field()));
+        }
+        List<JsonNode> messages = Json.list(change.value(), MESSAGES);
+        if (!messages.isEmpty() && messages.getFirst().isObject()) {
+            return message(change, messages.getFirst());
         }
         if (change.value().has("statuses")) {
-            return new Ignored("the status of a message of ours", null);
+            return Ignored.by(null, WhyIgnored.DELIVERY_STATUS);
         }
-        if (change.value().has("errors")) {
-            return new Ignored("an error without a message", null);
+        if (change.value().has("errors") || change.value().has(MESSAGES)) {
+            return Ignored.by(null, WhyIgnored.NOT_HANDED_ON);
         }
         return new Unreadable("neither a message nor a status", null);
     }
 
-    private static String known(String field) {
-        return field.matches("[a-z_]{1,60}") ? field : "?";
+    private static String known(String name) {
+        return name.matches("[a-z_]{1,60}") ? name : "?";
     }
 
     private static Reading message(Change change, JsonNode message) {
-        Author author = author(change.value(), message);
+        WhatsAppSender sender = WhatsAppSender.of(change.value(), message);
+        Author author = sender.author().orElse(null);
         String id = Json.text(message, "id");
         if (id == null) {
             return new Unreadable("without the id of the message", author);
         }
         String type = Objects.requireNonNullElse(Json.text(message, "type"), "?");
-        switch (type) {
-            case "reaction", "sticker" -> {
-                return new Ignored("a reaction", author);
-            }
-            case "system" -> {
-                return new Ignored("a notice of the platform", author);
-            }
-            case "unsupported", "unknown", "ephemeral" -> {
-                return new Ignored("a message that the platform does not hand on", author);
-            }
-            case "request_welcome" -> {
-                return new Ignored("the opening of a chat", author);
-            }
+        return switch (type) {
+            case "reaction" -> Ignored.by(author, WhyIgnored.REACTION);
+            case "system" -> new Ignored(WhyIgnored.PLATFORM_NOTICE, type, author, null);
+            case "request_welcome" -> new Ignored(WhyIgnored.PLATFORM_NOTICE, type, author, null);
+            case "revoke" -> revoked(change, message, author);
+            case "edit" -> Ignored.by(author, WhyIgnored.EDIT);
             default -> {
-                String text = text(type, message);
-                return text == null
-                        ? new Unreadable("a kind of message that we do not know", author)
-                        : new Complete(post(change, message, id, author, text));
+                String words = WhatsAppWords.of(type, message);
+                yield words == null
+                        ? new Ignored(
+                                without(type),
+                                known(type),
+                                author,
+                                post(change, message, id, sender, "[" + placeholder(type) + "]"))
+                        : new Complete(post(change, message, id, sender, words));
             }
-        }
+        };
     }
 
-    private static Post post(Change change, JsonNode message, String id, @Nullable Author author, String text) {
-        String phone = Json.text(message, "from");
+    private static WhyIgnored without(String type) {
+        return switch (type) {
+            case "sticker" -> WhyIgnored.STICKER;
+            case "text", "button", "interactive", "order" -> WhyIgnored.NOTHING_TO_READ;
+            default -> WhyIgnored.NOT_HANDED_ON;
+        };
+    }
+
+    private static String placeholder(String type) {
+        return type.equals("sticker") ? "stiker" : "pesan tanpa teks";
+    }
+
+    private static Reading revoked(Change change, JsonNode message, @Nullable Author author) {
+        String original =
+                Json.first(Json.text(message, "revoke", "original_message_id"), Json.text(message, "context", "id"));
+        return original == null
+                ? new Unreadable("a removal without the id of the message", author)
+                : new Visibility(
+                        Channel.WHATSAPP,
+                        original,
+                        Seen.GONE,
+                        conversation(author, original),
+                        change.postedAt(Json.instant(message, "timestamp")),
+                        author);
+    }
+
+    private static String conversation(@Nullable Author author, String message) {
+        return "WHATSAPP " + (author == null ? message : author.key());
+    }
+
+    private static Post post(Change change, JsonNode message, String id, WhatsAppSender sender, String text) {
+        Author author = sender.author().orElse(null);
         String answered = Json.text(message, "context", "id");
         String number = Json.text(change.value(), "metadata", "phone_number_id");
         return new Post(
                 Channel.WHATSAPP,
                 id,
                 answered == null ? List.of() : List.of(answered),
-                "WHATSAPP " + (author == null ? id : author.key()),
+                conversation(author, id),
                 null,
                 author == null ? Author.unknown(Channel.WHATSAPP, id) : author,
-                phone == null ? null : "+" + phone,
+                sender.telephone(),
                 text,
                 number == null ? change.account() : number,
                 Reach.NAMES_US,
                 Tag.in(text),
                 change.postedAt(Json.instant(message, "timestamp")),
                 Origin.WEBHOOK);
-    }
-
-    private static @Nullable String text(String type, JsonNode message) {
-        JsonNode content = message.path(type);
-        return switch (type) {
-            case "text" -> Json.text(content, "body");
-            case "button" -> Json.text(content, "text");
-            case "interactive" ->
-                Json.text(content, Objects.requireNonNullElse(Json.text(content, "type"), "?"), "title");
-            case "image" -> described("[foto]", Json.text(content, "caption"));
-            case "video" -> described("[video]", Json.text(content, "caption"));
-            case "audio" -> "[suara]";
-            case "document" -> described("[dokumen]", Json.text(content, "caption"), Json.text(content, "filename"));
-            case "location" ->
-                described(
-                        "[lokasi]",
-                        Json.text(content, "name"),
-                        Json.text(content, "address"),
-                        Json.text(content, "latitude"),
-                        Json.text(content, "longitude"));
-            case "contacts" -> "[kontak]";
-            default -> null;
-        };
-    }
-
-    private static String described(String kind, @Nullable String... words) {
-        return Stream.concat(
-                        Stream.of(kind),
-                        Stream.of(words).filter(Objects::nonNull).distinct())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static @Nullable Author author(JsonNode value, JsonNode message) {
-        String phone = Json.text(message, "from");
-        JsonNode contact = value.path("contacts").path(0);
-        String id = phone != null ? phone : Json.text(message, "from_user_id");
-        if (id == null) {
-            id = Json.text(contact, "user_id");
-        }
-        return id == null ? null : Author.numbered(Channel.WHATSAPP, id, null, Json.text(contact, "profile", "name"));
     }
 }

@@ -34,6 +34,11 @@ public record Author(
         return new Author(channel, "post:" + postId, null, null, null);
     }
 
+    /** Whether the platform has yet to say who it is. */
+    public boolean isUnknown() {
+        return id == null && handle == null;
+    }
+
     /** What staff see. */
     public @Nullable String shown() {
         if (name != null && handle != null) {

@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.post;
 
+import id.tanggap.events.complaint.Channel;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,50 @@ public sealed interface Reading {
     @Nullable
     Author author();
 
-    record Complete(Post post) implements Reading {
+    /**
+     * A post with all that matters.
+     *
+     * @param whoWrote what the platform is to be asked because it did not say who wrote it; the post need not wait for it
+     */
+    record Complete(Post post, @Nullable Question whoWrote) implements Reading {
+
+        public Complete(Post post) {
+            this(post, null);
+        }
+
         @Override
         public Author author() {
             return post.author();
         }
     }
 
-    /** Nothing that could become a complaint. */
-    record Ignored(String reason, @Nullable Author author) implements Reading {}
+    /**
+     * No complaint.
+     *
+     * @param detail what the reason alone does not say, such as the platform's name for it
+     * @param post what it would be if it were one; none if there is nothing that could be
+     */
+    record Ignored(
+            WhyIgnored why,
+            @Nullable String detail,
+            @Nullable Author author,
+            @Nullable Post post) implements Reading {
+
+        /** Nothing in it that could be a complaint. */
+        public static Ignored by(@Nullable Author author, WhyIgnored why) {
+            return new Ignored(why, null, author, null);
+        }
+
+        /** Something that somebody may take in after all. */
+        public static Ignored post(Post post, WhyIgnored why) {
+            return new Ignored(why, null, post.author(), post);
+        }
+
+        /** Not about what anybody wrote. */
+        public static Ignored notice(String detail) {
+            return new Ignored(WhyIgnored.PLATFORM_NOTICE, detail, null, null);
+        }
+    }
 
     /** An operator must look: it may be a complaint that we do not understand. */
     record Unreadable(String reason, @Nullable Author author) implements Reading {}
@@ -30,4 +67,28 @@ public sealed interface Reading {
             Question question,
             String conversation,
             @Nullable Author author) implements Reading {}
+
+    /**
+     * The platform no longer shows a post to everybody, or shows it again.
+     *
+     * @param at when that happened
+     */
+    record Visibility(
+            Channel channel,
+            String postId,
+            Seen seen,
+            String conversation,
+            Instant at,
+            @Nullable Author author) implements Reading {
+
+        /** How a post can be seen on its platform. */
+        public enum Seen {
+            /** It was deleted there. */
+            GONE,
+            /** It was hidden there, and may be shown again. */
+            HIDDEN,
+            /** It is no longer hidden. */
+            AGAIN
+        }
+    }
 }

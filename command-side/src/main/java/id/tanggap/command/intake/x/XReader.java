@@ -3,7 +3,9 @@ package id.tanggap.command.intake.x;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.NotShown;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Reading;
@@ -11,8 +13,11 @@ import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Incomplete;
 import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.time.Instant;
@@ -31,10 +36,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class XReader implements ChannelReader {
 
     private static final String OLD = "tweet_create_events";
+    private static final String FOR = "for_user_id";
+    private static final String NO_POST =
+            "(post\\.repost|like|follow|mute|block|profile|chat|dm|spaces|news|broadcast|oauth)\\..+|[a-z_]+_events|users";
     private static final Map<String, String> ASKED = Map.of(
             "tweet.fields",
                     "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,note_tweet,referenced_tweets",
             "expansions", "author_id");
+
+    private final PostingTime believed;
+
+    XReader(PostingTime believed) {
+        this.believed = believed;
+    }
 
     @Override
     public String channel() {
@@ -43,31 +57,44 @@ final class XReader implements ChannelReader {
 
     @Override
     public List<ObjectNode> changes(byte[] body, Instant receivedAt) throws UnreadableDelivery {
-        JsonNode root = Json.parse(body);
         List<ObjectNode> changes = new ArrayList<>();
-        if (root.has("data")) {
-            JsonNode data = root.path("data");
-            for (JsonNode event : data.isArray() ? data : List.of(data)) {
-                JsonNode includes = event.has("includes") ? event.path("includes") : root.path("includes");
-                changes.add(change(
-                        Json.text(event, "event_type"),
-                        Json.text(event, "filter", "user_id"),
-                        event.path("payload"),
-                        includes,
-                        receivedAt));
+        boolean understood = false;
+        for (JsonNode delivery : Json.list(Json.parse(body))) {
+            if (delivery.has("data")) {
+                understood = true;
+                activities(delivery, receivedAt, changes);
+            } else if (Json.text(delivery, FOR) != null || delivery.has("user_event")) {
+                understood = true;
+                oldActivities(delivery, receivedAt, changes);
             }
-            return changes;
         }
-        String account = Json.text(root, "for_user_id");
-        if (account == null && !root.has("user_event")) {
+        if (!understood) {
             throw new UnreadableDelivery("neither data nor for_user_id");
         }
-        for (String name : root.propertyNames()) {
-            for (JsonNode event : root.path(name).isArray() ? root.path(name) : List.<JsonNode>of()) {
-                changes.add(change(name, account, event, Json.object(), receivedAt));
+        return changes;
+    }
+
+    private static void activities(JsonNode delivery, Instant receivedAt, List<ObjectNode> into) {
+        JsonNode data = delivery.path("data");
+        for (JsonNode event : data.isArray() ? data : List.of(data)) {
+            JsonNode includes = event.has("includes") ? event.path("includes") : delivery.path("includes");
+            into.add(change(
+                    Json.text(event, "event_type"),
+                    Json.text(event, "filter", "user_id"),
+                    event.path("payload"),
+                    includes,
+                    receivedAt));
+        }
+    }
+
+    private static void oldActivities(JsonNode delivery, Instant receivedAt, List<ObjectNode> into) {
+        String account = Json.text(delivery, FOR);
+        for (String name : delivery.propertyNames()) {
+            boolean events = delivery.path(name).isArray() || name.endsWith("_events");
+            for (JsonNode event : events ? Json.list(delivery, name) : List.<JsonNode>of()) {
+                into.add(change(name, account, event, Json.object(), receivedAt));
             }
         }
-        return changes;
     }
 
     private static ObjectNode change(
@@ -90,39 +117,73 @@ final class XReader implements ChannelReader {
                 case "post.reply.create", "post.quote.create" -> post(change, Reach.AT_OUR_PLACE);
                 case "post.create" -> post(change, Reach.CONVERSATION);
                 case OLD -> oldPost(change);
-                case "post.delete", "tweet_delete_events" -> new Ignored("a removal", null);
+                case "post.delete", "tweet_delete_events" -> deleted(change);
                 default ->
-                    event.matches(
-                                    "(post\\.repost|like|follow|mute|block|profile|chat|dm|spaces|news|broadcast|oauth)\\..+"
-                                            + "|[a-z_]+_events|users")
-                            ? new Ignored("not a post: " + event.replaceAll("[^a-z._]", ""), null)
-                            : new Unreadable("an event that we do not know", null);
+                    event.matches(NO_POST) ? notAPost(event) : new Unreadable("an event that we do not know", null);
             };
         } catch (RuntimeException bug) {
             return new Unreadable("the reader failed: " + bug.getClass().getSimpleName(), null);
         }
     }
 
-    private static Reading post(ObjectNode change, Reach reach) {
+    private static Ignored notAPost(String event) {
+        WhyIgnored why = event.startsWith("post.repost")
+                ? WhyIgnored.REPOST
+                : event.matches("(like|favorite)[._].+")
+                        ? WhyIgnored.REACTION
+                        : event.matches("(chat|dm|direct_message)[._].+")
+                                ? WhyIgnored.PRIVATE_MESSAGE
+                                : WhyIgnored.PLATFORM_NOTICE;
+        return new Ignored(why, event.replaceAll("[^a-z._]", ""), null, null);
+    }
+
+    /** The newer form has the post itself, the older one its status and its author's id. */
+    private Reading deleted(ObjectNode change) {
+        JsonNode payload = change.path("payload");
+        JsonNode status = payload.has("status") ? payload.path("status") : payload;
+        String id = Json.first(originalId(status), Json.text(status, "id_str"), Json.text(payload, "tweet_id"));
+        String author = Json.first(Json.text(status, "author_id"), Json.text(status, "user_id"));
+        Author known = author == null ? null : Author.numbered(Channel.X, author, null, null);
+        return id == null
+                ? new Unreadable("a removal without the id of the post", known)
+                : new Visibility(
+                        Channel.X,
+                        id,
+                        Seen.GONE,
+                        "X " + Objects.requireNonNullElse(Json.text(status, "conversation_id"), id),
+                        believed.of(receivedAt(change), Json.instant(payload, "timestamp_ms")),
+                        known);
+    }
+
+    private static Instant receivedAt(ObjectNode change) {
+        return Objects.requireNonNull(Json.instant(change, "receivedAt"));
+    }
+
+    private Reading post(ObjectNode change, Reach reach) {
         boolean asked = change.has("fetched");
         JsonNode payload = asked && change.path("fetched").has("data")
                 ? change.path("fetched").path("data")
                 : change.path("payload");
         Author author = author(payload, asked ? change.path("fetched").path("includes") : change.path("includes"));
         String id = originalId(payload);
-        String written = first(Json.text(payload, "note_tweet", "text"), Json.text(payload, "text"));
-        if (id != null && written == null && !asked) {
-            return new Incomplete(new Question("/2/tweets/" + id, ASKED), "X " + id, author);
+        String written = Json.first(Json.text(payload, "note_tweet", "text"), Json.text(payload, "text"));
+        if (id == null) {
+            return new Unreadable("without the id of the post", author);
         }
-        if (id == null || written == null) {
-            return new Unreadable("without an id or a text", author);
+        Question question = new Question("/2/tweets/" + id, ASKED);
+        if (written == null && !payload.has("text") && !asked) {
+            return new Incomplete(question, "X " + id, author);
+        }
+        String refused = Json.text(change, "fetched", "error");
+        if (written == null && refused != null) {
+            return new NotShown(refused).of(author);
         }
         List<String> answers = new ArrayList<>();
         for (JsonNode reference : payload.path("referenced_tweets")) {
             String type = Json.text(reference, "type");
             String referenced = Json.text(reference, "id");
             if ("retweeted".equals(type)) {
-                return new Ignored("a repost", author);
+                return Ignored.by(author, WhyIgnored.REPOST);
             }
             if ("replied_to".equals(type) && referenced != null) {
                 answers.add(referenced);
@@ -143,30 +204,31 @@ final class XReader implements ChannelReader {
                 answers,
                 Json.text(payload, "conversation_id"),
                 author,
-                plain(written),
+                written,
                 tags,
-                Json.instant(payload, "created_at"));
+                Json.instant(payload, "created_at"),
+                author == null && !asked ? question : null);
     }
 
-    private static Reading oldPost(ObjectNode change) {
+    private Reading oldPost(ObjectNode change) {
         JsonNode tweet = change.path("payload");
-        String authorId = first(Json.text(tweet, "user", "id_str"), Json.text(tweet, "user", "id"));
+        String authorId = Json.first(Json.text(tweet, "user", "id_str"), Json.text(tweet, "user", "id"));
         Author author = authorId == null
                 ? null
                 : Author.numbered(
                         Channel.X, authorId, Json.text(tweet, "user", "screen_name"), Json.text(tweet, "user", "name"));
         if (tweet.has("retweeted_status")) {
-            return new Ignored("a repost", author);
+            return Ignored.by(author, WhyIgnored.REPOST);
         }
-        String id = first(Json.text(tweet, "id_str"), Json.text(tweet, "id"));
+        String id = Json.first(Json.text(tweet, "id_str"), Json.text(tweet, "id"));
         JsonNode extended = tweet.path("extended_tweet");
         String written =
-                first(Json.text(extended, "full_text"), Json.text(tweet, "full_text"), Json.text(tweet, "text"));
-        if (id == null || written == null) {
-            return new Unreadable("without an id or a text", author);
+                Json.first(Json.text(extended, "full_text"), Json.text(tweet, "full_text"), Json.text(tweet, "text"));
+        if (id == null) {
+            return new Unreadable("without the id of the post", author);
         }
         String answered =
-                first(Json.text(tweet, "in_reply_to_status_id_str"), Json.text(tweet, "in_reply_to_status_id"));
+                Json.first(Json.text(tweet, "in_reply_to_status_id_str"), Json.text(tweet, "in_reply_to_status_id"));
         List<Tag> tags = new ArrayList<>();
         (extended.has("entities") ? extended : tweet)
                 .path("entities")
@@ -181,23 +243,25 @@ final class XReader implements ChannelReader {
                 answered == null ? List.of() : List.of(answered),
                 null,
                 author,
-                plain(written),
+                written,
                 tags,
-                Json.instant(tweet, "created_at"));
+                Json.instant(tweet, "created_at"),
+                null);
     }
 
-    private static Reading complete(
+    private Reading complete(
             ObjectNode change,
             Reach reach,
             String id,
             List<String> answers,
             @Nullable String conversation,
             @Nullable Author author,
-            String text,
+            @Nullable String written,
             List<Tag> tags,
-            @Nullable Instant created) {
-        Instant receivedAt = Objects.requireNonNull(Json.instant(change, "receivedAt"));
-        return new Complete(new Post(
+            @Nullable Instant created,
+            @Nullable Question whoWrote) {
+        String text = written == null ? "[tanpa teks]" : plain(written);
+        Post post = new Post(
                 Channel.X,
                 id,
                 answers,
@@ -209,8 +273,9 @@ final class XReader implements ChannelReader {
                 Objects.requireNonNullElse(Json.text(change, "account"), "?"),
                 reach,
                 tags.isEmpty() ? Tag.in(text) : tags,
-                created == null || created.isAfter(receivedAt) ? receivedAt : created,
-                Origin.WEBHOOK));
+                believed.of(receivedAt(change), created),
+                Origin.WEBHOOK);
+        return written == null ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ) : new Complete(post, whoWrote);
     }
 
     /** An edit gets an id of its own; the first one stays the post's name. */
@@ -235,15 +300,6 @@ final class XReader implements ChannelReader {
     /** X escapes these three, and only these. */
     private static String plain(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    private static @Nullable String first(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     @Override

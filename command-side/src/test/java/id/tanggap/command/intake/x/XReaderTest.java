@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.Reading.Complete;
@@ -25,7 +26,7 @@ class XReaderTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-07-25T00:00:00Z");
 
-    private final XReader reader = new XReader();
+    private final XReader reader = new XReader(new PostingTime(Instant.parse("2000-01-01T00:00:00Z")));
 
     @Test
     void aMentionNamesItsAccountsInOrder() throws Exception {

@@ -1,0 +1,41 @@
+package id.tanggap.command.intake.post;
+
+import java.util.Locale;
+
+/** Why something that a platform delivered is not a complaint. */
+public enum WhyIgnored {
+    /** A platform's dashboard sent it to try the connection. */
+    SAMPLE,
+    /** A sticker or a moving picture, as people send them in place of a nod. */
+    STICKER,
+    REACTION,
+    /** No word, no picture. */
+    NOTHING_TO_READ,
+    /** The platform says that there is something, and does not hand it on. */
+    NOT_HANDED_ON,
+    /** The platform was asked for the text and does not show it: gone, or not meant for us. */
+    NOT_SHOWN,
+    /** A private message to an account that takes complaints in public only. */
+    PRIVATE_MESSAGE,
+    REPOST,
+    EDIT,
+    /** A post was taken away, or is there again; {@link Reading.Visibility} of something that is no complaint. */
+    REMOVAL,
+    /** What an account of the government wrote by itself. */
+    OWN_POST,
+    /** Said among others, without naming an office. */
+    CONVERSATION,
+    /** What an office wrote about a complaint that is not on its desk. */
+    ANOTHER_OFFICE,
+    /** An answer to a complaint that is over. */
+    FINISHED_COMPLAINT,
+    /** A message of ours was delivered or read. */
+    DELIVERY_STATUS,
+    /** The platform tells something about an account. */
+    PLATFORM_NOTICE;
+
+    /** As it is stored and asked for: {@code nothing-to-read}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
