@@ -2,9 +2,9 @@ package id.tanggap.command;
 
 import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
-import id.tanggap.eventstore.config.SchemaMigration;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.JsonUpcaster;
+import id.tanggap.schema.SchemaMigration;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;

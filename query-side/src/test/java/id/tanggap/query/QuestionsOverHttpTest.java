@@ -7,7 +7,6 @@ import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.local.ElasticsearchConnection;
-import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.local.testing.TestPostgres;
 import id.tanggap.query.complaint.Measure;
@@ -82,10 +81,7 @@ class QuestionsOverHttpTest {
 
     @DynamicPropertySource
     static void engines(DynamicPropertyRegistry properties) {
-        PostgresConnection postgres = TestPostgres.freshDatabase();
-        properties.add("spring.datasource.url", postgres::jdbcUrl);
-        properties.add("spring.datasource.username", postgres::user);
-        properties.add("spring.datasource.password", postgres::password);
+        TestPostgres.freshSpringProperties().forEach((name, value) -> properties.add(name, () -> value));
         ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
         properties.add("tanggap.elasticsearch.urls", elasticsearch::url);
         properties.add("tanggap.elasticsearch.username", elasticsearch::user);

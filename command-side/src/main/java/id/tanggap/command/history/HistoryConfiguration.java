@@ -6,7 +6,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

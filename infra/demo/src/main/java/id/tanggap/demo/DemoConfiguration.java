@@ -12,7 +12,7 @@ import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.opd.desk.AccountClaims;
 import id.tanggap.command.opd.desk.OfficeSeal;
 import id.tanggap.command.place.PlaceImport;
-import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.schema.SchemaMigration;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -1,12 +1,16 @@
 package id.tanggap.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.tanggap.local.PostgresConnection;
+import id.tanggap.local.testing.TestPostgres;
+import id.tanggap.schema.MakeTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.yaml.snakeyaml.Yaml;
 
 class ComposeTest {
@@ -89,6 +95,59 @@ class ComposeTest {
             assertThat(proxy).contains("-" + node + ":8080}\"");
             assertThat(prometheus).contains(node + ":8080");
         }
+    }
+
+    @Test
+    void nobodyThatServesKnowsWhoOwnsTheTablesOrRunsAnEngine() {
+        for (String node : List.of("command-1", "command-2", "query-1", "query-2")) {
+            JsonNode service = compose.path("services").path(node);
+            assertThat(service.path("secrets").toString())
+                    .contains("spring.datasource.password")
+                    .doesNotContain("owner")
+                    .doesNotContain("postgres-password")
+                    .doesNotContain("elastic-password");
+            assertThat(service.at("/environment/SPRING_DATASOURCE_USERNAME").asText())
+                    .isEqualTo("tanggap_serving");
+            assertThat(service.at("/environment/SPRING_DATASOURCE_URL").asText())
+                    .contains("sslmode=verify-full");
+            assertThat(service.path("depends_on").has("command-tables")).isTrue();
+        }
+        for (String tables : List.of("command-tables", "query-tables")) {
+            JsonNode service = compose.path("services").path(tables);
+            assertThat(service.path("entrypoint").toString()).contains(MakeTables.class.getName());
+            assertThat(service.path("secrets").toString()).contains("tanggap.schema-owner.password");
+        }
+    }
+
+    /** With the passwords that psql would read from the secrets, and names that nobody has here. */
+    @Test
+    void theRolesThatItMakesAreThoseOfWhichOneOwnsAndOneServes() throws Exception {
+        String script = Files.readString(FOLDER.resolve("postgres-roles.sql"))
+                .replaceAll("(?m)^(--|\\\\set ).*$", "")
+                .replace(":'owner'", "'of-the-owner'")
+                .replace(":'serving'", "'of-who-serves'")
+                .replace("tanggap", "kota");
+        PostgresConnection superuser = TestPostgres.server().superuserConnection("postgres");
+        JdbcTemplate server = new JdbcTemplate(
+                new DriverManagerDataSource(superuser.jdbcUrl(), superuser.user(), superuser.password()));
+
+        for (String statement : script.split(";")) {
+            if (!statement.isBlank()) {
+                server.execute(statement);
+            }
+        }
+
+        assertThat(server.queryForList(
+                        "select rolname from pg_roles where rolname like 'kota%' and not rolsuper and not rolcreaterole",
+                        String.class))
+                .containsExactlyInAnyOrder("kota", "kota_serving");
+        String url = superuser.jdbcUrl().replaceAll("/postgres$", "/kota");
+        JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(url, "kota", "of-the-owner"));
+        JdbcTemplate serving = new JdbcTemplate(new DriverManagerDataSource(url, "kota_serving", "of-who-serves"));
+        owner.execute("create table made (id int)");
+        assertThatThrownBy(() -> serving.execute("create table made_too (id int)"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     @Test

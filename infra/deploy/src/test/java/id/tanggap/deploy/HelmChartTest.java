@@ -62,6 +62,26 @@ class HelmChartTest {
     }
 
     @Test
+    void theTablesAreMadeByWhoOwnsThemAndNoNodeKnowsThatPassword() {
+        for (String side : List.of("command", "query")) {
+            JsonNode pod = one(rendered(), "Deployment", "kota-" + side).at("/spec/template/spec");
+            JsonNode tables = pod.at("/initContainers/0");
+            JsonNode node = pod.at("/containers/0");
+
+            assertThat(tables.path("command").valueStream().map(JsonNode::asString))
+                    .contains("id.tanggap.schema.MakeTables");
+            assertThat(tables.path("image")).isEqualTo(node.path("image"));
+            assertThat(tables.path("volumeMounts").findValuesAsString("name")).contains("owner", "secrets");
+            assertThat(node.path("volumeMounts").findValuesAsString("name")).doesNotContain("owner");
+            assertThat(node.path("env").toString())
+                    .contains("tanggap_serving")
+                    .contains("sslmode=verify-full")
+                    .doesNotContain("SCHEMAOWNER");
+        }
+        assertThat(template().set("database.owner.secret", "").call()).doesNotContain("initContainers");
+    }
+
+    @Test
     void noSecretStandsInTheRelease() {
         assertThat(rendered())
                 .noneMatch(object -> object.path("kind").asString().equals("Secret"));

@@ -2,15 +2,20 @@ package id.tanggap.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.local.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What the Dockerfile does with the jar, as far as it needs no engine. */
 class ImageLayersTest {
@@ -44,6 +49,27 @@ class ImageLayersTest {
         assertThat(folder.resolve("layers/application/tanggap.jar")).exists();
         assertThat(jarsIn(folder.resolve("layers/dependencies"))).isGreaterThan(50);
         assertThat(jarsIn(folder.resolve("layers/application"))).isLessThan(12);
+        theTablesCanBeMadeAheadOfANode(folder.resolve("layers"));
+    }
+
+    /** With the entry point that Compose and Helm name. */
+    private static void theTablesCanBeMadeAheadOfANode(Path layers) throws Exception {
+        Path image = Files.createDirectory(layers.resolveSibling("image"));
+        try (Stream<Path> all = Files.list(layers).filter(Files::isDirectory)) {
+            for (Path layer : all.toList()) {
+                FileSystemUtils.copyRecursively(layer, image);
+            }
+        }
+        Map<String, String> database = TestPostgres.freshSpringProperties();
+
+        TablesProgram.runFrom(image.toFile(), database);
+
+        JdbcTemplate serving = new JdbcTemplate(new DriverManagerDataSource(
+                database.get("spring.datasource.url"),
+                database.get("spring.datasource.username"),
+                database.get("spring.datasource.password")));
+        assertThat(serving.queryForObject("select count(*) from event", Long.class))
+                .isZero();
     }
 
     private static long jarsIn(Path layer) throws IOException {

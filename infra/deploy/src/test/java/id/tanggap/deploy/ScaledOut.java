@@ -50,7 +50,7 @@ final class ScaledOut implements AutoCloseable {
                 new TestProxy(FOLDER, all.stream().map(TestNode::hostAndPort).toList());
     }
 
-    /** Everything at once, on empty engines: whoever comes first makes the tables. */
+    /** Everything at once, on empty engines, as soon as the tables are made. */
     static ScaledOut start() throws IOException {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER);
@@ -65,7 +65,10 @@ final class ScaledOut implements AutoCloseable {
         String masterKey = Base64.getEncoder().encodeToString(key);
         Path keyFile = Files.writeString(FOLDER.resolve("master.key"), masterKey);
         Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
-        Map<String, String> one = common(postgres.connection(), elasticsearch);
+        for (Side side : Side.values()) {
+            TablesProgram.runFrom(side, postgres.springProperties("tanggap"));
+        }
+        Map<String, String> one = common(postgres.springProperties("tanggap"), elasticsearch);
         one.put("TANGGAP_MASTER_KEY_FILE", keyFile.toAbsolutePath().toString());
         ElasticsearchConnection user = elasticsearch.connections().getFirst();
         one.put("TANGGAP_ELASTICSEARCH_USERNAME", user.user());
@@ -73,7 +76,7 @@ final class ScaledOut implements AutoCloseable {
         one.put(
                 "TANGGAP_ELASTICSEARCH_CAFILE",
                 elasticsearch.certificate().certificate().toString());
-        Map<String, String> other = common(postgres.connection(), elasticsearch);
+        Map<String, String> other = common(postgres.springProperties("tanggap"), elasticsearch);
         other.put("TANGGAP_MASTER_KEY", masterKey);
         other.put("TANGGAP_ELASTICSEARCH_APIKEY", apiKey(elasticsearch));
         other.put(
@@ -92,14 +95,11 @@ final class ScaledOut implements AutoCloseable {
         return new ScaledOut(postgres, elasticsearch, nodes);
     }
 
-    private static Map<String, String> common(PostgresConnection database, LocalElasticsearchCluster elasticsearch) {
-        return new HashMap<>(Map.of(
-                "SPRING_DATASOURCE_URL",
-                database.jdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME",
-                database.user(),
-                "SPRING_DATASOURCE_PASSWORD",
-                database.password(),
+    private static Map<String, String> common(Map<String, String> database, LocalElasticsearchCluster elasticsearch) {
+        Map<String, String> environment = new HashMap<>(TablesProgram.asVariables(database));
+        // No node needs to know who owns the tables.
+        environment.keySet().removeIf(name -> name.startsWith("TANGGAP_SCHEMAOWNER"));
+        environment.putAll(Map.of(
                 "TANGGAP_ELASTICSEARCH_URLS",
                 elasticsearch.connections().stream()
                         .map(ElasticsearchConnection::url)
@@ -112,11 +112,12 @@ final class ScaledOut implements AutoCloseable {
                 Town.META_SECRET,
                 "TANGGAP_CHANNELS_META_VERIFYTOKEN",
                 "rahasia-verifikasi"));
+        return environment;
     }
 
     /** As an operator makes one, and in the form in which Elasticsearch hands it out. */
     private static String apiKey(LocalElasticsearchCluster elasticsearch) throws IOException {
-        ElasticsearchConnection user = elasticsearch.connections().getFirst();
+        ElasticsearchConnection user = elasticsearch.superuserConnection();
         String credentials = Base64.getEncoder()
                 .encodeToString((user.user() + ":" + user.password()).getBytes(StandardCharsets.UTF_8));
         try (HttpClient http = HttpClient.newBuilder()
@@ -129,7 +130,7 @@ final class ScaledOut implements AutoCloseable {
                                     .POST(HttpRequest.BodyPublishers.ofString("""
                                             {"name": "tanggap", "role_descriptors": {"tanggap": {
                                               "cluster": ["monitor"],
-                                              "indices": [{"names": ["tanggap-*"], "privileges": ["all"]}]}}}
+                                              "indices": [{"names": ["tanggap-*"], "privileges": ["read", "write", "manage"]}]}}}
                                             """))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())

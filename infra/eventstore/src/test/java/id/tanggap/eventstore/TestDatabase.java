@@ -2,13 +2,16 @@ package id.tanggap.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.schema.MakeTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** One real PostgreSQL for all tests of this process; a new database for each who asks. */
 public final class TestDatabase {
@@ -21,35 +24,48 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             // Stops by itself when this process ends.
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .start();
+            execute(server, "create role owner login password 'any'");
+            execute(server, "create role serving login password 'any'");
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The URL of a new, empty database; the user is {@code postgres}, without a password. */
-    public static String emptyUrl() {
-        String name = "test" + DATABASES.incrementAndGet();
-        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+    private static void execute(EmbeddedPostgres server, String statement) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                var any = connection.createStatement()) {
+            any.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The URL of a new, empty database; the superuser is {@code postgres}, without a password. */
+    public static String emptyUrl() {
+        String name = "test" + DATABASES.incrementAndGet();
+        execute(SERVER, "create database " + name + " owner owner");
         return SERVER.getJdbcUrl("postgres", name);
     }
 
-    /** A pool on a new database that has the tables. */
+    /** A pool on a new database that has the tables, of the role that may add events and change none. */
     public static HikariDataSource migrated() {
-        HikariDataSource dataSource = pool(emptyUrl());
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/eventstore")
-                .load()
-                .migrate();
-        return dataSource;
+        String url = emptyUrl().replaceFirst("\\?.*", "");
+        MakeTables.run(new MockEnvironment()
+                .withProperty("spring.datasource.url", url)
+                .withProperty("spring.datasource.username", "serving")
+                .withProperty("spring.datasource.password", "any")
+                .withProperty("tanggap.schema-owner.username", "owner")
+                .withProperty("tanggap.schema-owner.password", "any"));
+        return pool(url);
+    }
+
+    /** The same database as its owner reaches it. */
+    public static DataSource asOwner(HikariDataSource dataSource) {
+        return new DriverManagerDataSource(dataSource.getJdbcUrl(), "owner", "any");
     }
 
     /** One more pool on the same database, as another process would have it. */
@@ -60,7 +76,8 @@ public final class TestDatabase {
     private static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setUsername("postgres");
+        config.setUsername("serving");
+        config.setPassword("any");
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);

@@ -24,7 +24,7 @@ record ElasticsearchEngine(
         Path java,
         int httpPort,
         int transportPort,
-        String password,
+        SearchUsers users,
         int heapMegabytes,
         Durability durability,
         @Nullable ClusterMember member,
@@ -35,33 +35,32 @@ record ElasticsearchEngine(
     /** The system property with more options for the node's JVM, separated by spaces, for who knows better. */
     static final String MORE_JVM_OPTIONS = "tanggap.elasticsearch.jvm-options";
 
-    private static final String USER = "tanggap";
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
     /** A cluster of one. */
-    static ElasticsearchEngine in(Path folder, String password, int heapMegabytes, Durability durability)
+    static ElasticsearchEngine in(Path folder, SearchUsers users, int heapMegabytes, Durability durability)
             throws IOException {
-        return in(folder, Ports.free(), password, heapMegabytes, durability, null);
+        return in(folder, Ports.free(), users, heapMegabytes, durability, null);
     }
 
     /** One of several, whose data are thrown away. */
-    static ElasticsearchEngine memberOf(ClusterMember member, Path folder, String password, int heapMegabytes)
+    static ElasticsearchEngine memberOf(ClusterMember member, Path folder, SearchUsers users, int heapMegabytes)
             throws IOException {
         int transportPort = member.number() == 1 ? member.masterTransportPort() : Ports.free();
-        return in(folder, transportPort, password, heapMegabytes, Durability.THROWN_AWAY, member);
+        return in(folder, transportPort, users, heapMegabytes, Durability.THROWN_AWAY, member);
     }
 
     private static ElasticsearchEngine in(
             Path folder,
             int transportPort,
-            String password,
+            SearchUsers users,
             int heapMegabytes,
             Durability durability,
             @Nullable ClusterMember member)
             throws IOException {
         Path home = EngineFiles.elasticsearchHome();
         Path java = Path.of(System.getProperty("java.home"));
-        ChildUser user = ChildUser.reaching(folder, List.of(home, java));
+        ChildUser user = ChildUser.reaching(folder, folder.resolve("data"), List.of(home, java));
         HttpClient.Builder http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST_QUESTION);
         if (member != null) {
@@ -73,7 +72,7 @@ record ElasticsearchEngine(
                 java,
                 Ports.free(),
                 transportPort,
-                password,
+                users,
                 heapMegabytes,
                 durability,
                 member,
@@ -81,9 +80,22 @@ record ElasticsearchEngine(
                 http.build());
     }
 
+    /** As the application. */
     ElasticsearchConnection connection() {
-        String scheme = member == null ? "http" : "https";
-        return new ElasticsearchConnection(scheme + "://127.0.0.1:" + httpPort, USER, password);
+        return new ElasticsearchConnection(url(), SearchUsers.APPLICATION, users.applicationPassword());
+    }
+
+    /** As somebody who may do everything, where there is such a user. */
+    ElasticsearchConnection superuserConnection() {
+        String password = users.superuserPassword();
+        if (password == null) {
+            throw new IllegalStateException("This Elasticsearch knows no superuser");
+        }
+        return new ElasticsearchConnection(url(), SearchUsers.SUPERUSER, password);
+    }
+
+    private String url() {
+        return (member == null ? "http" : "https") + "://127.0.0.1:" + httpPort;
     }
 
     @Override
@@ -91,13 +103,13 @@ record ElasticsearchEngine(
         return "Elasticsearch";
     }
 
-    @Override
-    public Path log() {
-        return folder.resolve("log").resolve("server.log");
-    }
-
     private Path config() {
         return folder.resolve("config");
+    }
+
+    /** What the node itself writes down; what it says to its console is in {@link #log}. */
+    private Path ownLog() {
+        return logs().resolve("node");
     }
 
     private Path temporary() {
@@ -105,7 +117,7 @@ record ElasticsearchEngine(
     }
 
     private Path nodePid() {
-        return folder.resolve("node.pid");
+        return temporary().resolve("node.pid");
     }
 
     @Override
@@ -122,10 +134,8 @@ record ElasticsearchEngine(
                 "ES_JAVA_HOME", java.toString(),
                 "ES_PATH_CONF", config().toString(),
                 "ES_TMPDIR", temporary().toString(),
-                "HOME", folder.toString(),
-                "LC_ALL", "C",
-                "ES_JAVA_OPTS", "",
-                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+                "HOME", temporary().toString(),
+                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Duser.home=" + temporary());
     }
 
     @Override
@@ -142,11 +152,14 @@ record ElasticsearchEngine(
     @Override
     public void prepare() throws IOException {
         Trees.delete(temporary());
-        for (Path each : List.of(config(), temporary(), folder.resolve("data"), folder.resolve("log"))) {
+        List<Path> own = List.of(config(), temporary(), folder.resolve("data"), ownLog());
+        Modes.createFolder(logs(), "rwx------");
+        ChildUser.keep(logs());
+        for (Path each : own) {
             Modes.createFolder(each, "rwx------");
         }
         Modes.createFolder(config().resolve("jvm.options.d"), "rwx------");
-        for (String unchanged : List.of("log4j2.properties", "roles.yml", "role_mapping.yml")) {
+        for (String unchanged : List.of("log4j2.properties", "role_mapping.yml")) {
             Files.copy(
                     home.resolve("config").resolve(unchanged),
                     config().resolve(unchanged),
@@ -154,13 +167,17 @@ record ElasticsearchEngine(
         }
         Modes.writePrivately(config().resolve("elasticsearch.yml"), settings());
         Modes.writePrivately(config().resolve("jvm.options"), jvmOptions());
-        Modes.writePrivately(config().resolve("users"), USER + ":" + PasswordHash.of(password) + "\n");
-        Modes.writePrivately(config().resolve("users_roles"), "superuser:" + USER + "\n");
+        for (Map.Entry<String, String> file : users.files().entrySet()) {
+            Modes.writePrivately(config().resolve(file.getKey()), file.getValue());
+        }
         if (member != null) {
             copyIn(member.certificate().certificate(), ClusterMember.CERTIFICATE);
             copyIn(member.certificate().key(), ClusterMember.KEY);
         }
-        user.own(folder);
+        for (Path each : own) {
+            user.own(each);
+        }
+        user.letThrough(logs());
     }
 
     private void copyIn(Path file, String name) throws IOException {
@@ -172,7 +189,7 @@ record ElasticsearchEngine(
         settings.put("cluster.name", "tanggap");
         settings.put("node.name", "tanggap");
         settings.put("path.data", folder.resolve("data").toString());
-        settings.put("path.logs", folder.resolve("log").toString());
+        settings.put("path.logs", ownLog().toString());
         settings.put("network.host", "127.0.0.1");
         settings.put("http.port", Integer.toString(httpPort));
         settings.put("transport.port", Integer.toString(transportPort));
@@ -205,13 +222,14 @@ record ElasticsearchEngine(
                         "-Xmx" + heapMegabytes + "m",
                         durability == Durability.THROWN_AWAY ? "-XX:TieredStopAtLevel=1" : "-XX:+UseG1GC",
                         "-Djava.io.tmpdir=" + temporary(),
+                        "-Duser.home=" + temporary(),
                         "--add-modules=jdk.incubator.vector",
                         "-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.setAsTypeCache",
                         "-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.asTypeUncached",
                         "-Dorg.apache.lucene.store.defaultReadAdvice=normal",
                         "-Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:ErrorFile=" + folder.resolve("log").resolve("jvm-error-%p.log"),
+                        "-XX:ErrorFile=" + ownLog().resolve("jvm-error-%p.log"),
                         System.getProperty(MORE_JVM_OPTIONS, "").strip().replaceAll("\\s+", "\n"))
                 + "\n";
     }
@@ -221,7 +239,7 @@ record ElasticsearchEngine(
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(connection().url() + "/_cluster/health?wait_for_status=yellow&timeout=2s"))
                 .timeout(LONGEST_QUESTION)
-                .header("Authorization", "Basic " + base64(USER + ":" + password))
+                .header("Authorization", "Basic " + base64(SearchUsers.APPLICATION + ":" + users.applicationPassword()))
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

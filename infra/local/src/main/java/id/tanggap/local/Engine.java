@@ -14,8 +14,15 @@ interface Engine {
     /** The folder that is its own. Its path stands in the command line of each of its processes. */
     Path folder();
 
+    /** For what it says; ours, for we write it. */
+    default Path logs() {
+        return folder().resolve("log");
+    }
+
     /** Its standard output and errors. */
-    Path log();
+    default Path log() {
+        return logs().resolve("server.log");
+    }
 
     /** As whom it runs. */
     ChildUser user();
@@ -23,7 +30,7 @@ interface Engine {
     /** The command that runs it in the foreground, with absolute paths. */
     List<String> command();
 
-    /** What is added to an environment that is otherwise clean of Java's variables. */
+    /** What is added to the environment of a {@link CleanProcess}. */
     Map<String, String> environment();
 
     /** The signal upon which it stops quickly and cleanly, without {@code SIG}. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,8 +65,7 @@ final class Leftovers {
     }
 
     private static void signal(ProcessHandle process, String signal) throws IOException {
-        new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
-                .redirectErrorStream(true)
+        CleanProcess.of(List.of("kill", "-s", signal, Long.toString(process.pid())))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -90,7 +90,8 @@ final class Leftovers {
             if (Files.exists(Path.of("/proc/self/cmdline"))) {
                 return Files.readString(proc).replace('\0', ' ');
             }
-            Process ps = new ProcessBuilder("ps", "-ww", "-o", "args=", "-p", Long.toString(pid)).start();
+            Process ps = CleanProcess.of(List.of("ps", "-ww", "-o", "args=", "-p", Long.toString(pid)))
+                    .start();
             return new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException gone) {
             return "";

@@ -52,7 +52,7 @@ public record LocalCertificate(Path certificate, Path key, String fingerprint) {
     }
 
     private static void keytool(Path store, String password) throws IOException {
-        Process keytool = new ProcessBuilder(List.of(
+        Process keytool = CleanProcess.of(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
                         "-genkeypair",
@@ -76,7 +76,6 @@ public record LocalCertificate(Path certificate, Path key, String fingerprint) {
                         store.toString(),
                         "-storepass",
                         password))
-                .redirectErrorStream(true)
                 .start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

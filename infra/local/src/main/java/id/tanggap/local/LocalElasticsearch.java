@@ -5,19 +5,22 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Elasticsearch node of our own: a cluster of one, with security on and one user. It is the small distribution with
+ * An Elasticsearch node of our own: a cluster of one, with security on. It is the small distribution with
  * our analysis plugin; what that one lacks is in the decision record on the Elasticsearch distribution.
  */
 public final class LocalElasticsearch implements AutoCloseable {
 
+    /** How the application's indices begin, unless it is told otherwise. */
+    public static final String DEFAULT_INDEX_PREFIX = "tanggap";
+
     /** The heap that one municipality's complaints need, in MB. */
     public static final int DEFAULT_HEAP_MEGABYTES = 512;
 
-    private final ElasticsearchConnection connection;
+    private final ElasticsearchEngine elasticsearch;
     private final SupervisedEngine engine;
 
-    private LocalElasticsearch(ElasticsearchConnection connection, SupervisedEngine engine) {
-        this.connection = connection;
+    private LocalElasticsearch(ElasticsearchEngine elasticsearch, SupervisedEngine engine) {
+        this.elasticsearch = elasticsearch;
         this.engine = engine;
     }
 
@@ -29,13 +32,13 @@ public final class LocalElasticsearch implements AutoCloseable {
      * @throws StartRefused when it cannot be started
      */
     static LocalElasticsearch start(
-            Path folder, String password, int heapMegabytes, Durability durability, @Nullable Path removeAfterwards)
+            Path folder, SearchUsers users, int heapMegabytes, Durability durability, @Nullable Path removeAfterwards)
             throws IOException {
         Modes.createFolder(folder, "rwx------");
-        ElasticsearchEngine elasticsearch = ElasticsearchEngine.in(folder, password, heapMegabytes, durability);
+        ElasticsearchEngine elasticsearch = ElasticsearchEngine.in(folder, users, heapMegabytes, durability);
         SupervisedEngine engine = new SupervisedEngine(elasticsearch, removeAfterwards);
         engine.start();
-        return new LocalElasticsearch(elasticsearch.connection(), engine);
+        return new LocalElasticsearch(elasticsearch, engine);
     }
 
     /**
@@ -47,15 +50,20 @@ public final class LocalElasticsearch implements AutoCloseable {
                 "elasticsearch",
                 folder -> start(
                         folder.resolve("elasticsearch"),
-                        Secrets.randomPassword(),
+                        SearchUsers.ofATest(),
                         DEFAULT_HEAP_MEGABYTES,
                         Durability.THROWN_AWAY,
                         folder));
     }
 
-    /** Where it listens. */
+    /** Where it listens, and the application's user: one that may only use the application's own indices. */
     public ElasticsearchConnection connection() {
-        return connection;
+        return elasticsearch.connection();
+    }
+
+    /** Of one for a test: a user who may do everything. */
+    public ElasticsearchConnection superuserConnection() {
+        return elasticsearch.superuserConnection();
     }
 
     /** The process id of the node itself; another one after it was started again. */

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several Elasticsearch nodes of one cluster on this machine, for a test: over TLS, with one user. They are stopped and
+ * Several Elasticsearch nodes of one cluster on this machine, for a test: over TLS. They are stopped and
  * their data are removed when it is closed or this JVM ends, however it ends. A node that is killed is started again.
  */
 public final class LocalElasticsearchCluster implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class LocalElasticsearchCluster implements AutoCloseable {
 
     private static LocalElasticsearchCluster start(Path folder, int size, int heapMegabytes) throws IOException {
         LocalCertificate certificate = LocalCertificate.create(folder);
-        String password = Secrets.randomPassword();
+        SearchUsers users = SearchUsers.ofATest();
         int masterPort = Ports.free();
         List<ElasticsearchEngine> nodes = new ArrayList<>();
         List<SupervisedEngine> engines = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class LocalElasticsearchCluster implements AutoCloseable {
             Path own = Files.createDirectory(folder.resolve("elasticsearch-" + number));
             Modes.set(own, "rwx------");
             ElasticsearchEngine node = ElasticsearchEngine.memberOf(
-                    new ClusterMember(number, masterPort, certificate), own, password, heapMegabytes);
+                    new ClusterMember(number, masterPort, certificate), own, users, heapMegabytes);
             nodes.add(node);
             @Nullable Path removeAfterwards = number == 1 ? folder : null;
             engines.add(new SupervisedEngine(node, removeAfterwards));
@@ -69,9 +69,14 @@ public final class LocalElasticsearchCluster implements AutoCloseable {
         }
     }
 
-    /** Where each node answers, and the user of all. */
+    /** Where each node answers, and the application's user. */
     public List<ElasticsearchConnection> connections() {
         return nodes.stream().map(ElasticsearchEngine::connection).toList();
+    }
+
+    /** A user who may do everything, at the first node. */
+    public ElasticsearchConnection superuserConnection() {
+        return nodes.getFirst().superuserConnection();
     }
 
     /** What a client has to trust. */

@@ -1,6 +1,7 @@
 package id.tanggap.local;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,15 +24,17 @@ public final class LocalEngines implements AutoCloseable {
     /**
      * Starts both at the same time and waits until both answer. What an earlier run left behind is stopped first.
      *
+     * @param indexPrefix of the application's indices: it may use no others; {@link
+     *     LocalElasticsearch#DEFAULT_INDEX_PREFIX} unless there is a reason
      * @param heapMegabytes of Elasticsearch, {@link LocalElasticsearch#DEFAULT_HEAP_MEGABYTES} unless there is a reason
      * @param progress is told in a line what happens; may be called by several threads
      * @throws StartRefused when one of them cannot be started; then the other one was stopped again
      */
-    public static LocalEngines start(DataFolder folder, int heapMegabytes, Consumer<String> progress)
-            throws IOException {
+    public static LocalEngines start(
+            DataFolder folder, String indexPrefix, int heapMegabytes, Consumer<String> progress) throws IOException {
         FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
         FutureTask<LocalElasticsearch> elasticsearch =
-                inBackground("Elasticsearch", progress, () -> startElasticsearch(folder, heapMegabytes));
+                inBackground("Elasticsearch", progress, () -> startElasticsearch(folder, indexPrefix, heapMegabytes));
         try {
             return new LocalEngines(folder, result(postgres), result(elasticsearch));
         } catch (IOException | RuntimeException e) {
@@ -53,16 +56,13 @@ public final class LocalEngines implements AutoCloseable {
 
     /** How the application reaches both, and where the master key is, as properties for Spring's environment. */
     public Map<String, Object> springProperties() {
-        PostgresConnection database = postgres.connection();
+        Map<String, Object> properties = new HashMap<>(postgres.springProperties(LocalPostgres.USER));
         ElasticsearchConnection search = elasticsearch.connection();
-        return Map.of(
-                "spring.datasource.url", database.jdbcUrl(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password(),
-                "tanggap.elasticsearch.urls", search.url(),
-                "tanggap.elasticsearch.username", search.user(),
-                "tanggap.elasticsearch.password", search.password(),
-                "tanggap.master-key-file", folder.masterKeyFile().toString());
+        properties.put("tanggap.elasticsearch.urls", search.url());
+        properties.put("tanggap.elasticsearch.username", search.user());
+        properties.put("tanggap.elasticsearch.password", search.password());
+        properties.put("tanggap.master-key-file", folder.masterKeyFile().toString());
+        return properties;
     }
 
     /** Stops both, at the same time, and waits for it. */
@@ -77,9 +77,11 @@ public final class LocalEngines implements AutoCloseable {
         }
     }
 
-    private static LocalElasticsearch startElasticsearch(DataFolder folder, int heapMegabytes) throws IOException {
-        String password = Secrets.password(folder.secret("elasticsearch.password"));
-        return LocalElasticsearch.start(folder.elasticsearch(), password, heapMegabytes, Durability.SYNCED, null);
+    private static LocalElasticsearch startElasticsearch(DataFolder folder, String indexPrefix, int heapMegabytes)
+            throws IOException {
+        SearchUsers users =
+                SearchUsers.ofAnInstallation(indexPrefix, Secrets.password(folder.secret("elasticsearch.password")));
+        return LocalElasticsearch.start(folder.elasticsearch(), users, heapMegabytes, Durability.SYNCED, null);
     }
 
     private static <T> FutureTask<T> inBackground(String name, Consumer<String> progress, Callable<T> start) {

@@ -8,17 +8,22 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /**
- * A PostgreSQL server of our own. It has a role {@value #USER} without special rights, which owns the database of the
- * same name, and the superuser {@code postgres}, each with a password of its own.
+ * A PostgreSQL server of our own. It has two roles without special rights, {@value #USER}, which owns the database of the
+ * same name, and {@value #SERVING}, which may do there what the owner lets it, and the superuser {@code postgres}; each
+ * has a password of its own.
  */
 public final class LocalPostgres implements AutoCloseable {
 
+    /** The database of an installation, and the role that owns it. */
     static final String USER = "tanggap";
+
+    static final String SERVING = "tanggap_serving";
     static final String SUPERUSER = "postgres";
 
     private static final String PASSWORD = "postgres.password";
@@ -28,8 +33,13 @@ public final class LocalPostgres implements AutoCloseable {
     private final Passwords passwords;
     private final SupervisedEngine engine;
 
-    /** The passwords of the two roles. */
-    record Passwords(String user, String superuser) {
+    /** The passwords of the three roles. */
+    record Passwords(String user, String serving, String superuser) {
+
+        static Passwords random() {
+            return new Passwords(Secrets.randomPassword(), Secrets.randomPassword(), Secrets.randomPassword());
+        }
+
         @Override
         public String toString() {
             return "Passwords[]";
@@ -61,7 +71,7 @@ public final class LocalPostgres implements AutoCloseable {
         engine.start();
         LocalPostgres server = new LocalPostgres(port, passwords, engine);
         try {
-            server.ensureUserAndDatabase();
+            server.ensureRolesAndDatabase();
         } catch (SQLException e) {
             server.close();
             throw new IOException("PostgreSQL: the database could not be created", e);
@@ -77,6 +87,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres start(DataFolder folder) throws IOException {
         Passwords passwords = new Passwords(
                 Secrets.password(folder.secret(PASSWORD)),
+                Secrets.password(folder.secret("postgres-serving.password")),
                 Secrets.password(folder.secret("postgres-superuser.password")));
         return start(folder.postgres(), folder.runtime(), passwords, Durability.SYNCED, null);
     }
@@ -101,18 +112,18 @@ public final class LocalPostgres implements AutoCloseable {
      * JVM ends, however it ends.
      */
     public static LocalPostgres throwaway(Durability durability) {
-        Passwords passwords = new Passwords(Secrets.randomPassword(), Secrets.randomPassword());
+        Passwords passwords = Passwords.random();
         return Throwaway.started(
                 "postgres",
                 folder -> start(folder.resolve("postgres"), EngineFiles.folder(), passwords, durability, folder));
     }
 
-    /** The database {@value #USER} and its owner. */
+    /** The database {@value #USER} and its owner: for migrations and backups, not for who serves requests. */
     public PostgresConnection connection() {
         return connection(USER);
     }
 
-    /** Another database on this server, as {@value #USER}. */
+    /** Another database on this server, as its owner {@value #USER}. */
     public PostgresConnection connection(String database) {
         return new PostgresConnection(url(port, database), USER, passwords.user());
     }
@@ -120,6 +131,19 @@ public final class LocalPostgres implements AutoCloseable {
     /** A database as superuser: for administration, never for the application. */
     public PostgresConnection superuserConnection(String database) {
         return new PostgresConnection(url(port, database), SUPERUSER, passwords.superuser());
+    }
+
+    /**
+     * How an application reaches a database here, as properties for Spring's environment: it makes its tables as their
+     * owner, and serves as another.
+     */
+    public Map<String, String> springProperties(String database) {
+        return Map.of(
+                "spring.datasource.url", url(port, database),
+                "spring.datasource.username", SERVING,
+                "spring.datasource.password", passwords.serving(),
+                "tanggap.schema-owner.username", USER,
+                "tanggap.schema-owner.password", passwords.user());
     }
 
     /** The process id of the server; another one after it was started again. */
@@ -158,23 +182,28 @@ public final class LocalPostgres implements AutoCloseable {
         return connection;
     }
 
-    private void ensureUserAndDatabase() throws SQLException {
+    private void ensureRolesAndDatabase() throws SQLException {
         try (Connection connection = connect(superuserConnection("postgres"))) {
-            boolean known = exists(connection, "select 1 from pg_roles where rolname = ?");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute((known ? "alter" : "create") + " role " + USER + " login password '"
-                        + passwords.user().replace("'", "''") + "'");
-            }
-            if (exists(connection, "select 1 from pg_database where datname = ?")) {
+            ensureRole(connection, USER, passwords.user());
+            ensureRole(connection, SERVING, passwords.serving());
+            if (exists(connection, "select 1 from pg_database where datname = ?", USER)) {
                 return;
             }
         }
         createDatabase(USER);
     }
 
-    private static boolean exists(Connection connection, String query) throws SQLException {
+    private static void ensureRole(Connection connection, String role, String password) throws SQLException {
+        boolean known = exists(connection, "select 1 from pg_roles where rolname = ?", role);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute((known ? "alter" : "create") + " role " + role + " login password '"
+                    + password.replace("'", "''") + "'");
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, USER);
+            statement.setString(1, name);
             try (var rows = statement.executeQuery()) {
                 return rows.next();
             }

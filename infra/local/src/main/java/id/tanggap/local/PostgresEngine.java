@@ -23,18 +23,13 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
 
     static PostgresEngine in(Path folder, Path home, int port, String superuserPassword, Durability durability)
             throws IOException {
-        ChildUser user = ChildUser.reaching(folder, List.of(home));
+        ChildUser user = ChildUser.reaching(folder, folder.resolve("data"), List.of(home));
         return new PostgresEngine(folder, home, port, superuserPassword, durability, user);
     }
 
     @Override
     public String name() {
         return "PostgreSQL";
-    }
-
-    @Override
-    public Path log() {
-        return folder.resolve("log").resolve("server.log");
     }
 
     private Path data() {
@@ -81,7 +76,7 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
 
     @Override
     public Map<String, String> environment() {
-        return Map.of("LC_ALL", "C", "TZ", "UTC");
+        return Map.of();
     }
 
     /** What PostgreSQL calls a fast shutdown: sessions are ended, a checkpoint is written. */
@@ -97,11 +92,14 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
 
     @Override
     public void prepare() throws IOException {
+        Modes.createFolder(logs(), "rwx------");
+        ChildUser.keep(logs());
         if (Files.notExists(data().resolve("PG_VERSION"))) {
             initialize();
         } else {
             stopOrphan();
             disownReusedPid();
+            user.own(data());
         }
     }
 
@@ -109,9 +107,12 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
     private void initialize() throws IOException {
         Path draft = folder.resolve("data.new");
         Path passwordFile = folder.resolve("password.new");
+        ChildUser maker = user.named(folder);
         Trees.delete(draft);
+        Modes.createFolder(draft, "rwx------");
+        maker.own(draft);
         Modes.writePrivately(passwordFile, superuserPassword);
-        user.own(passwordFile);
+        maker.ownFile(passwordFile);
         List<String> command = new ArrayList<>(List.of(
                 program("initdb"),
                 "-D",
@@ -128,9 +129,7 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
         }
         Path initLog = folder.resolve("initdb.log");
         try {
-            Process init = new ProcessBuilder(user.wrap(command))
-                    .directory(Path.of("/").toFile())
-                    .redirectErrorStream(true)
+            Process init = CleanProcess.of(maker.wrap(command))
                     .redirectOutput(initLog.toFile())
                     .start();
             if (!init.waitFor(90, TimeUnit.SECONDS) || init.exitValue() != 0) {
@@ -144,6 +143,7 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
         } finally {
             Files.deleteIfExists(passwordFile);
         }
+        user.own(draft);
         Files.move(draft, data());
     }
 
@@ -169,7 +169,7 @@ record PostgresEngine(Path folder, Path home, int port, String superuserPassword
         if (inUse) {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             lines.set(0, NO_PID);
-            Files.write(file, lines);
+            Modes.writePrivately(file, String.join("\n", lines) + "\n");
         }
     }
 

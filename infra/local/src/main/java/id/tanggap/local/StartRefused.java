@@ -212,4 +212,18 @@ public abstract sealed class StartRefused extends RuntimeException {
                             + " folder, such as --demo --data data-demo. Nothing was changed.");
         }
     }
+
+    /** What is configured as the beginning of all indices cannot begin one. */
+    public static final class NoIndexPrefix extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        NoIndexPrefix(String prefix) {
+            super(
+                    24,
+                    "tanggap.elasticsearch.index-prefix '" + prefix + "' tidak dapat dipakai: hanya huruf kecil, angka,"
+                            + " titik, garis bawah dan tanda hubung, diawali huruf atau angka.",
+                    "tanggap.elasticsearch.index-prefix '" + prefix + "' cannot be used: lower-case letters, digits,"
+                            + " dots, underscores and hyphens only, a letter or digit first.");
+        }
+    }
 }

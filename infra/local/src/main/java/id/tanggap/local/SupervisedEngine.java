@@ -74,13 +74,9 @@ final class SupervisedEngine implements AutoCloseable {
             Leftovers.stop(engine);
             engine.prepare();
             rotateLog();
-            ProcessBuilder builder = new ProcessBuilder(watched(engine.user().wrap(engine.command())))
-                    .directory(Path.of("/").toFile())
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = CleanProcess.of(watched(engine.user().wrap(engine.command())))
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(engine.log().toFile()));
-            List.of("JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")
-                    .forEach(builder.environment()::remove);
             builder.environment().putAll(engine.environment());
             Process launched = builder.start();
             process = launched;
@@ -186,14 +182,12 @@ final class SupervisedEngine implements AutoCloseable {
 
     private void rotateLog() throws IOException {
         Path file = engine.log();
-        Files.createDirectories(file.getParent());
         if (Files.exists(file) && Files.size(file) > LOG_KEPT_BYTES) {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(file)) {
             Files.createFile(file);
             Modes.set(file, "rw-------");
-            engine.user().own(file);
         }
     }
 

@@ -48,20 +48,21 @@ final class Trees {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
-                give(visited);
+                give(visited, uid, gid);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                give(file);
+                give(file, uid, gid);
                 return FileVisitResult.CONTINUE;
             }
-
-            private void give(Path path) throws IOException {
-                Files.setAttribute(path, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
-                Files.setAttribute(path, "unix:gid", (int) gid, LinkOption.NOFOLLOW_LINKS);
-            }
         });
+    }
+
+    /** Gives one file or folder to a user; a link, not what it points to. */
+    static void give(Path path, long uid, long gid) throws IOException {
+        Files.setAttribute(path, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", (int) gid, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -91,7 +91,7 @@ class AnalysisPluginTest {
 
     private static HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
-        ElasticsearchConnection to = TestElasticsearch.shared();
+        ElasticsearchConnection to = TestElasticsearch.node().superuserConnection();
         String credentials = to.user() + ":" + to.password();
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(to.url() + path))

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What an earlier run left behind, shown with PostgreSQL, which starts quickly. */
 class LeftoversTest {
 
-    static final LocalPostgres.Passwords PASSWORDS = new LocalPostgres.Passwords("of-the-user", "of-the-superuser");
+    static final LocalPostgres.Passwords PASSWORDS =
+            new LocalPostgres.Passwords("of-the-user", "of-who-serves", "of-the-superuser");
 
     private Path root = Path.of("");
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs engines in a process of its own until that one is ended, as the real application does. */
@@ -11,9 +12,12 @@ final class SmallApplication {
 
     private SmallApplication() {}
 
+    /** In its environment, and in nobody else's: as secrets of the platforms are. */
+    static final Map<String, String> ITS_OWN = Map.of("TANGGAP_CHANNELS_X_CONSUMER_SECRET", "rahasia-di-lingkungan");
+
     /** Starts it; it writes the file {@code connections} into the folder when the engines answer. */
     static Process start(Path root, String engines, Path log) throws IOException {
-        return new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // Costs half the time to start; what is tested here does not depend on it.
                         "-D" + ElasticsearchEngine.MORE_JVM_OPTIONS + "=-XX:TieredStopAtLevel=1",
@@ -23,8 +27,9 @@ final class SmallApplication {
                         root.toString(),
                         engines)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(ITS_OWN);
+        return builder.start();
     }
 
     public static void main(String... arguments) throws Exception {
@@ -38,7 +43,10 @@ final class SmallApplication {
 
     private static String both(Path root) throws IOException {
         LocalEngines engines = LocalEngines.start(
-                DataFolder.open(root.resolve("data")), LocalElasticsearch.DEFAULT_HEAP_MEGABYTES, System.out::println);
+                DataFolder.open(root.resolve("data")),
+                LocalElasticsearch.DEFAULT_INDEX_PREFIX,
+                LocalElasticsearch.DEFAULT_HEAP_MEGABYTES,
+                System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
         ElasticsearchConnection search = engines.elasticsearch().connection();
         return String.join(

@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts everything on one machine. Standard output tells what happens and ends with {@code Tanggap is ready:
@@ -93,7 +97,10 @@ public final class Tanggap {
         DataFolder folder = DataFolder.open(options.data());
         System.out.println("Data: " + folder.root());
         LocalEngines engines = LocalEngines.start(
-                folder, Integer.getInteger(HEAP, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES), System.out::println);
+                folder,
+                indexPrefix(),
+                Integer.getInteger(HEAP, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES),
+                System.out::println);
         // The engines stop when the application has stopped, never before: it still writes while it stops.
         SpringApplication.getShutdownHandlers().add(engines::close);
         if (options.demo()) {
@@ -107,6 +114,15 @@ public final class Tanggap {
             running.getBean(DemoFilling.class)
                     .begin(new DemoProgress(folder.root().resolve(DEMO_CREDENTIALS)));
         }
+    }
+
+    /** Read ahead of the application, by its own rules: Elasticsearch lets it use no other indices. */
+    private static String indexPrefix() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return Binder.get(environment)
+                .bind("tanggap.elasticsearch.index-prefix", String.class)
+                .orElse(LocalElasticsearch.DEFAULT_INDEX_PREFIX);
     }
 
     /** Looked at before the application starts, which already would write. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.eventstore.backup.Manifest;
-import id.tanggap.eventstore.config.Migrations;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.PersonalDataVault;
 import id.tanggap.local.DataFolder;
@@ -13,6 +12,7 @@ import id.tanggap.local.LocalPostgres;
 import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.StartRefused;
 import id.tanggap.local.testing.TestPostgres;
+import id.tanggap.schema.Migrations;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;

@@ -15,11 +15,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ class DemoTest {
     JdbcClient sql;
 
     @Autowired
-    DataSource database;
+    Environment environment;
 
     private Town town;
 
@@ -147,7 +147,7 @@ class DemoTest {
 
     @Test
     void what_is_in_real_use_is_told_apart() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestEngines.asOwner(environment).getConnection();
                 Statement change = connection.createStatement()) {
             assertThat(DemoMark.isRealUse(connection)).isFalse();
             connection.setAutoCommit(false);

@@ -72,8 +72,11 @@ final class FaultTown implements AutoCloseable {
         Files.deleteIfExists(Path.of("target", name + ".log"));
         DataFolder folder = DataFolder.open(path);
         prepare.in(folder.root());
-        LocalEngines engines =
-                LocalEngines.start(folder, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES, System.out::println);
+        LocalEngines engines = LocalEngines.start(
+                folder,
+                LocalElasticsearch.DEFAULT_INDEX_PREFIX,
+                LocalElasticsearch.DEFAULT_HEAP_MEGABYTES,
+                System.out::println);
         FaultTown town = new FaultTown(name, folder, engines);
         town.node.awaitReady();
         town.town().register("dinas-pu", "Dinas Pekerjaan Umum", "instagram", Storm.ACCOUNT, "dinaspu");

@@ -70,6 +70,11 @@ final class PackagedProgram implements AutoCloseable {
         return new Town("http://localhost:" + port, data.resolve("credentials.json"));
     }
 
+    /** The engines, and what runs them. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();

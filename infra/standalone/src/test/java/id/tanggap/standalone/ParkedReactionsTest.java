@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -20,12 +21,15 @@ class ParkedReactionsTest {
     private int port;
 
     @Autowired
+    private Environment environment;
+
     private JdbcClient sql;
 
     private Town town;
 
     @BeforeAll
     void found() {
+        sql = JdbcClient.create(TestEngines.asOwner(environment));
         town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
         town.register("dinas-parkir", "Dinas Parkir", "instagram", ACCOUNT, "dinasparkir");
         // Routing has taken in the office: what it cannot take from here on is the complaint.

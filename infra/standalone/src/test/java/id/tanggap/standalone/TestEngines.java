@@ -1,7 +1,6 @@
 package id.tanggap.standalone;
 
 import id.tanggap.local.ElasticsearchConnection;
-import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.local.testing.TestPostgres;
 import java.io.IOException;
@@ -10,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Points the application at the engines of the tests, and at secrets of its own. */
@@ -30,14 +33,11 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
     /** A new database, indices of a new prefix, and a new key. */
     static Map<String, String> properties(Path credentials) {
         TestElasticsearch.begin();
-        PostgresConnection postgres = TestPostgres.freshDatabase();
+        Map<String, String> properties = new HashMap<>(TestPostgres.freshSpringProperties());
         ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        return Map.ofEntries(
-                Map.entry("spring.datasource.url", postgres.jdbcUrl()),
-                Map.entry("spring.datasource.username", postgres.user()),
-                Map.entry("spring.datasource.password", postgres.password()),
+        properties.putAll(Map.ofEntries(
                 Map.entry("tanggap.elasticsearch.urls", elasticsearch.url()),
                 Map.entry("tanggap.elasticsearch.username", elasticsearch.user()),
                 Map.entry("tanggap.elasticsearch.password", elasticsearch.password()),
@@ -48,7 +48,16 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("tanggap.channels.meta.verify-token", "rahasia-verifikasi"),
                 Map.entry("tanggap.channels.x.consumer-secret", Town.X_SECRET),
                 Map.entry("tanggap.deadlines.poll", "200ms"),
-                Map.entry("tanggap.entry.per-address", "1000"));
+                Map.entry("tanggap.entry.per-address", "1000")));
+        return properties;
+    }
+
+    /** The application's database as its owner reaches it: for what a test does to the tables, which no request may. */
+    static DataSource asOwner(Environment environment) {
+        return new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("tanggap.schema-owner.username"),
+                environment.getRequiredProperty("tanggap.schema-owner.password"));
     }
 
     static void emptyFolder(Path folder) {

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.local.ElasticsearchConnection;
-import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.local.testing.TestPostgres;
 import id.tanggap.query.QuerySide;
@@ -40,11 +39,8 @@ final class QueryNode implements AutoCloseable {
     }
 
     private QueryNode(String elasticsearchUrl) {
-        PostgresConnection postgres = TestPostgres.freshDatabase();
         ElasticsearchConnection elasticsearch = TestElasticsearch.shared();
-        settings.put("spring.datasource.url", postgres.jdbcUrl());
-        settings.put("spring.datasource.username", postgres.user());
-        settings.put("spring.datasource.password", postgres.password());
+        settings.putAll(TestPostgres.freshSpringProperties());
         settings.put("spring.datasource.hikari.maximum-pool-size", 20);
         settings.put("tanggap.elasticsearch.urls", elasticsearchUrl);
         settings.put("tanggap.elasticsearch.username", elasticsearch.user());

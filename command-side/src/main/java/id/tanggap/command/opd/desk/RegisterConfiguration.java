@@ -20,7 +20,7 @@ import id.tanggap.command.opd.leadership.NameDelegate;
 import id.tanggap.command.opd.registration.DescribeOpd;
 import id.tanggap.command.opd.registration.RegisterOpd;
 import id.tanggap.command.opd.registration.SetJurisdiction;
-import id.tanggap.eventstore.config.SchemaMigration;
+import id.tanggap.schema.SchemaMigration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;

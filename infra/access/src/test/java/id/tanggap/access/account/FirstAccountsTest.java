@@ -3,6 +3,7 @@ package id.tanggap.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.schema.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ class FirstAccountsTest {
     @BeforeEach
     void anEmptyTown() {
         dataSource = postgres.getPostgresDatabase();
+        Migrations.onTheClasspath().migrate(dataSource, "flyway_access", "latest");
         accounts = new AccountConfiguration().accounts(dataSource, Clock.systemUTC());
         JdbcClient.create(dataSource).sql("truncate access_account cascade").update();
     }

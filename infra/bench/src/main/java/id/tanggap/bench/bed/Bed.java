@@ -16,9 +16,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL and one Elasticsearch that sync to disk before they acknowledge, and what is set up upon them. */
 public final class Bed implements AutoCloseable {
+
+    private static final String INDEX_PREFIX = "bench";
 
     private final Path folder;
     private final DataFolder data;
@@ -37,7 +41,9 @@ public final class Bed implements AutoCloseable {
         Path folder = Files.createTempDirectory(parent, "bench-");
         DataFolder data = DataFolder.open(folder.resolve("data"));
         return new Bed(
-                folder, data, LocalEngines.start(data, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES, System.out::println));
+                folder,
+                data,
+                LocalEngines.start(data, INDEX_PREFIX, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES, System.out::println));
     }
 
     public Path folder() {
@@ -50,7 +56,7 @@ public final class Bed implements AutoCloseable {
 
     /** An empty database and a prefix for indices that nobody has used. */
     public Plot plot() {
-        String name = "bench_" + ++used;
+        String name = INDEX_PREFIX + "_" + ++used;
         try {
             engines.postgres().createDatabase(name);
         } catch (SQLException e) {
@@ -61,10 +67,9 @@ public final class Bed implements AutoCloseable {
 
     /** @return properties for Spring's environment */
     private Map<String, Object> settings(String name) {
-        PostgresConnection database = engines.postgres().connection(name);
         Map<String, Object> settings = new HashMap<>(engines.springProperties());
-        settings.put("spring.datasource.url", database.jdbcUrl());
-        settings.put("tanggap.elasticsearch.index-prefix", name.replace('_', '-'));
+        settings.putAll(engines.postgres().springProperties(name));
+        settings.put("tanggap.elasticsearch.index-prefix", INDEX_PREFIX + "-" + used);
         return settings;
     }
 
@@ -99,12 +104,18 @@ public final class Bed implements AutoCloseable {
     /**
      * Room for one application.
      *
+     * @param database as its owner reaches it
      * @param settings how the application reaches it, as properties for Spring's environment
      */
     public record Plot(String name, PostgresConnection database, Map<String, Object> settings) {
 
         public String indexPrefix() {
             return String.valueOf(settings.get("tanggap.elasticsearch.index-prefix"));
+        }
+
+        /** The database, for what an application may not do with it. */
+        public DataSource asOwner() {
+            return new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
         }
 
         /** The same events, and indices that nobody has used. */

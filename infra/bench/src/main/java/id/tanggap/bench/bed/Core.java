@@ -3,7 +3,6 @@ package id.tanggap.bench.bed;
 import id.tanggap.bench.bed.Bed.Plot;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,8 +46,8 @@ public final class Core implements AutoCloseable {
     }
 
     /** The store's own table, to be filled by COPY. */
-    public EventTable table() {
-        return new EventTable(part(DataSource.class), part(PlatformTransactionManager.class), eventSerializer());
+    public EventTable table(Plot plot) {
+        return new EventTable(plot.asOwner(), part(PlatformTransactionManager.class), eventSerializer());
     }
 
     @Override

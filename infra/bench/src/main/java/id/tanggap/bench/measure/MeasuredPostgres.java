@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.SerializedObject;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +40,7 @@ final class MeasuredPostgres implements MeasuredStore {
         this.core = core;
         this.event =
                 new History(core.part(PersonalData.class)).of(1, History.EVENTS).getLast();
-        new JdbcTemplate(core.part(DataSource.class)).execute("create table event_raw (like event including all)");
+        new JdbcTemplate(plot.asOwner()).execute("create table event_raw (like event including all)");
     }
 
     static MeasuredPostgres open(Bed bed) {
@@ -62,7 +61,7 @@ final class MeasuredPostgres implements MeasuredStore {
     @Override
     public void fill(int events) {
         SerializedObject<String> payload = core.eventSerializer().serialize(event, String.class);
-        JdbcTemplate sql = new JdbcTemplate(core.part(DataSource.class));
+        JdbcTemplate sql = new JdbcTemplate(plot.asOwner());
         for (String table : new String[] {"event", "event_raw"}) {
             sql.update(
                     """

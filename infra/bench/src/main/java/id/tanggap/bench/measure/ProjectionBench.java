@@ -46,7 +46,7 @@ final class ProjectionBench implements Bench {
     static Plot filled(Bed bed, int complaints, int eventsOfEach, int among) {
         Plot plot = bed.plot();
         try (Core core = Core.withoutProjections(plot)) {
-            core.table().fill(new History(core.part(PersonalData.class)), complaints, eventsOfEach, among);
+            core.table(plot).fill(new History(core.part(PersonalData.class)), complaints, eventsOfEach, among);
         }
         return plot;
     }

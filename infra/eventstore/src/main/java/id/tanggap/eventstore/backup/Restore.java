@@ -1,6 +1,6 @@
 package id.tanggap.eventstore.backup;
 
-import id.tanggap.eventstore.config.Migrations;
+import id.tanggap.schema.Migrations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.TokenSerializer;
+import id.tanggap.schema.SchemaMigration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,7 +29,6 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,11 +47,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfiguration(before = {AxonAutoConfiguration.class, EventProcessingAutoConfiguration.class})
 @Import({PostgresEventStoreConfiguration.class, KurrentEventStoreConfiguration.class})
 public class EventStoreConfiguration {
-
-    @Bean
-    static SchemaMigrations schemaMigrations(BeanFactory beans) {
-        return new SchemaMigrations(beans);
-    }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

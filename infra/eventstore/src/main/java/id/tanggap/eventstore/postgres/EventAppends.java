@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Types;
 import java.util.Collections;
 import java.util.HashSet;
@@ -109,14 +110,27 @@ final class EventAppends {
     }
 
     private Set<String> appendInTransaction(List<StoredEvent> events) {
+        if (events.size() == 1) {
+            return insertAll(events);
+        }
+        return Objects.requireNonNull(jdbc.execute((Connection connection) -> {
+            Savepoint before = connection.setSavepoint();
+            Set<String> inserted = insertAll(events);
+            if (inserted.size() < events.size()) {
+                // An append is whole or not at all, while the transaction around it goes on.
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+            return inserted;
+        }));
+    }
+
+    private Set<String> insertAll(List<StoredEvent> events) {
         ThisTransaction transaction = thisTransaction();
         Set<String> inserted = new HashSet<>();
         for (int from = 0; from < events.size(); from += ROWS) {
             List<StoredEvent> some = events.subList(from, Math.min(from + ROWS, events.size()));
             transaction.lastTx = Math.max(transaction.lastTx, insert(some, transaction.lastTx, inserted));
-        }
-        if (inserted.size() < events.size()) {
-            takeBack(inserted);
         }
         return inserted;
     }
@@ -171,13 +185,6 @@ final class EventAppends {
             statement.setString(column++, event.revision());
             statement.setString(column++, event.payload());
             statement.setString(column++, event.metadata());
-        }
-    }
-
-    /** An append is whole or not at all, while the transaction around it goes on. */
-    private void takeBack(Set<String> inserted) {
-        if (!inserted.isEmpty()) {
-            jdbc.update("delete from event where event_id = any (?)", (Object) inserted.toArray(String[]::new));
         }
     }
 

@@ -186,11 +186,8 @@ final class EventReads {
      */
     void carryOrderOn() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        update event_era set shift = newest.tx + 1 - pg_current_xact_id()::text::bigint
-                          from (select tx from event order by tx desc limit 1) newest
-                         where newest.tx >= pg_current_xact_id()::text::bigint + shift""")) {
-            statement.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement("select carry_order_on()")) {
+            statement.execute();
         } catch (SQLException e) {
             throw new EventStoreException("The event store could not be opened", e);
         }

@@ -12,6 +12,7 @@ import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.TokenSerializer;
 import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.schema.SchemaMigration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -125,7 +125,7 @@ class HistoryCopyTest {
     void whatDiffersIsFound() {
         EventHistory streams = streams(Cluster.start(1));
         copy(rows, streams).copy();
-        new JdbcTemplate(database)
+        new JdbcTemplate(TestDatabase.asOwner(database))
                 .update("update event set metadata = '{}' where aggregate_id = 'thing:3' and sequence = 4");
 
         HistoryCopy.Comparison comparison = copy(rows, streams).compare();

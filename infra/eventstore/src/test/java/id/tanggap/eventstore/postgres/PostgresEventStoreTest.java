@@ -249,7 +249,7 @@ class PostgresEventStoreTest extends EventStoreContract {
     void eventsThatWereRestoredToAYoungerServerStayBeforeNewOnes() throws Exception {
         store.publish(events("restored", 0, 3));
         TrackingToken token = read(store, null, 3).get(2).trackingToken();
-        jdbc.update("update event set tx = tx + 1000000000");
+        new JdbcTemplate(TestDatabase.asOwner(dataSource)).update("update event set tx = tx + 1000000000");
         GlobalPosition last = (GlobalPosition) token;
         TrackingToken restoredToken = new GlobalPosition(last.tx() + 1_000_000_000, last.id());
 

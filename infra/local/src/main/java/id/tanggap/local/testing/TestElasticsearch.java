@@ -20,14 +20,14 @@ public final class TestElasticsearch {
         Shared.NODE.isDone();
     }
 
-    /** How to reach it; waits until it answers. */
+    /** How to reach it, as the application may; waits until it answers. */
     public static ElasticsearchConnection shared() {
         return node().connection();
     }
 
-    /** A prefix for the names of indices and aliases that no other test of this JVM has, such as {@code t7-}. */
+    /** A prefix for the names of indices and aliases that no other test of this JVM has, such as {@code tanggap-t7-}. */
     public static String freshPrefix() {
-        return "t" + PREFIXES.incrementAndGet() + "-";
+        return LocalElasticsearch.DEFAULT_INDEX_PREFIX + "-t" + PREFIXES.incrementAndGet() + "-";
     }
 
     /** The node that all tests of this JVM share. */

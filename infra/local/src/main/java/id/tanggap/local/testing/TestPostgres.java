@@ -4,6 +4,7 @@ import id.tanggap.local.Durability;
 import id.tanggap.local.LocalPostgres;
 import id.tanggap.local.PostgresConnection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,13 +20,25 @@ public final class TestPostgres {
 
     /** A new, empty database, whose owner the connection's user is. Never handed out twice. */
     public static PostgresConnection freshDatabase() {
+        return server().connection(createDatabase());
+    }
+
+    /**
+     * A new, empty database as an application gets it, as properties for Spring's environment: what it does there it does
+     * with the rights that it has in an installation.
+     */
+    public static Map<String, String> freshSpringProperties() {
+        return server().springProperties(createDatabase());
+    }
+
+    private static String createDatabase() {
         String name = "test_" + DATABASES.incrementAndGet();
         try {
             server().createDatabase(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server().connection(name);
+        return name;
     }
 
     /** The server that all tests of this JVM share. */

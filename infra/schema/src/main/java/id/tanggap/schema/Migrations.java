@@ -1,7 +1,8 @@
-package id.tanggap.eventstore.config;
+package id.tanggap.schema;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -57,9 +58,14 @@ public final class Migrations {
 
     /** Makes the tables as they were at that version. */
     public void migrate(DataSource dataSource, String history, String version) {
-        SchemaMigrations.migrate(
-                dataSource,
-                new SchemaMigration("classpath:db/" + history.substring(HISTORY.length()), history),
-                MigrationVersion.fromVersion(version));
+        Tables.migrate(dataSource, migration(history), MigrationVersion.fromVersion(version));
+    }
+
+    List<SchemaMigration> all() {
+        return newest.keySet().stream().map(Migrations::migration).toList();
+    }
+
+    private static SchemaMigration migration(String history) {
+        return new SchemaMigration("classpath:db/" + history.substring(HISTORY.length()), history);
     }
 }

@@ -1,0 +1,1 @@
+create table other (id bigserial primary key, fact bigint references fact);
