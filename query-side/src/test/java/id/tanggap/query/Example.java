@@ -177,6 +177,7 @@ public final class Example {
                 0,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -23,6 +23,8 @@ import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.opd.AccountReported;
@@ -71,6 +73,8 @@ public final class EventCatalogue {
             Map.entry("complaint.withheld", ComplaintWithheld.class),
             Map.entry("complaint.released", ComplaintReleased.class),
             Map.entry("complaint.redacted", ComplaintRedacted.class),
+            Map.entry("complaint.post-removed", PostRemoved.class),
+            Map.entry("complaint.post-restored", PostRestored.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

@@ -30,6 +30,9 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
@@ -54,10 +57,11 @@ import org.jspecify.annotations.Nullable;
  * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
  * @param mayorsTags the OPDs that the mayor named, and as what
  * @param stageBeforeMerge where it goes on when it is unmerged
+ * @param removed how its post was taken away from its platform
  * @param resolvedAt when the solution was reported that has not been disputed
  * @param said the last text of each kind, so that a repeated wish is recognised
  */
-@Revision("1")
+@Revision("2")
 public record ComplaintState(
         ComplaintId id,
         TrackingCode trackingCode,
@@ -76,6 +80,7 @@ public record ComplaintState(
         @Nullable Stage stageBeforeMerge,
         @Nullable EscalationLevel escalation,
         boolean withheld,
+        @Nullable Removal removed,
         boolean redacted,
         @Nullable Instant resolvedAt,
         @Nullable CloseReason closed,
@@ -121,6 +126,7 @@ public record ComplaintState(
                     null,
                     null,
                     false,
+                    null,
                     false,
                     null,
                     null,
@@ -210,6 +216,8 @@ public record ComplaintState(
             case ComplaintWithheld _ -> next.withheld = true;
             case ComplaintReleased _ -> next.withheld = false;
             case ComplaintRedacted _ -> next.redacted = true;
+            case PostRemoved e -> next.removed = e.removal();
+            case PostRestored _ -> next.removed = null;
         }
         return next.complete();
     }
@@ -248,6 +256,7 @@ public record ComplaintState(
         private @Nullable Stage stageBeforeMerge;
         private @Nullable EscalationLevel escalation;
         private boolean withheld;
+        private @Nullable Removal removed;
         private boolean redacted;
         private @Nullable Instant resolvedAt;
         private @Nullable CloseReason closed;
@@ -268,6 +277,7 @@ public record ComplaintState(
             stageBeforeMerge = from.stageBeforeMerge;
             escalation = from.escalation;
             withheld = from.withheld;
+            removed = from.removed;
             redacted = from.redacted;
             resolvedAt = from.resolvedAt;
             closed = from.closed;
@@ -293,6 +303,7 @@ public record ComplaintState(
                     stageBeforeMerge,
                     escalation,
                     withheld,
+                    removed,
                     redacted,
                     resolvedAt,
                     closed,

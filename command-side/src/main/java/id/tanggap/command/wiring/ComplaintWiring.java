@@ -23,6 +23,8 @@ import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
@@ -109,7 +111,9 @@ class ComplaintWiring {
                 EscalateComplaint.class,
                 WithholdComplaint.class,
                 ReleaseComplaint.class,
-                RedactComplaint.class);
+                RedactComplaint.class,
+                NotePostRemoved.class,
+                NotePostRestored.class);
         return decisions;
     }
 }

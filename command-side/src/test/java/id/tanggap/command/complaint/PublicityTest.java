@@ -2,12 +2,17 @@ package id.tanggap.command.complaint;
 
 import static id.tanggap.command.complaint.GivenComplaint.*;
 
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReleased;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,24 @@ class PublicityTest {
                 .then(new ComplaintWithheld(ID, WithholdReason.DANGER_TO_SOMEBODY, DISKOMINFO, LATER))
                 .when(new ReleaseComplaint(ID, DISKOMINFO, LATER))
                 .then(new ComplaintReleased(ID, DISKOMINFO, LATER));
+    }
+
+    @Test
+    void whatItsPlatformRemovesIsRemovedOnceAndWhatIsOnlyHiddenMayComeBack() {
+        captured()
+                .when(new NotePostRemoved(ID, Removal.HIDDEN, LATER))
+                .then(new PostRemoved(ID, Removal.HIDDEN, LATER))
+                .when(new NotePostRestored(ID, LATER))
+                .then(new PostRestored(ID, LATER))
+                .when(new NotePostRestored(ID, LATER))
+                .thenNothing();
+        captured()
+                .when(new NotePostRemoved(ID, Removal.DELETED, LATER))
+                .then(new PostRemoved(ID, Removal.DELETED, LATER))
+                .when(new NotePostRemoved(ID, Removal.HIDDEN, LATER))
+                .thenNothing()
+                .when(new NotePostRestored(ID, LATER))
+                .thenNothing();
     }
 
     @Test

@@ -7,6 +7,8 @@ import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.intake.capture.OfficialAccounts;
@@ -71,7 +73,9 @@ class Town {
                 AssignComplaint.class,
                 AnswerComplaint.class,
                 ReceiveInformation.class,
-                RefuseComplaint.class);
+                RefuseComplaint.class,
+                NotePostRemoved.class,
+                NotePostRestored.class);
         return decisions;
     }
 

@@ -25,6 +25,8 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolutionDue the lead's deadline for the solution, pauses added
  * @param holdings every lead, in order; the last may still hold it
  * @param withheld why the public must not see it, null when it may
+ * @param removed how its post was taken away on its platform ({@code deleted}, {@code hidden}), null while it is there
  */
 public record Life(
         Status status,
@@ -84,7 +87,8 @@ public record Life(
         int supporters,
         @Nullable String mergedInto,
         @Nullable String refused,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable String removed) {
 
     static Life begun(ComplaintCaptured captured) {
         return new Life(
@@ -117,6 +121,7 @@ public record Life(
                 0,
                 0,
                 0,
+                null,
                 null,
                 null,
                 null);
@@ -208,6 +213,8 @@ public record Life(
             case ComplaintSupported _ -> next.supporters++;
             case ComplaintWithheld e -> next.withheld = Words.of(e.reason());
             case ComplaintReleased _ -> next.withheld = null;
+            case PostRemoved e -> next.removed = Words.of(e.removal());
+            case PostRestored _ -> next.removed = null;
             case DeadlineMissed _, ComplaintEscalated _, ComplaintRedacted _ -> {}
         }
         return next.complete();

@@ -83,6 +83,9 @@ final class LifeDraft {
     @Nullable
     String withheld;
 
+    @Nullable
+    String removed;
+
     LifeDraft(Life life) {
         status = life.status();
         statusBefore = life.statusBefore();
@@ -116,6 +119,7 @@ final class LifeDraft {
         mergedInto = life.mergedInto();
         refused = life.refused();
         withheld = life.withheld();
+        removed = life.removed();
     }
 
     Life complete() {
@@ -151,7 +155,8 @@ final class LifeDraft {
                 supporters,
                 mergedInto,
                 refused,
-                withheld);
+                withheld,
+                removed);
     }
 
     /** The holding of the lead of the moment, null while nobody holds it. */

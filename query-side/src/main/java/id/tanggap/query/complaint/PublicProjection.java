@@ -61,9 +61,9 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
         return mayBeSeen(kept.life()) ? shown(id, sequence + 1, kept) : hidden(id, sequence + 1, kept);
     }
 
-    /** What was refused is no complaint, and what was withheld is not for the public. */
+    /** What was refused is no complaint, what was withheld is not for the public, and neither is what is gone elsewhere. */
     private static boolean mayBeSeen(Life life) {
-        return life.withheld() == null && life.status() != Status.REFUSED;
+        return life.withheld() == null && life.removed() == null && life.status() != Status.REFUSED;
     }
 
     private static Kept begun(ComplaintCaptured e) {

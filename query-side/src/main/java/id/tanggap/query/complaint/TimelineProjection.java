@@ -27,6 +27,8 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.opd.OpdId;
@@ -144,6 +146,8 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case ComplaintWithheld e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
             case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);
+            case PostRemoved e -> new Entry(Actor.SYSTEM, null).fact("removal", Words.of(e.removal()));
+            case PostRestored _ -> new Entry(Actor.SYSTEM, null);
         };
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.projection.Document;
 import id.tanggap.query.projection.Projection;
@@ -102,13 +103,40 @@ class DocumentsTest {
 
     @Test
     void whatIsWithheldOrRefusedLeavesNothingToSee() {
-        for (ComplaintEvent hiding : List.of(IT.withheld(9), IT.refused(9))) {
+        for (ComplaintEvent hiding : List.of(
+                IT.withheld(9), IT.refused(9), IT.removed(9, Removal.DELETED), IT.removed(9, Removal.HIDDEN))) {
             PublicDocument document = after(publicly, IT.captured(1, "Jalan berlubang"), hiding);
 
             assertThat(document.visible()).isFalse();
             assertThat(document.trackingCode()).isNull();
             assertThat(withoutKept(document)).doesNotContain("berlubang", "instagram");
         }
+    }
+
+    @Test
+    void whatItsPlatformShowsAgainIsSeenAgainAndAReleaseAloneDoesNotBringItBack() {
+        assertThat(after(
+                                publicly,
+                                IT.captured(1, "Jalan berlubang"),
+                                IT.removed(2, Removal.HIDDEN),
+                                IT.restored(3))
+                        .visible())
+                .isTrue();
+        assertThat(after(
+                                publicly,
+                                IT.captured(1, "Jalan berlubang"),
+                                IT.removed(2, Removal.DELETED),
+                                IT.withheld(3),
+                                IT.released(4))
+                        .visible())
+                .isFalse();
+    }
+
+    @Test
+    void theDeskKeepsThatItsPostWasRemoved() {
+        assertThat(Happenings.life(IT.captured(1, "Jalan berlubang"), IT.removed(2, Removal.DELETED))
+                        .removed())
+                .isEqualTo("deleted");
     }
 
     @Test

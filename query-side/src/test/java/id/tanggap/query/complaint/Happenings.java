@@ -33,6 +33,9 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.RefusalReason;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.RoutingReason;
@@ -207,6 +210,14 @@ public final class Happenings {
 
     public ComplaintReleased released(long minutes) {
         return new ComplaintReleased(id, diskominfo(), at(minutes));
+    }
+
+    public PostRemoved removed(long minutes, Removal removal) {
+        return new PostRemoved(id, removal, at(minutes));
+    }
+
+    public PostRestored restored(long minutes) {
+        return new PostRestored(id, at(minutes));
     }
 
     public ComplaintRedacted redacted(long minutes) {

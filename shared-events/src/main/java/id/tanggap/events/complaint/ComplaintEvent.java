@@ -28,7 +28,9 @@ public sealed interface ComplaintEvent
                 ComplaintEscalated,
                 ComplaintWithheld,
                 ComplaintReleased,
-                ComplaintRedacted {
+                ComplaintRedacted,
+                PostRemoved,
+                PostRestored {
 
     ComplaintId complaint();
 

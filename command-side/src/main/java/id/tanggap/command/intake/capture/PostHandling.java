@@ -4,6 +4,8 @@ import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
@@ -25,6 +27,7 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -101,9 +104,35 @@ public final class PostHandling implements PostMeaning {
         return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
     }
 
+    /** What has not come yet is remembered, and hidden from the public when it comes. */
     @Override
     public Outcome of(Visibility seen) {
-        return Outcome.ignored(WhyIgnored.REMOVAL);
+        Removal removal = removal(seen);
+        if (posts.find(seen.channel(), seen.postId()).isEmpty()) {
+            if (removal == null) {
+                posts.forgetHidden(seen.channel(), seen.postId());
+            } else if (posts.noteRemoved(seen.channel(), seen.postId(), removal)) {
+                return Outcome.ignored(WhyIgnored.REMOVAL);
+            }
+        }
+        Optional<Handled> handled = posts.find(seen.channel(), seen.postId());
+        if (handled.isEmpty() || handled.get().outcome() != State.CAPTURED) {
+            return Outcome.ignored(WhyIgnored.REMOVAL);
+        }
+        ComplaintId complaint = handled.get().complaint();
+        commands.send(
+                removal == null
+                        ? new NotePostRestored(complaint, seen.at())
+                        : new NotePostRemoved(complaint, removal, seen.at()));
+        return Outcome.of(State.REMOVED, complaint);
+    }
+
+    private static @Nullable Removal removal(Visibility seen) {
+        return switch (seen.seen()) {
+            case GONE -> Removal.DELETED;
+            case HIDDEN -> Removal.HIDDEN;
+            case AGAIN -> null;
+        };
     }
 
     private Optional<ComplaintId> answered(Post post) {
@@ -176,7 +205,11 @@ public final class PostHandling implements PostMeaning {
             Post post, @Nullable PlaceCode place, Optional<ComplaintId> answered, List<OfficialAccount> tagged) {
         PersonId citizen = vault.person(post.author());
         ComplaintId complaint = ComplaintId.of(post.channel(), post.id());
-        if (posts.note(post.channel(), post.id(), State.CAPTURED, complaint)) {
+        boolean first = posts.note(post.channel(), post.id(), State.CAPTURED, complaint);
+        Optional<Removal> removed = first
+                ? Optional.empty()
+                : posts.noteAfterItsRemoval(post.channel(), post.id(), State.CAPTURED, complaint);
+        if (first || removed.isPresent()) {
             traces.note(citizen, complaint);
             commands.send(new CaptureComplaint(
                     complaint,
@@ -197,6 +230,7 @@ public final class PostHandling implements PostMeaning {
                     place,
                     Actor.CITIZEN,
                     clock.instant()));
+            removed.ifPresent(removal -> commands.send(new NotePostRemoved(complaint, removal, clock.instant())));
         }
         return Outcome.of(State.CAPTURED, complaint);
     }

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Removal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,11 +27,61 @@ public class HandledPosts {
     }
 
     public Optional<Handled> find(Channel channel, String postId) {
-        return sql.sql("select outcome, complaint from intake_post where post = ?")
+        return sql.sql("select outcome, complaint from intake_post where post = ? and outcome not in ('deleted', 'hidden')")
                 .param(ComplaintId.of(channel, postId).value())
                 .query((row, _) -> new Handled(
                         State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), new ComplaintId(row.getString(2))))
                 .optional();
+    }
+
+    /**
+     * Remembers that a post which has not come can no longer be seen. Waits for another transaction that is about to note
+     * the same post.
+     *
+     * @return false if it did come
+     */
+    public boolean noteRemoved(Channel channel, String postId, Removal removal) {
+        String post = ComplaintId.of(channel, postId).value();
+        return sql.sql("""
+                                insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
+                                on conflict (post) do update set outcome = excluded.outcome
+                                 where intake_post.outcome in ('deleted', 'hidden')
+                                """)
+                        .params(post, post, stored(removal), Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Of a post that has not come: it is no longer hidden. */
+    public void forgetHidden(Channel channel, String postId) {
+        sql.sql("delete from intake_post where post = ? and outcome = 'hidden'")
+                .param(ComplaintId.of(channel, postId).value())
+                .update();
+    }
+
+    /**
+     * Takes, in the caller's transaction, a post that comes after its removal.
+     *
+     * @return how it was removed; none if it is not such a post
+     */
+    public Optional<Removal> noteAfterItsRemoval(Channel channel, String postId, State outcome, ComplaintId complaint) {
+        return sql.sql("""
+                        update intake_post taken set outcome = ?, complaint = ?, handled_at = ?
+                          from (select post, outcome from intake_post where post = ? for update) removed
+                         where taken.post = removed.post and removed.outcome in ('deleted', 'hidden')
+                        returning removed.outcome
+                        """)
+                .params(
+                        outcome.stored(),
+                        complaint.value(),
+                        Timestamp.from(clock.instant()),
+                        ComplaintId.of(channel, postId).value())
+                .query((row, _) -> Removal.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
+                .optional();
+    }
+
+    private static String stored(Removal removal) {
+        return removal.name().toLowerCase(Locale.ROOT);
     }
 
     /**
