@@ -151,6 +151,44 @@ class MainJobTest {
     }
 
     @Test
+    void whatItsPlatformRemovesIsNoLongerPublicAndWhatWasIgnoredIsTakenInByHand() {
+        town.deliverToX(Town.xMention(
+                        "2244994945", "dinkes", "1985000000000000601", "961", "hasil tes tertukar, minta dihapus"))
+                .expect(200);
+        town.onTheDesk(health, "hasil tes tertukar");
+        town.eventually(
+                null,
+                "/api/public/complaints?q=tertukar",
+                found -> found.path("total").asInt() == 1);
+        town.deliverToX("""
+                        {"data": {"event_type": "post.delete", "filter": {"user_id": "961"}, "payload": {
+                          "id": "1985000000000000601", "author_id": "961"}}}""")
+                .expect(200);
+        town.eventually(
+                null,
+                "/api/public/complaints?q=tertukar",
+                found -> found.path("total").asInt() == 0);
+        assertThat(town.onTheDesk(health, "hasil tes tertukar").path("removed").asString())
+                .isEqualTo("deleted");
+
+        town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000602", "962", "\\u3164"))
+                .expect(200);
+        String diskominfo = town.tokenOf("diskominfo");
+        JsonNode ignored = town.eventually(
+                diskominfo,
+                "/api/intake/ignored?reason=nothing-to-read",
+                page -> page.path("total").asInt() == 1);
+        assertThat(ignored.path("items").get(0).path("text").asString()).isEqualTo("[tanpa teks]");
+        assertThat(ignored.path("counts")).extracting(count -> count.path("reason").asString())
+                .contains("nothing-to-read");
+        String takeIn = "/api/intake/ignored/" + ignored.path("items").get(0).path("id").asString() + "/take-in";
+        JsonNode taken = town.post(diskominfo, takeIn, "{}").expect(200).json();
+        assertThat(town.post(diskominfo, takeIn, "{}").expect(200).json()).isEqualTo(taken);
+        town.post(publicWorks, takeIn, "{}").expect(403);
+        assertThat(town.onTheDesk(publicWorks, "tanpa teks").path("id")).isEqualTo(taken.path("complaint"));
+    }
+
+    @Test
     void nobodySeesWhatIsNotTheirs() {
         town.deliverToMeta(Town.instagramComment(
                         "17841400000000001", "17900000000000301", "801", "lampu jalan padam rahasia"))

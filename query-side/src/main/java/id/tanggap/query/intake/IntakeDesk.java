@@ -70,7 +70,7 @@ public class IntakeDesk {
     public ParkedPage parked(
             @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int size) {
         int limit = Math.clamp(size, 1, MOST);
-        long[] from = position(after);
+        long[] from = position(after, Long.MIN_VALUE);
         List<Parked> items = read(() -> sql.sql("""
                         select delivery, ordinal, channel, reason, received_at, parked_at
                           from intake_parked
@@ -127,9 +127,10 @@ public class IntakeDesk {
         return last.delivery() + "." + Objects.requireNonNullElse(last.change(), -1);
     }
 
-    private static long[] position(@Nullable String after) {
+    /** @param start where a list begins */
+    static long[] position(@Nullable String after, long start) {
         if (after == null || after.isBlank()) {
-            return new long[] {Long.MIN_VALUE, Long.MIN_VALUE};
+            return new long[] {start, start};
         }
         if (!after.matches("[0-9]{1,18}\\.-?[0-9]{1,9}")) {
             throw new Problem(
@@ -144,7 +145,7 @@ public class IntakeDesk {
         return new long[] {Long.parseLong(after.substring(0, dot)), Long.parseLong(after.substring(dot + 1))};
     }
 
-    private static <T> T read(Supplier<T> question) {
+    static <T> T read(Supplier<T> question) {
         try {
             return question.get();
         } catch (BadSqlGrammarException noSuchView) {

@@ -7,13 +7,14 @@ import id.tanggap.access.rule.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may see what is parked. */
+/** Who may see what is parked and what was ignored. */
 @Configuration(proxyBeanMethods = false)
 class IntakeDeskConfiguration {
 
     @Bean
     AccessRules intakeDeskAccess() {
         return rules ->
-                rules.on(GET, "/api/admin/parked", "/api/admin/channels").only(Role.ADMIN, Role.DISKOMINFO);
+                rules.on(GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored")
+                        .only(Role.ADMIN, Role.DISKOMINFO);
     }
 }

@@ -69,6 +69,8 @@ public class PagesConfiguration {
                 .only(Role.OPD_HEAD, Role.OPD_OFFICER, Role.MAYOR, Role.DISKOMINFO)
                 .on(GET, "/triage")
                 .only(Role.DISKOMINFO)
+                .on(GET, "/triage/ignored")
+                .only(Role.DISKOMINFO, Role.ADMIN)
                 .on(GET, "/admin")
                 .only(Role.ADMIN)
                 .on(GET, "/registry")

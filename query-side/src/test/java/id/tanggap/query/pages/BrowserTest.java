@@ -79,6 +79,7 @@ class BrowserTest {
         "inbox, /inbox, opd_head",
         "case, /inbox/" + Samples.ID + "?seen=4, opd_head",
         "triage, /triage, diskominfo",
+        "ignored, /triage/ignored, diskominfo",
         "case-of-triage, /inbox/01hx7q2m9a4b5c6d7e8f9g0h4n, diskominfo",
         "registry, /registry, diskominfo",
         "admin, /admin, admin",

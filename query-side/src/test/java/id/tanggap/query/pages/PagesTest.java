@@ -80,6 +80,10 @@ class PagesTest {
         "/inbox, admin, 403",
         "/triage, diskominfo, 200",
         "/triage, opd_head, 403",
+        "/triage/ignored, diskominfo, 200",
+        "/triage/ignored, admin, 200",
+        "/triage/ignored, mayor, 403",
+        "/triage/ignored, opd_head, 403",
         "/registry, diskominfo, 200",
         "/registry, admin, 200",
         "/registry, opd_officer, 403",
@@ -104,6 +108,20 @@ class PagesTest {
         assertThat(get("/inbox", "opd_head").body())
                 .contains("href=\"/inbox\" aria-current=\"page\"")
                 .doesNotContain("href=\"/mayor\"", "href=\"/triage\"");
+    }
+
+    @Test
+    void whatWasIgnoredHasItsReasonInWordsAndAButtonWhereItCanBeTakenIn() throws Exception {
+        String page = get("/triage/ignored?reason=conversation", "diskominfo").body();
+
+        assertThat(page)
+                .contains("Percakapan warga tanpa menyebut OPD (1.200)", "Stiker (3)")
+                .contains("&lt;script&gt;alert(")
+                .contains("action=\"/api/intake/ignored/12.0/take-in\"", "action=\"/api/intake/ignored/11.3/take-in\"")
+                .doesNotContain("/api/intake/ignored/10.0/take-in", "another-office", "platform-notice")
+                .contains("value=\"/triage/ignored?reason=conversation&amp;taken=true\"")
+                .contains("href=\"/inbox/" + Samples.ID + "\"")
+                .contains("rel=\"next\" href=\"/triage/ignored?reason=conversation&amp;after=10.0\"");
     }
 
     @Test

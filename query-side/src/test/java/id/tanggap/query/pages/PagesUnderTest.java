@@ -17,6 +17,7 @@ import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.history.ImportDesk;
+import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
@@ -190,5 +191,12 @@ class PagesUnderTest {
         when(intake.channels()).thenReturn(Samples.channels());
         when(intake.parked(any(), anyInt())).thenReturn(Samples.parkedDeliveries());
         return intake;
+    }
+
+    @Bean
+    IgnoredDesk ignoredDesk() {
+        IgnoredDesk ignored = mock();
+        when(ignored.ignored(any(), any(), anyInt())).thenReturn(Samples.ignored());
+        return ignored;
     }
 }

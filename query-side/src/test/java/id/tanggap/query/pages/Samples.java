@@ -10,6 +10,7 @@ import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
+import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
@@ -141,6 +142,7 @@ final class Samples {
                         0,
                         0,
                         0,
+                        null,
                         null,
                         null,
                         null),
@@ -348,5 +350,19 @@ final class Samples {
                                 "Berkas tidak dikodekan dalam UTF-8.")),
                 2,
                 null);
+    }
+
+    static IgnoredDesk.IgnoredPage ignored() {
+        return new IgnoredDesk.IgnoredPage(
+                List.of(
+                        new IgnoredDesk.Ignored(
+                                "12.0", "meta", "conversation", null, true, HOSTILE, null, NOW, NOW),
+                        new IgnoredDesk.Ignored(
+                                "11.3", "meta", "another-office", null, true, null, ID, NOW, NOW),
+                        new IgnoredDesk.Ignored(
+                                "10.0", "x", "platform-notice", "leadgen", false, null, null, NOW, NOW)),
+                List.of(new IgnoredDesk.Count("conversation", 1200, 1200), new IgnoredDesk.Count("sticker", 3, 3)),
+                1203,
+                "10.0");
     }
 }
