@@ -34,16 +34,19 @@ class PublicityTest {
                 .when(new NotePostRemoved(ID, Removal.HIDDEN, LATER))
                 .then(new PostRemoved(ID, Removal.HIDDEN, LATER))
                 .when(new NotePostRestored(ID, LATER))
-                .then(new PostRestored(ID, LATER))
-                .when(new NotePostRestored(ID, LATER))
-                .thenNothing();
+                .then(new PostRestored(ID, LATER));
         captured()
                 .when(new NotePostRemoved(ID, Removal.DELETED, LATER))
-                .then(new PostRemoved(ID, Removal.DELETED, LATER))
-                .when(new NotePostRemoved(ID, Removal.HIDDEN, LATER))
-                .thenNothing()
-                .when(new NotePostRestored(ID, LATER))
-                .thenNothing();
+                .then(new PostRemoved(ID, Removal.DELETED, LATER));
+    }
+
+    @Test
+    void whatWasDeletedIsNeitherHiddenNorBroughtBack() {
+        GivenComplaint deleted = captured().and(new PostRemoved(ID, Removal.DELETED, LATER));
+
+        deleted.when(new NotePostRemoved(ID, Removal.HIDDEN, LATER)).thenNothing();
+        deleted.when(new NotePostRestored(ID, LATER)).thenNothing();
+        captured().when(new NotePostRestored(ID, LATER)).thenNothing();
     }
 
     @Test
