@@ -61,7 +61,10 @@ public class IgnoredDesk {
      * @param total of this reason
      */
     public record IgnoredPage(
-            List<Ignored> items, List<Count> counts, long total, @Nullable String next) {}
+            List<Ignored> items,
+            List<Count> counts,
+            long total,
+            @Nullable String next) {}
 
     private record Row(Ignored ignored, @Nullable Sealed words) {}
 

@@ -13,8 +13,7 @@ class IntakeDeskConfiguration {
 
     @Bean
     AccessRules intakeDeskAccess() {
-        return rules ->
-                rules.on(GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored")
-                        .only(Role.ADMIN, Role.DISKOMINFO);
+        return rules -> rules.on(GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored")
+                .only(Role.ADMIN, Role.DISKOMINFO);
     }
 }

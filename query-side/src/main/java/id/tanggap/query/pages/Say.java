@@ -137,7 +137,8 @@ public final class Say {
     public String fact(String of, String value) {
         return switch (of) {
             case "opd", "category", "place" -> key(of, value);
-            case "rule", "channel", "level", "role", "kind", "removal" -> word(of.equals("level") ? "escalation" : of, value);
+            case "rule", "channel", "level", "role", "kind", "removal" ->
+                word(of.equals("level") ? "escalation" : of, value);
             case "reason" -> word("reason", value);
             default -> value;
         };

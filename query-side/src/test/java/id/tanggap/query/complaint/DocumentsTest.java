@@ -103,8 +103,8 @@ class DocumentsTest {
 
     @Test
     void whatIsWithheldOrRefusedLeavesNothingToSee() {
-        for (ComplaintEvent hiding : List.of(
-                IT.withheld(9), IT.refused(9), IT.removed(9, Removal.DELETED), IT.removed(9, Removal.HIDDEN))) {
+        for (ComplaintEvent hiding :
+                List.of(IT.withheld(9), IT.refused(9), IT.removed(9, Removal.DELETED), IT.removed(9, Removal.HIDDEN))) {
             PublicDocument document = after(publicly, IT.captured(1, "Jalan berlubang"), hiding);
 
             assertThat(document.visible()).isFalse();
@@ -115,11 +115,7 @@ class DocumentsTest {
 
     @Test
     void whatItsPlatformShowsAgainIsSeenAgainAndAReleaseAloneDoesNotBringItBack() {
-        assertThat(after(
-                                publicly,
-                                IT.captured(1, "Jalan berlubang"),
-                                IT.removed(2, Removal.HIDDEN),
-                                IT.restored(3))
+        assertThat(after(publicly, IT.captured(1, "Jalan berlubang"), IT.removed(2, Removal.HIDDEN), IT.restored(3))
                         .visible())
                 .isTrue();
         assertThat(after(

@@ -355,10 +355,8 @@ final class Samples {
     static IgnoredDesk.IgnoredPage ignored() {
         return new IgnoredDesk.IgnoredPage(
                 List.of(
-                        new IgnoredDesk.Ignored(
-                                "12.0", "meta", "conversation", null, true, HOSTILE, null, NOW, NOW),
-                        new IgnoredDesk.Ignored(
-                                "11.3", "meta", "another-office", null, true, null, ID, NOW, NOW),
+                        new IgnoredDesk.Ignored("12.0", "meta", "conversation", null, true, HOSTILE, null, NOW, NOW),
+                        new IgnoredDesk.Ignored("11.3", "meta", "another-office", null, true, null, ID, NOW, NOW),
                         new IgnoredDesk.Ignored(
                                 "10.0", "x", "platform-notice", "leadgen", false, null, null, NOW, NOW)),
                 List.of(new IgnoredDesk.Count("conversation", 1200, 1200), new IgnoredDesk.Count("sticker", 3, 3)),

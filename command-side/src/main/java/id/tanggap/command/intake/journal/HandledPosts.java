@@ -27,7 +27,8 @@ public class HandledPosts {
     }
 
     public Optional<Handled> find(Channel channel, String postId) {
-        return sql.sql("select outcome, complaint from intake_post where post = ? and outcome not in ('deleted', 'hidden')")
+        return sql.sql(
+                        "select outcome, complaint from intake_post where post = ? and outcome not in ('deleted', 'hidden')")
                 .param(ComplaintId.of(channel, postId).value())
                 .query((row, _) -> new Handled(
                         State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), new ComplaintId(row.getString(2))))
