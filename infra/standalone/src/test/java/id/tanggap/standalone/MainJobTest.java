@@ -153,7 +153,7 @@ class MainJobTest {
     @Test
     void whatItsPlatformRemovesIsNoLongerPublicAndWhatWasIgnoredIsTakenInByHand() {
         town.deliverToX(Town.xMention(
-                        "2244994945", "dinkes", "1985000000000000601", "961", "hasil tes puskesmas tertukar"))
+                        "2244994945", "dinkes", "1985000000000000911", "961", "hasil tes puskesmas tertukar"))
                 .expect(200);
         town.onTheDesk(health, "puskesmas tertukar");
         town.eventually(
@@ -162,7 +162,7 @@ class MainJobTest {
                 found -> found.path("total").asInt() == 1);
         town.deliverToX("""
                         {"data": {"event_type": "post.delete", "filter": {"user_id": "961"}, "payload": {
-                          "id": "1985000000000000601", "author_id": "961"}}}""").expect(200);
+                          "id": "1985000000000000911", "author_id": "961"}}}""").expect(200);
         town.eventually(
                 null,
                 "/api/public/complaints?q=hasil%20tes%20puskesmas%20tertukar",
@@ -170,7 +170,7 @@ class MainJobTest {
         assertThat(town.onTheDesk(health, "puskesmas tertukar").path("removed").asString())
                 .isEqualTo("deleted");
 
-        town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000602", "962", "\\u3164"))
+        town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000912", "962", "\\u3164"))
                 .expect(200);
         String diskominfo = town.tokenOf("diskominfo");
         JsonNode ignored = town.eventually(
