@@ -55,6 +55,7 @@ class AdminPage {
     }
 
     private static long lagSeconds(ProjectionStatus status) {
-        return (long) status.lagSeconds();
+        Double seconds = status.lagSeconds();
+        return seconds == null ? 0 : seconds.longValue();
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -36,15 +37,19 @@ final class ProjectionGauges implements MeterBinder {
                     "tanggap.projection.lag.events",
                     "Events not yet handled",
                     name,
-                    ProjectionStatus::lagEvents);
+                    status -> known(status.lagEvents()));
             gauge(
                     registry,
                     "tanggap.projection.lag.seconds",
                     "Age of the oldest event not yet handled",
                     name,
-                    ProjectionStatus::lagSeconds);
+                    status -> known(status.lagSeconds()));
             gauge(registry, "tanggap.projection.dead.letters", "Events parked", name, ProjectionStatus::deadLetters);
         }
+    }
+
+    private static double known(@Nullable Number value) {
+        return value == null ? Double.NaN : value.doubleValue();
     }
 
     private void gauge(

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  * How a projection stands.
  *
  * @param index what is asked now; null while there is none
- * @param lagEvents events that are not yet in it, counted up to a bound
- * @param lagSeconds how long ago the oldest of them happened
+ * @param lagEvents events that are not yet in it, counted up to a bound; null when that is not known
+ * @param lagSeconds how long ago the oldest of them happened; null with it
  * @param deadLetters events that are parked
- * @param error why it stands still on this node, null when it does not
+ * @param error why it stands still, on this node or on all, null when it does not
  * @param rebuild the one that is being built beside it, null when none is
  */
 public record ProjectionStatus(
         String name,
         @Nullable String index,
-        long lagEvents,
-        double lagSeconds,
+        @Nullable Long lagEvents,
+        @Nullable Double lagSeconds,
         long deadLetters,
         @Nullable String error,
         @Nullable Rebuild rebuild) {
@@ -37,7 +37,7 @@ public record ProjectionStatus(
             long total,
             double progress,
             @Nullable Double eventsPerSecond,
-            long lagEvents,
+            @Nullable Long lagEvents,
             @Nullable Comparison comparison,
             boolean accepted) {
 

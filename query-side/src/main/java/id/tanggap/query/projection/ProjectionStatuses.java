@@ -1,6 +1,8 @@
 package id.tanggap.query.projection;
 
+import id.tanggap.eventstore.AnotherHistoryException;
 import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.EventStoreAwayException;
 import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.query.projection.Generation.State;
 import java.util.List;
@@ -51,23 +53,46 @@ public final class ProjectionStatuses {
     public ProjectionStatus of(String projection) {
         Generation live = generations.in(State.LIVE, projection).orElse(null);
         Generation building = generations.in(State.BUILDING, projection).orElse(null);
-        EventLag behind = lag.lagBehind(live == null ? null : place(live).token());
+        Behind behind = behind(live == null ? null : place(live).token());
         return new ProjectionStatus(
                 projection,
                 live == null ? null : index.name(live),
                 behind.events(),
-                behind.age().toMillis() / 1_000.0,
+                behind.seconds(),
                 live == null ? 0 : deadLetters(live),
-                live == null ? null : error(live),
+                behind.unknown() != null || live == null ? behind.unknown() : error(live),
                 building == null ? null : rebuild(building));
+    }
+
+    /** @param unknown why it is not known */
+    private record Behind(@Nullable EventLag lag, @Nullable String unknown) {
+
+        @Nullable
+        Long events() {
+            return lag == null ? null : lag.events();
+        }
+
+        @Nullable
+        Double seconds() {
+            return lag == null ? null : lag.age().toMillis() / 1_000.0;
+        }
+    }
+
+    /** Of a place that is in no history of ours nobody can say how far behind it is: never that it is not. */
+    private Behind behind(@Nullable TrackingToken token) {
+        try {
+            return new Behind(lag.lagBehind(token), null);
+        } catch (AnotherHistoryException | EventStoreAwayException e) {
+            return new Behind(null, e.getMessage());
+        }
     }
 
     private ProjectionStatus.Rebuild rebuild(Generation building) {
         TrackingToken token = place(building).token();
-        EventLag behind = lag.lagBehind(token);
+        Long behind = behind(token).events();
         long done = position(token);
-        long total = Math.max(done, position(events.createHeadToken()));
-        double progress = behind.events() == 0 ? 1 : total == 0 ? 0 : (double) done / total;
+        long total = behind == null ? done : Math.max(done, position(events.createHeadToken()));
+        double progress = behind == null || total == 0 ? 0 : behind == 0 ? 1 : (double) done / total;
         return new ProjectionStatus.Rebuild(
                 index.name(building),
                 building.startedAt(),
@@ -75,7 +100,7 @@ public final class ProjectionStatuses {
                 total,
                 progress,
                 pace.of(building.processor(), done),
-                behind.events(),
+                behind,
                 building.comparison(),
                 building.accepted());
     }

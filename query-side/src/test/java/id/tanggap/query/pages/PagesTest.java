@@ -204,6 +204,7 @@ class PagesTest {
     void anOperatorSeesWhatStandsStillAndWhy() throws Exception {
         assertThat(get("/admin", "admin").body())
                 .contains("berhenti: IOException: connection refused", "Dibangun ulang: 42%")
+                .contains("tidak diketahui")
                 .contains("mapper_parsing_exception: &lt;b&gt;text&lt;/b&gt;")
                 .contains("token kedaluwarsa", "no text: &lt;i&gt;field&lt;/i&gt; missing")
                 .contains("action=\"/api/admin/projections/complaint-desk/rebuild\"")

@@ -243,11 +243,11 @@ final class Samples {
 
     static List<ProjectionStatus> projections() {
         return List.of(
-                new ProjectionStatus("complaint-desk", "tanggap-complaint-desk-000001", 0, 0, 0, null, null),
+                new ProjectionStatus("complaint-desk", "tanggap-complaint-desk-000001", 0L, 0.0, 0, null, null),
                 new ProjectionStatus(
                         "complaint-public",
                         "tanggap-complaint-public-000001",
-                        1_204,
+                        1_204L,
                         75.4,
                         1,
                         null,
@@ -258,16 +258,16 @@ final class Samples {
                                 10_000,
                                 0.42,
                                 310.0,
-                                5_800,
+                                5_800L,
                                 null,
                                 false)),
                 new ProjectionStatus(
-                        "timeline", "tanggap-timeline-000001", 12, 300, 0, "IOException: connection refused", null),
+                        "timeline", "tanggap-timeline-000001", null, null, 0, "IOException: connection refused", null),
                 new ProjectionStatus(
                         "opd",
                         "tanggap-opd-000001",
-                        0,
-                        0,
+                        0L,
+                        0.0,
                         0,
                         null,
                         new ProjectionStatus.Rebuild(
@@ -277,7 +277,7 @@ final class Samples {
                                 10_000,
                                 1,
                                 null,
-                                0,
+                                0L,
                                 new Comparison(
                                         NOW,
                                         "tanggap-opd-000001",

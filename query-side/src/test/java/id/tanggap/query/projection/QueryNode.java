@@ -128,7 +128,9 @@ final class QueryNode implements AutoCloseable {
     /** Waits until every projection has every event and nothing is being built. */
     void awaitCaughtUp() {
         await(() -> bean(ProjectionStatuses.class).all().stream()
-                .allMatch(status -> status.index() != null && status.lagEvents() == 0 && status.rebuild() == null));
+                .allMatch(status -> status.index() != null
+                        && Long.valueOf(0).equals(status.lagEvents())
+                        && status.rebuild() == null));
     }
 
     static void await(java.util.concurrent.Callable<Boolean> condition) {

@@ -2,12 +2,15 @@ package id.tanggap.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.eventstore.AnotherHistoryException;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.admin.SystemStatus;
 import id.tanggap.query.admin.SystemStatuses;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 
 class StatusTest {
@@ -32,6 +35,22 @@ class StatusTest {
             assertThat(gauge(node, "tanggap.elasticsearch.up")).isEqualTo(1);
             assertThat(gauge(node, "tanggap.parked.events")).isZero();
             assertThat(gauge(node, "tanggap.channel.deliveries")).isNaN();
+
+            ProjectionStatus elsewhere = new ProjectionStatuses(
+                            List.of(),
+                            node.bean(Generations.class),
+                            node.bean(ProjectionIndex.class),
+                            node.bean(Followers.class),
+                            node.bean(Places.class),
+                            _ -> {
+                                throw new AnotherHistoryException("riwayat lain", "another history");
+                            },
+                            node.bean(EventStore.class),
+                            node.database())
+                    .of("complaint-desk");
+            assertThat(elsewhere.lagEvents()).isNull();
+            assertThat(elsewhere.lagSeconds()).isNull();
+            assertThat(elsewhere.error()).contains("riwayat lain", "another history", "infra/after-restore");
 
             elasticsearch.close();
             SystemStatus away = node.bean(SystemStatuses.class).now();

@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.config;
 
+import id.tanggap.eventstore.HistoryCheck;
 import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -185,6 +187,15 @@ public class EventStoreConfiguration {
     @Bean
     ProcessorWatch processorWatch(EventProcessingConfiguration processing, SoonAgain soonAgain) {
         return new ProcessorWatch(processing, soonAgain);
+    }
+
+    @Bean
+    PlacesInHistory placesInHistory(
+            DataSource dataSource,
+            Serializer serializer,
+            ObjectProvider<HistoryCheck> history,
+            ObjectProvider<MeterRegistry> meters) {
+        return new PlacesInHistory(JdbcClient.create(dataSource), serializer, history.getIfAvailable(), meters);
     }
 
     @Bean

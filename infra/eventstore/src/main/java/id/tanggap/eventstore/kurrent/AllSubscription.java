@@ -1,8 +1,8 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.AnotherHistoryException;
 import io.grpc.StatusRuntimeException;
 import io.kurrent.dbclient.KurrentDBClient;
-import io.kurrent.dbclient.Position;
 import io.kurrent.dbclient.RecordedEvent;
 import io.kurrent.dbclient.ResolvedEvent;
 import io.kurrent.dbclient.SubscribeToAllOptions;
@@ -10,8 +10,8 @@ import io.kurrent.dbclient.Subscription;
 import io.kurrent.dbclient.SubscriptionFilter;
 import io.kurrent.dbclient.SubscriptionListener;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
  * what it has brought, over another connection if need be. So a change of leader neither loses an event nor brings one
  * twice.
  *
- * <p>The server filters. What it has looked at in vain is remembered from its checkpoints.
+ * <p>It begins at an event of this store or at the very beginning, see {@link Landmarks}. The server filters;
+ * how far it has looked in vain it tells in checkpoints, and when it has caught up. Those are places of records that a
+ * scavenge may remove, so nothing ever begins there.
  */
 final class AllSubscription implements AutoCloseable {
 
@@ -36,25 +38,37 @@ final class AllSubscription implements AutoCloseable {
 
     private final KurrentConnection connection;
     private final StreamNames names;
+    private final Landmarks landmarks;
+    private final @Nullable LogPosition after;
     private final Inbox inbox;
     private final ScheduledExecutorService timer;
+    private final Executor attempts;
     private volatile @Nullable LogPosition reached;
     private volatile @Nullable Attempt current;
+    private volatile @Nullable Finding told;
     private volatile boolean closed;
     private Duration pause = FIRST_PAUSE;
     private boolean interrupted;
 
+    /**
+     * @param timer for pauses
+     * @param attempts runs what waits for the server, one thread for each subscription that begins
+     */
     AllSubscription(
             KurrentConnection connection,
             StreamNames names,
+            Landmarks landmarks,
             @Nullable LogPosition after,
             Inbox inbox,
-            ScheduledExecutorService timer) {
+            ScheduledExecutorService timer,
+            Executor attempts) {
         this.connection = connection;
         this.names = names;
-        this.reached = after;
+        this.landmarks = landmarks;
+        this.after = after;
         this.inbox = inbox;
         this.timer = timer;
+        this.attempts = attempts;
     }
 
     void start() {
@@ -66,7 +80,11 @@ final class AllSubscription implements AutoCloseable {
             attempt = new Attempt();
             current = attempt;
         }
-        attempt.begin();
+        try {
+            attempts.execute(attempt::begin);
+        } catch (RejectedExecutionException stopping) {
+            close();
+        }
     }
 
     private void ended(Attempt attempt, Throwable reason) {
@@ -85,15 +103,31 @@ final class AllSubscription implements AutoCloseable {
             connection.giveUp(attempt.client);
         }
         try {
+            if (trouble.isOfTheWay(reason)) {
+                attempts.execute(() -> tellWhatIsFound(trouble, reason));
+            }
             timer.schedule(this::start, rest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopping) {
             close();
         }
     }
 
+    private void tellWhatIsFound(Trouble trouble, Throwable reason) {
+        Optional<Finding> found = connection.findTrouble();
+        found.filter(finding -> !finding.equals(told)).ifPresent(finding -> {
+            told = finding;
+            log.warn("Events are not followed: {}", finding.told());
+        });
+        if (!trouble.isPassing() || found.filter(Finding::lasting).isPresent()) {
+            inbox.trouble(trouble.told("Events cannot be followed", connection.hosts(), found, reason));
+        }
+    }
+
     private void tell(Trouble trouble, Throwable reason) {
-        if (!trouble.isPassing()) {
-            inbox.trouble(trouble.told("Events cannot be followed", connection.hosts(), reason));
+        if (reason instanceof AnotherHistoryException elsewhere) {
+            inbox.trouble(elsewhere);
+        } else if (!trouble.isPassing() && !trouble.isOfTheWay(reason)) {
+            inbox.trouble(trouble.told("Events cannot be followed", connection.hosts(), Optional.empty(), reason));
         }
         if (interrupted) {
             log.debug("Events are still not followed", reason);
@@ -106,6 +140,7 @@ final class AllSubscription implements AutoCloseable {
     private void confirmed() {
         synchronized (this) {
             pause = FIRST_PAUSE;
+            told = null;
             if (interrupted) {
                 interrupted = false;
                 log.info("Events are followed again");
@@ -114,10 +149,8 @@ final class AllSubscription implements AutoCloseable {
         inbox.trouble(null);
     }
 
-    private void passed(LogPosition position) {
-        if (position.isAfter(reached)) {
-            reached = position;
-        }
+    private boolean isNew(LogPosition position) {
+        return position.isAfter(after) && position.isAfter(reached);
     }
 
     @Override
@@ -142,22 +175,28 @@ final class AllSubscription implements AutoCloseable {
         private volatile @Nullable Subscription subscription;
 
         void begin() {
+            try {
+                subscribe(landmarks.soundPlaceAt(reached == null ? after : reached));
+            } catch (RuntimeException failure) {
+                over(failure);
+            }
+        }
+
+        private void subscribe(@Nullable LogPosition beginning) {
+            if (current != this) {
+                return;
+            }
             String call = connection.watchedCalls().watch(this::over);
             SubscribeToAllOptions options = SubscribeToAllOptions.get()
                     .header(WatchedCalls.HEADER, call)
                     .filter(SubscriptionFilter.newBuilder()
                             .withStreamNameRegularExpression(names.filter())
                             .withMaxWindow(Pages.SIZE)
-                            .withCheckpointer((which, position) -> {
-                                lookedUpTo(position);
-                                return CompletableFuture.completedFuture(null);
-                            })
                             .build());
-            LogPosition after = reached;
-            if (after == null) {
+            if (beginning == null) {
                 options.fromStart();
             } else {
-                options.fromPosition(after.onTheWire());
+                options.fromPosition(beginning.onTheWire());
             }
             client.subscribeToAll(this, options).whenComplete((confirmed, failure) -> {
                 if (failure != null) {
@@ -198,31 +237,17 @@ final class AllSubscription implements AutoCloseable {
         @Override
         public void onEvent(Subscription source, ResolvedEvent event) {
             RecordedEvent recorded = event.getOriginalEvent();
-            LogPosition position = LogPosition.of(recorded.getPosition());
-            if (current != this || !position.isAfter(reached)) {
+            LogPosition position = LogPosition.of(recorded);
+            if (current != this || !names.holdsEvents(recorded.getStreamId()) || !isNew(position)) {
                 return;
             }
             try {
-                if (!names.holdsEvents(recorded.getStreamId()) || inbox.put(WrittenEvent.read(recorded))) {
-                    passed(position);
+                if (inbox.put(WrittenEvent.read(recorded))) {
+                    reached = position;
                 }
             } catch (EventStoreException unreadable) {
                 source.stop();
                 over(unreadable);
-            }
-        }
-
-        @Override
-        public void onCaughtUp(
-                Subscription source, Instant time, @Nullable Long streamRevision, @Nullable Position position) {
-            if (position != null) {
-                lookedUpTo(position);
-            }
-        }
-
-        private void lookedUpTo(Position position) {
-            if (current == this) {
-                passed(LogPosition.of(position));
             }
         }
     }

@@ -5,6 +5,7 @@ import io.kurrent.dbclient.AppendStreamRequest;
 import io.kurrent.dbclient.AppendToStreamOptions;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.KurrentDBClient;
+import io.kurrent.dbclient.MultiStreamAppendResponse;
 import io.kurrent.dbclient.StreamMetadata;
 import io.kurrent.dbclient.StreamState;
 import io.kurrent.dbclient.WrongExpectedVersionException;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Writes; see {@link KurrentEventStorageEngine} for what holds. */
@@ -146,6 +150,8 @@ final class EventAppends {
             try {
                 write(expected.values());
                 return Optional.empty();
+            } catch (Unexplained unexplained) {
+                return decidedByReading(expected.values(), unexplained);
             } catch (WrongExpectedVersionException raced) {
                 StreamAppend losing = expected.getOrDefault(
                         raced.getStreamName(), expected.values().iterator().next());
@@ -156,6 +162,56 @@ final class EventAppends {
                 }
                 expected.put(losing.stream(), corrected.get());
             }
+        }
+    }
+
+    /**
+     * What to make of an append to several streams over which the server stumbled. It does when one of them was written
+     * before and another was not; but it may as well have been about to lose its leadership.
+     */
+    private Optional<StoredEvent> decidedByReading(Collection<StreamAppend> appends, Unexplained unexplained) {
+        List<StreamAppend> done = new ArrayList<>();
+        List<StreamAppend> open = new ArrayList<>();
+        for (StreamAppend append : appends) {
+            List<StoredEvent> there = reads.ofStream(
+                    append.stream(), append.revision() + 1, append.events().size());
+            if (there.isEmpty()) {
+                open.add(append);
+            } else if (ids(there).equals(ids(append.events()))) {
+                done.add(append);
+            } else {
+                return Optional.of(append.events().get(0));
+            }
+        }
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        if (done.isEmpty()) {
+            return writePatiently(open);
+        }
+        if (several == SeveralAggregates.AS_ONE) {
+            return Optional.of(done.get(0).events().get(0));
+        }
+        for (StreamAppend append : open) {
+            Optional<StoredEvent> taken = append(Map.of(append.stream(), append));
+            if (taken.isPresent()) {
+                return taken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<UUID> ids(List<StoredEvent> events) {
+        return events.stream().map(event -> WrittenEvent.uuid(event.eventId())).toList();
+    }
+
+    /** The server stumbled over an append to several streams. */
+    private static final class Unexplained extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unexplained(EventStoreException cause) {
+            super(cause);
         }
     }
 
@@ -184,13 +240,37 @@ final class EventAppends {
                     client -> client.appendToStream(
                             only.stream(), options, only.data().iterator()));
         } else {
-            connection.call(
-                    ("%d aggregates cannot be appended to as one. Either the server is KurrentDB 25.1 or later, or each unit"
-                                    + " of work changes one aggregate, or several aggregates are appended to in turn")
-                            .formatted(appends.size()),
-                    client -> client.multiStreamAppend(
-                            appends.stream().map(StreamAppend::request).iterator()));
+            try {
+                connection.call(asOne(appends), several(appends), Trouble::isUnexplained);
+            } catch (EventStoreException failure) {
+                throw Trouble.isUnexplained(failure) ? new Unexplained(failure) : failure;
+            }
         }
+    }
+
+    private Optional<StoredEvent> writePatiently(List<StreamAppend> appends) {
+        try {
+            connection.call(asOne(appends), several(appends));
+            return Optional.empty();
+        } catch (WrongExpectedVersionException raced) {
+            return appends.stream()
+                    .filter(append -> append.stream().equals(raced.getStreamName()))
+                    .findFirst()
+                    .or(() -> Optional.of(appends.get(0)))
+                    .map(losing -> losing.events().get(0));
+        }
+    }
+
+    private static String asOne(Collection<StreamAppend> appends) {
+        return ("%d aggregates cannot be appended to as one. Either the server is KurrentDB 25.1 or later, or each unit of work"
+                        + " changes one aggregate, or several aggregates are appended to in turn")
+                .formatted(appends.size());
+    }
+
+    private static Function<KurrentDBClient, CompletableFuture<MultiStreamAppendResponse>> several(
+            Collection<StreamAppend> appends) {
+        return client -> client.multiStreamAppend(
+                appends.stream().map(StreamAppend::request).iterator());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads; see {@link KurrentEventStorageEngine} for what holds. */
@@ -53,6 +54,13 @@ final class EventReads {
                 .map(WrittenEvent::read);
     }
 
+    /** What stands in a stream from this revision on, so many events at most. */
+    List<StoredEvent> ofStream(String stream, long fromRevision, int count) {
+        return pages.ofStream(stream, fromRevision, count).stream()
+                .map(WrittenEvent::read)
+                .toList();
+    }
+
     Optional<Long> lastSequence(String aggregateId) {
         return lastOf(names.ofAggregate(aggregateId)).map(StoredEvent::sequenceOrZero);
     }
@@ -77,8 +85,7 @@ final class EventReads {
     /** Whatever the server holds after the position. */
     private Stream<RecordedEvent> whole(@Nullable LogPosition after) {
         LogPosition start = LogPosition.later(after, origin);
-        return Pages.inTurn(
-                (@Nullable RecordedEvent last) -> after(last == null ? start : LogPosition.of(last.getPosition())));
+        return Pages.inTurn((@Nullable RecordedEvent last) -> after(last == null ? start : LogPosition.of(last)));
     }
 
     /** Asks for one more, because the event at the position comes along again. */
@@ -88,7 +95,7 @@ final class EventReads {
             return page.size() > Pages.SIZE ? page.subList(0, Pages.SIZE) : page;
         }
         List<RecordedEvent> following = page.stream()
-                .filter(event -> LogPosition.of(event.getPosition()).isAfter(position))
+                .filter(event -> LogPosition.of(event).isAfter(position))
                 .toList();
         return following.size() > Pages.SIZE ? following.subList(0, Pages.SIZE) : following;
     }
@@ -98,37 +105,46 @@ final class EventReads {
         if (position != null) {
             Optional<RecordedEvent> there = pages.ofAll(position, 1).stream()
                     .filter(event -> names.holdsEvents(event.getStreamId()))
-                    .filter(event -> LogPosition.of(event.getPosition()).equals(position))
+                    .filter(event -> LogPosition.of(event).equals(position))
                     .findFirst();
             if (there.isPresent()) {
                 return there.map(WrittenEvent::read);
             }
         }
-        return Pages.inTurn((@Nullable RecordedEvent last) ->
-                        pages.ofAllBefore(last == null ? position : LogPosition.of(last.getPosition()), Pages.SIZE))
-                .filter(event -> names.holdsEvents(event.getStreamId()))
-                .findFirst()
-                .map(WrittenEvent::read);
+        return backwards(position).findFirst().map(WrittenEvent::read);
     }
 
+    /** The events of this store before the position, the last first. */
+    private Stream<RecordedEvent> backwards(@Nullable LogPosition position) {
+        return Pages.inTurn((@Nullable RecordedEvent last) ->
+                        pages.ofAllBefore(last == null ? position : LogPosition.of(last), Pages.SIZE))
+                .takeWhile(event -> LogPosition.of(event).isAfter(origin))
+                .filter(event -> names.holdsEvents(event.getStreamId()));
+    }
+
+    /** Where the events of this store stand, the last first. */
+    Stream<LogPosition> backwards() {
+        return backwards(null).map(LogPosition::of);
+    }
+
+    /** Where the last event of this store stands: a place that no scavenge removes, unlike the end of the log. */
     @Nullable
     LogPosition head() {
-        return pages.ofAllBefore(null, 1).stream()
-                .map(last -> LogPosition.of(last.getPosition()))
-                .findFirst()
-                .orElse(null);
+        return atOrBefore(null).map(LogPosition::of).orElse(origin);
     }
 
-    /** Just before the first event of that time or later; the head if there is none. Reads all events before it. */
+    /**
+     * Where the last event before the first one of that time or later stands; the head if there is none of that time.
+     * Reads all events before it.
+     */
     @Nullable
     LogPosition before(Instant time) {
         LogPosition before = origin;
-        for (RecordedEvent recorded : (Iterable<RecordedEvent>) whole(null)::iterator) {
-            if (names.holdsEvents(recorded.getStreamId())
-                    && !WrittenEvent.read(recorded).time().isBefore(time)) {
+        for (StoredEvent event : (Iterable<StoredEvent>) all(null)::iterator) {
+            if (!event.time().isBefore(time)) {
                 return before;
             }
-            before = LogPosition.of(recorded.getPosition());
+            before = LogPosition.of(event);
         }
         return before;
     }
@@ -139,7 +155,18 @@ final class EventReads {
      */
     EventLag lagBehind(@Nullable LogPosition position) {
         LogPosition lookedUpTo = position == null ? null : nothingBetween.get(position);
-        LogPosition start = lookedUpTo == null ? position : lookedUpTo;
+        if (lookedUpTo == null) {
+            return lagBehind(position, position);
+        }
+        try {
+            return lagBehind(position, lookedUpTo);
+        } catch (EventStoreException noLongerThere) {
+            nothingBetween.remove(position);
+            return lagBehind(position, position);
+        }
+    }
+
+    private EventLag lagBehind(@Nullable LogPosition position, @Nullable LogPosition start) {
         long unread = 0;
         Instant oldest = null;
         for (RecordedEvent recorded : (Iterable<RecordedEvent>) whole(start).limit(LAG_BOUND)::iterator) {
@@ -148,7 +175,7 @@ final class EventReads {
                 oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
                 unread++;
             } else if (unread == 0 && position != null) {
-                nothingBetween.put(position, LogPosition.of(recorded.getPosition()));
+                nothingBetween.put(position, LogPosition.of(recorded));
             }
         }
         return oldest == null ? EventLag.NONE : new EventLag(unread, age(oldest));

@@ -5,14 +5,22 @@ import io.kurrent.dbclient.Endpoint;
 import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.KurrentDBClientSettings;
 import io.kurrent.dbclient.KurrentDBConnectionString;
+import io.kurrent.dbclient.NodePreference;
 import io.kurrent.dbclient.UserCredentials;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -31,6 +39,9 @@ public final class KurrentConnection implements AutoCloseable {
     /** Still what everybody writes; the client complains of it each time. */
     private static final Pattern FORMER_SCHEME = Pattern.compile("^esdb([+]discover)?://");
 
+    private static final Pattern USER = Pattern.compile("^[a-z+]+://([^:@/]+):([^@/]*)@");
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -39,6 +50,10 @@ public final class KurrentConnection implements AutoCloseable {
     private final Duration deadline;
     private final Duration patience;
     private final WatchedCalls watchedCalls;
+    private final FirstLook look;
+    private final Object looking = new Object();
+    private Optional<Finding> found = Optional.empty();
+    private long lookedAt;
     private @Nullable KurrentDBClient client;
     private boolean closed;
 
@@ -47,6 +62,31 @@ public final class KurrentConnection implements AutoCloseable {
         this.patience = builder.patience;
         this.watchedCalls = new WatchedCalls();
         this.settings = settings(builder, watchedCalls);
+        this.look = firstLook(builder.connectionString, settings);
+    }
+
+    private static FirstLook firstLook(String connectionString, KurrentDBClientSettings settings) {
+        Matcher user = USER.matcher(connectionString.strip());
+        boolean named = user.find();
+        String name = named ? decoded(user.group(1)) : "";
+        String authorization = named
+                ? "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((name + ":" + decoded(user.group(2))).getBytes(StandardCharsets.UTF_8))
+                : null;
+        return new FirstLook(
+                Arrays.stream(settings.getHosts())
+                        .map(host -> InetSocketAddress.createUnresolved(host.getHost(), host.getPort()))
+                        .toList(),
+                settings.isTls(),
+                settings.isTlsVerifyCert(),
+                settings.getTlsCaFile(),
+                name,
+                authorization);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** @param connectionString such as {@code esdb://admin:changeit@node1:2113,node2:2113,node3:2113} */
@@ -63,6 +103,26 @@ public final class KurrentConnection implements AutoCloseable {
 
     Duration deadline() {
         return deadline;
+    }
+
+    /** How long an answer may be wrong because a node does not have yet what the leader has: never, where the leader answers. */
+    Duration patienceWithFollowers() {
+        return settings.getNodePreference() == NodePreference.LEADER ? Duration.ZERO : patience;
+    }
+
+    FirstLook firstLook() {
+        return look;
+    }
+
+    /** What is wrong when no node can be had; looked at once in a while, however many calls fail. */
+    Optional<Finding> findTrouble() {
+        synchronized (looking) {
+            if (lookedAt == 0 || System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
+                found = look.find();
+                lookedAt = System.nanoTime();
+            }
+            return found;
+        }
     }
 
     WatchedCalls watchedCalls() {
@@ -98,6 +158,11 @@ public final class KurrentConnection implements AutoCloseable {
      * @throws EventStoreException in words, unless it is the server's answer to exactly this call
      */
     <T> T call(String what, Function<KurrentDBClient, CompletableFuture<T>> attempt) {
+        return call(what, attempt, failure -> false);
+    }
+
+    /** @param isAnswer which failures the caller understands: they are thrown at once */
+    <T> T call(String what, Function<KurrentDBClient, CompletableFuture<T>> attempt, Predicate<Throwable> isAnswer) {
         long end = System.nanoTime() + patience.toNanos();
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             KurrentDBClient used = client();
@@ -107,11 +172,20 @@ public final class KurrentConnection implements AutoCloseable {
             } catch (ExecutionException | TimeoutException failure) {
                 answer.cancel(true);
                 Trouble trouble = used.isShutdown() ? Trouble.NODE : Trouble.of(failure);
+                Optional<Finding> finding = Optional.empty();
                 if (trouble == Trouble.NODE) {
                     giveUp(used);
                 }
-                if (!trouble.isPassing() || System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > end) {
-                    throw Answer.in(failure).orElseGet(() -> trouble.told(what, hosts(), failure));
+                if (trouble.isOfTheWay(failure)) {
+                    finding = findTrouble();
+                }
+                boolean inVain = isAnswer.test(failure)
+                        || !trouble.isPassing()
+                        || finding.filter(Finding::lasting).isPresent()
+                        || System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause) > end;
+                if (inVain) {
+                    Optional<Finding> why = finding;
+                    throw Answer.in(failure).orElseGet(() -> trouble.told(what, hosts(), why, failure));
                 }
                 rest(what, pause);
             } catch (InterruptedException e) {

@@ -46,6 +46,7 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
     private final StreamNames names;
     private final @Nullable LogPosition origin;
     private final EventReads reads;
+    private final Landmarks landmarks;
     private final EventAppends appends;
 
     private KurrentEventStorageEngine(Builder builder) {
@@ -54,6 +55,7 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
         this.names = new StreamNames(builder.streamPrefix);
         this.origin = builder.origin;
         this.reads = new EventReads(connection, names, origin);
+        this.landmarks = new Landmarks(connection, names, reads);
         this.appends = new EventAppends(connection, reads, names, builder.severalAggregates);
     }
 
@@ -115,7 +117,9 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
     }
 
     EventLag lagBehind(@Nullable TrackingToken token) {
-        return reads.lagBehind(LogPosition.ofToken(token));
+        LogPosition place = LogPosition.ofToken(token);
+        landmarks.soundPlaceNow(place);
+        return reads.lagBehind(place);
     }
 
     KurrentConnection connection() {
@@ -124,6 +128,10 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
 
     StreamNames names() {
         return names;
+    }
+
+    Landmarks landmarks() {
+        return landmarks;
     }
 
     @Nullable
@@ -165,7 +173,7 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
             return this;
         }
 
-        /** Nothing of this store lies at or before this position: readers need not look there. */
+        /** No event of this store lies before this one: readers need not look there, nor find it. */
         public Builder origin(@Nullable LogPosition position) {
             this.origin = position;
             return this;

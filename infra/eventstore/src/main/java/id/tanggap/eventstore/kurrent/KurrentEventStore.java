@@ -1,9 +1,12 @@
 package id.tanggap.eventstore.kurrent;
 
 import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.HistoryCheck;
 import id.tanggap.eventstore.LagMeasure;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
@@ -19,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * Axon's event store over EventStoreDB (KurrentDB), whose readers are pushed: each has a subscription to the server's log,
  * filtered there, with a bounded buffer. A reader that is slow holds back its own subscription and nobody else's.
  *
+ * <p>Before a reader follows, and whenever it goes on, its place is held against the server's log: see {@link
+ * id.tanggap.eventstore.AnotherHistoryException}.
+ *
  * <p>How far a reader is behind is counted among the next 5,000 records of the log; more than it can find there it does
  * not say.
  */
-public final class KurrentEventStore extends AbstractEventStore implements LagMeasure, AutoCloseable {
+public final class KurrentEventStore extends AbstractEventStore implements LagMeasure, HistoryCheck, AutoCloseable {
 
     private final KurrentEventStorageEngine engine;
     private final ScheduledExecutorService timer;
+    private final ExecutorService attempts = Executors.newCachedThreadPool(new AxonThreadFactory("event-subscribing"));
     private final Set<PushedStream> streams = ConcurrentHashMap.newKeySet();
 
     private KurrentEventStore(Builder builder) {
@@ -45,8 +52,14 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         Inbox inbox = new Inbox(timer);
-        AllSubscription subscription =
-                new AllSubscription(engine.connection(), engine.names(), engine.startAfter(token), inbox, timer);
+        AllSubscription subscription = new AllSubscription(
+                engine.connection(),
+                engine.names(),
+                engine.landmarks(),
+                engine.startAfter(token),
+                inbox,
+                timer,
+                attempts);
         PushedStream stream = new PushedStream(inbox, subscription, engine::messages, streams::remove);
         streams.add(stream);
         return stream;
@@ -58,9 +71,16 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
     }
 
     @Override
+    public @Nullable TrackingToken held(@Nullable TrackingToken token) {
+        LogPosition sound = engine.landmarks().soundPlaceNow(LogPosition.ofToken(token));
+        return token instanceof LogPosition ? sound : token;
+    }
+
+    @Override
     public void close() {
         streams.forEach(PushedStream::close);
         timer.shutdownNow();
+        attempts.shutdownNow();
     }
 
     public static final class Builder extends AbstractEventStore.Builder {

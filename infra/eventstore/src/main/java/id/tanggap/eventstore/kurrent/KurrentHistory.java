@@ -1,7 +1,9 @@
 package id.tanggap.eventstore.kurrent;
 
 import id.tanggap.eventstore.EventHistory;
+import id.tanggap.eventstore.HistoryCheck;
 import id.tanggap.eventstore.StoredEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,16 +15,18 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a {@link KurrentEventStorageEngine}, without deserializing them. */
-public final class KurrentHistory implements EventHistory {
+public final class KurrentHistory implements EventHistory, HistoryCheck {
 
     private final StreamNames names;
     private final EventReads reads;
+    private final Landmarks landmarks;
     private final EventAppends appends;
 
     /** @param streamPrefix as the store has it that reads or will read the copy */
     public KurrentHistory(KurrentConnection connection, String streamPrefix) {
         this.names = new StreamNames(streamPrefix);
         this.reads = new EventReads(connection, names, null);
+        this.landmarks = new Landmarks(connection, names, reads);
         this.appends = new EventAppends(connection, reads, names, SeveralAggregates.IN_TURN);
     }
 
@@ -46,6 +50,24 @@ public final class KurrentHistory implements EventHistory {
                 .findFirst()
                 .filter(found -> found.eventId().equals(event.eventId()))
                 .map(LogPosition::of);
+    }
+
+    @Override
+    public @Nullable TrackingToken held(@Nullable TrackingToken token) {
+        LogPosition sound = landmarks.soundPlaceNow(LogPosition.ofToken(token));
+        return token instanceof LogPosition ? sound : token;
+    }
+
+    /** Whether there is any event of this aggregate. */
+    public boolean knows(String aggregateId) {
+        return reads.lastSequence(aggregateId).isPresent();
+    }
+
+    /** The last event that the server had written at that time, by its own clock. */
+    public Optional<LogPosition> lastWrittenUntil(Instant time) {
+        return reads.backwards()
+                .filter(place -> place.written() != null && !place.written().isAfter(time))
+                .findFirst();
     }
 
     /** In runs that keep the order: a stream comes but once in each, and its events together. */

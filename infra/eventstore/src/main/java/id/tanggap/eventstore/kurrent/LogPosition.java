@@ -2,9 +2,12 @@ package id.tanggap.eventstore.kurrent;
 
 import id.tanggap.eventstore.StoredEvent;
 import io.kurrent.dbclient.Position;
+import io.kurrent.dbclient.RecordedEvent;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +16,38 @@ import org.jspecify.annotations.Nullable;
  * A place in the server's log: the reader has everything up to and including it. Null, as everywhere in Axon, stands for
  * the place before the first event.
  *
- * <p>Positions are offsets in a log that holds much besides events, so they can be compared but not counted.
+ * <p>Positions are offsets in a log that holds much besides events, so they can be compared but not counted. A place
+ * remembers which event stands there: in a log that was restored from an older backup another one may, or none. Two places
+ * are equal when they are the same offset, whatever is known of what stands there.
+ *
+ * @param event the identifier that the server has of the event at the place; null in a token that is older than this
+ * @param written when the server wrote that event, by its own clock; null with the identifier
  */
-public record LogPosition(long commit, long prepare) implements TrackingToken, Comparable<LogPosition> {
+public record LogPosition(
+        long commit,
+        long prepare,
+        @Nullable UUID event,
+        @Nullable Instant written) implements TrackingToken, Comparable<LogPosition> {
 
     private static final Comparator<LogPosition> ORDER = (one, other) -> {
         int byCommit = Long.compareUnsigned(one.commit, other.commit);
         return byCommit == 0 ? Long.compareUnsigned(one.prepare, other.prepare) : byCommit;
     };
 
+    /** A place of which nothing else is known. */
+    LogPosition(long commit, long prepare) {
+        this(commit, prepare, null, null);
+    }
+
     static LogPosition of(Position position) {
         return new LogPosition(position.getCommitUnsigned(), position.getPrepareUnsigned());
+    }
+
+    /** Where an event stands. */
+    static LogPosition of(RecordedEvent event) {
+        Position position = event.getPosition();
+        return new LogPosition(
+                position.getCommitUnsigned(), position.getPrepareUnsigned(), event.getEventId(), event.getCreated());
     }
 
     /** Where an event that was read from the store stands in it. */
@@ -31,8 +55,12 @@ public record LogPosition(long commit, long prepare) implements TrackingToken, C
         return of(Objects.requireNonNull(event.position()));
     }
 
-    /** @throws IllegalArgumentException for a token of another store */
-    static @Nullable LogPosition ofToken(@Nullable TrackingToken token) {
+    /**
+     * The place of a reader; of a token that holds others, as that of a replay, what all of them have passed.
+     *
+     * @throws IllegalArgumentException for a token of another store
+     */
+    public static @Nullable LogPosition ofToken(@Nullable TrackingToken token) {
         TrackingToken unwrapped = token == null ? null : WrappedToken.unwrapLowerBound(token);
         return unwrapped == null ? null : of(unwrapped);
     }
@@ -44,6 +72,16 @@ public record LogPosition(long commit, long prepare) implements TrackingToken, C
         throw new IllegalArgumentException(
                 "A %s is no position in EventStoreDB's log. Was the history copied without its tokens?"
                         .formatted(token.getClass().getName()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LogPosition position && commit == position.commit && prepare == position.prepare;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(commit, prepare);
     }
 
     Position onTheWire() {

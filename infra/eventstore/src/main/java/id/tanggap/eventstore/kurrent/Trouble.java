@@ -11,6 +11,7 @@ import io.kurrent.dbclient.StreamDeletedException;
 import io.kurrent.dbclient.StreamTombstonedException;
 import io.kurrent.dbclient.TransactionMaxSizeExceededException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ enum Trouble {
     TOO_LARGE(false),
     STREAM_DELETED(false),
     NO_SUCH_FEATURE(false),
+    /** Nothing begins where something should be read from. */
+    NO_SUCH_PLACE(false),
     OTHER(false);
 
     private static final Metadata.Key<String> EXCEPTION =
@@ -78,6 +81,9 @@ enum Trouble {
         if (isNotLeader(trailers)) {
             return NODE;
         }
+        if (isNoSuchPlace(status)) {
+            return NO_SUCH_PLACE;
+        }
         return switch (status.getCode()) {
             // A server that stops or loses its leadership ends calls in any of these ways.
             case UNAVAILABLE, CANCELLED, OK, UNKNOWN, INTERNAL -> NODE;
@@ -101,24 +107,70 @@ enum Trouble {
                         && new String(details, StandardCharsets.ISO_8859_1).contains("NotLeaderNodeErrorDetails");
     }
 
+    /** In the words of servers before 24.10, and of those since. */
+    private static boolean isNoSuchPlace(Status status) {
+        String said = status.getDescription() == null ? "" : status.getDescription();
+        return status.getCode() == Status.Code.UNKNOWN && said.contains("ReadAllResult")
+                || status.getCode() == Status.Code.INVALID_ARGUMENT && said.contains("invalid position");
+    }
+
     private static String exception(@Nullable Metadata trailers) {
         String named = trailers == null ? null : trailers.get(EXCEPTION);
         return named == null ? "" : named;
     }
 
-    /** The failure in words that name the remedy. */
-    EventStoreException told(String what, String hosts, Throwable failure) {
+    /** Whether no node could be had at all, or none that lets us in; whatever the reason was, the client says the same. */
+    boolean isOfTheWay(Throwable failure) {
+        if (this == ACCESS) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectionShutdownException || isNoHttp2(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the server stumbled over the call itself, as it does over what it did not expect. */
+    static boolean isUnexplained(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatusRuntimeException call) {
+                return call.getStatus().getCode() == Status.Code.UNKNOWN
+                        || call.getStatus().getCode() == Status.Code.INTERNAL;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNoHttp2(Throwable cause) {
+        return cause instanceof StatusRuntimeException call
+                && call.getStatus().getCode() == Status.Code.INTERNAL
+                && String.valueOf(call.getStatus().getDescription()).contains("http2 exception");
+    }
+
+    /**
+     * The failure in words that name the remedy.
+     *
+     * @param finding what was found to be wrong with the way to the server
+     */
+    EventStoreException told(String what, String hosts, Optional<Finding> finding, Throwable failure) {
         String why = switch (this) {
-            case NODE -> "EventStoreDB cannot be reached at %s, or has no leader".formatted(hosts);
+            case NODE ->
+                finding.map(Finding::told)
+                        .orElse("EventStoreDB cannot be reached at %s, or has no leader".formatted(hosts));
             case TIME -> "EventStoreDB did not answer in time";
             case ACCESS ->
-                "EventStoreDB refuses this user: check the name and the password in the connection string,"
-                        + " and that the user may read $all and write the streams";
+                finding.map(Finding::told)
+                        .orElse("EventStoreDB menolak pengguna ini: ia harus boleh membaca $all dan menulis stream-nya."
+                                + " / EventStoreDB refuses this user: it must be able to read $all, by the metadata"
+                                + " {\"$acl\": {\"$r\": [\"$admins\", \"<user>\"]}} of $all, and to write the streams");
             case TOO_LARGE ->
                 "it is more than the server takes in one append: raise its MaxAppendSize and"
                         + " MaxAppendEventSize, or append less at a time";
             case STREAM_DELETED -> "its stream was deleted in EventStoreDB";
             case NO_SUCH_FEATURE -> "this server does not know the call: it needs KurrentDB 25.1 or later";
+            case NO_SUCH_PLACE -> "no record begins there in EventStoreDB's log";
             case OTHER -> "EventStoreDB refused";
         };
         String told = "%s: %s (%s)".formatted(what, why, reason(failure));

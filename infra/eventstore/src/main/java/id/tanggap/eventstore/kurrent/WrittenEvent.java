@@ -64,7 +64,7 @@ final class WrittenEvent {
             String sequence = text(metadata, SEQUENCE);
             String eventId = text(metadata, EVENT_ID);
             return new StoredEvent(
-                    LogPosition.of(recorded.getPosition()),
+                    LogPosition.of(recorded),
                     text(metadata, AGGREGATE_TYPE),
                     text(metadata, AGGREGATE),
                     sequence == null ? null : Long.valueOf(sequence),

@@ -2,10 +2,13 @@ package id.tanggap.eventstore.kurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.tanggap.eventstore.Happened;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
+import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,27 +59,49 @@ class KurrentServerContractTest {
         TestServer.closeAll(opened);
     }
 
-    @Test
-    void severalAggregatesOfOneUnitOfWorkAreAppendedAsOneOrRefused() {
-        store.publish(event("taken", 0));
+    /** All or nothing, which an application asks for whose commands change several aggregates. */
+    private KurrentEventStore asOne() {
+        return KurrentEventStore.builder(place.engine(connection, SERIALIZER)
+                        .severalAggregates(SeveralAggregates.AS_ONE)
+                        .build())
+                .build();
+    }
 
-        try {
-            store.publish(List.of(event("first", 0), event("first", 1), event("second", 0)));
-        } catch (EventStoreException refused) {
-            assertThat(refused).hasMessageContaining("3 aggregates").hasMessageContaining("25.1");
-            assertThat(sequences("first")).isEmpty();
-            return;
-        }
+    private boolean serverAppendsToSeveralStreams() {
+        return connection
+                .call("It does not say its version", KurrentDBClient::getServerVersion)
+                .filter(version -> version.getMajor() > 25 || version.getMajor() == 25 && version.getMinor() >= 1)
+                .isPresent();
+    }
+
+    @Test
+    void severalAggregatesOfOneUnitOfWorkAreAppendedAsOne() {
+        assumeTrue(serverAppendsToSeveralStreams(), "the append to several streams needs KurrentDB 25.1 or later");
+        KurrentEventStore asOne = asOne();
+        asOne.publish(event("taken", 0));
+
+        asOne.publish(List.of(event("first", 0), event("first", 1), event("second", 0)));
         assertThat(sequences("first")).containsExactly(0L, 1L);
         assertThat(sequences("second")).containsExactly(0L);
 
-        assertThatThrownBy(() -> store.publish(List.of(event("third", 0), event("taken", 0))))
+        assertThatThrownBy(() -> asOne.publish(List.of(event("third", 0), event("taken", 0))))
                 .isInstanceOf(AggregateStreamCreationException.class);
-        assertThatThrownBy(() -> store.publish(List.of(event("third", 0), event("first", 1))))
+        assertThatThrownBy(() -> asOne.publish(List.of(event("third", 0), event("first", 1))))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(sequences("third")).isEmpty();
-        store.publish(List.of(event("third", 0), event("first", 2)));
+        asOne.publish(List.of(event("third", 0), event("first", 2)));
         assertThat(sequences("first")).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void severalAggregatesAsOneAreRefusedByAServerThatIsTooOld() {
+        assumeFalse(serverAppendsToSeveralStreams(), "this server knows the append to several streams");
+
+        assertThatThrownBy(() -> asOne().publish(List.of(event("first", 0), event("first", 1), event("second", 0))))
+                .isInstanceOf(EventStoreException.class)
+                .hasMessageContaining("2 aggregates")
+                .hasMessageContaining("25.1");
+        assertThat(sequences("first")).isEmpty();
     }
 
     @Test

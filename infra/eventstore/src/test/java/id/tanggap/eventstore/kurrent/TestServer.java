@@ -1,6 +1,8 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.StoredEvent;
 import id.tanggap.eventstore.kurrent.server.Cluster;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
@@ -39,16 +41,22 @@ public final class TestServer {
         return KurrentConnection.to(connectionString()).open();
     }
 
-    /** A store that is not there yet. */
+    /** A store that is not there yet, but for an event that marks where it begins and that nobody reads. */
     static Place newPlace(KurrentConnection connection) {
         String prefix = "contract." + UUID.randomUUID().toString().substring(0, 13) + ".";
-        return new Place(prefix, new EventReads(connection, new StreamNames(prefix), null).head());
+        KurrentHistory history = new KurrentHistory(connection, prefix);
+        StoredEvent mark = new StoredEvent(
+                null, null, null, null, UUID.randomUUID().toString(), Instant.now(), "a-test-begins", null, "{}", "{}");
+        history.append(List.of(mark));
+        return new Place(prefix, LogPosition.ofToken(history.find(mark).orElseThrow()));
     }
 
     record Place(String prefix, @Nullable LogPosition origin) {
 
         KurrentEventStorageEngine.Builder engine(KurrentConnection connection, Serializer serializer) {
+            // As the product has it, and as every server can.
             return KurrentEventStorageEngine.builder(connection, serializer, serializer)
+                    .severalAggregates(SeveralAggregates.IN_TURN)
                     .streamPrefix(prefix)
                     .origin(origin);
         }

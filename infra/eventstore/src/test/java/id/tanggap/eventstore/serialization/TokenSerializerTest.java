@@ -48,6 +48,9 @@ class TokenSerializerTest {
                 Arguments.of(position, "{'tx':7,'id':8}"),
                 Arguments.of(logPosition, "{'commit':7,'prepare':8}"),
                 Arguments.of(
+                        logPosition,
+                        "{'commit':7,'prepare':8,'event':'0190b1a2-0000-7000-8000-000000000001','written':'2026-03-02T01:00:00.123456700Z'}"),
+                Arguments.of(
                         "org.axonframework.eventhandling.ReplayToken",
                         "{'tokenAtReset':{'@class':'%s','tx':9,'id':9},'currentToken':{'@class':'%s','tx':7,'id':8}}"
                                 .formatted(position, position)),

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.kurrent.server;
 
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadReq.Options.FilterOptions;
@@ -80,6 +81,8 @@ final class AllSubscriptionCall {
         try {
             send(Wire.confirmation(UUID.randomUUID().toString()));
             follow(beginning());
+        } catch (StatusRuntimeException refused) {
+            refuse(refused);
         } catch (InterruptedException | RuntimeException ended) {
             over = true;
         } finally {
@@ -87,12 +90,35 @@ final class AllSubscriptionCall {
         }
     }
 
+    private void refuse(StatusRuntimeException refused) {
+        synchronized (call) {
+            if (!over) {
+                over = true;
+                call.onError(refused);
+            }
+        }
+    }
+
     /** Exclusive. */
     private long beginning() {
         if (options.getAll().hasPosition()) {
-            return options.getAll().getPosition().getCommitPosition();
+            return after(options.getAll().getPosition().getCommitPosition());
         }
         return options.getAll().hasEnd() ? cluster.log().end() : BEFORE_ALL;
+    }
+
+    /**
+     * Before 24.10 a server reads one record at the position and begins behind that one. If the record at the position was
+     * scavenged, the one that it reads is the next, which nobody ever sees.
+     */
+    private long after(long position) {
+        if (!cluster.log().isPlace(position)) {
+            throw Errors.noSuchPlace(cluster.version());
+        }
+        List<LogRecord> there = cluster.log().forwards(position, 1);
+        return cluster.version().comparesPositions() || there.isEmpty()
+                ? position
+                : there.get(0).position();
     }
 
     private void follow(long start) throws InterruptedException {
@@ -116,7 +142,7 @@ final class AllSubscriptionCall {
             if (page.isEmpty() && !live) {
                 live = true;
                 if (options.hasFilter() && reached != BEFORE_ALL) {
-                    send(Wire.checkpoint(reached));
+                    send(Wire.checkpoint(cluster.log().beyondTheEnd()));
                 }
                 send(Wire.caughtUp(reached));
             }

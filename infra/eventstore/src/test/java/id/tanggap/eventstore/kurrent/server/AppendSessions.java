@@ -131,6 +131,9 @@ final class AppendSessions extends StreamsServiceGrpc.StreamsServiceImplBase {
         if (written instanceof Written.WrongRevision wrong) {
             throw Errors.v2Conflict(wrong);
         }
+        if (written instanceof Written.Unexplained) {
+            throw Errors.internal();
+        }
         Written.Done done = (Written.Done) written;
         AppendSessionResponse.Builder session =
                 AppendSessionResponse.newBuilder().setPosition(done.position());

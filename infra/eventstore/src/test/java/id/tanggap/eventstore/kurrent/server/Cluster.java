@@ -19,18 +19,19 @@ public final class Cluster implements AutoCloseable {
     /** @param chain and key as PEM files */
     record Certificate(File chain, File key) {}
 
-    private final ServerLog log = new ServerLog();
+    private volatile ServerLog log = new ServerLog();
     private final Faults faults = new Faults();
-    private final Map<String, String> passwords;
-    private final boolean appendsToSeveralStreams;
+    private final Users users;
+    private final ServerVersion version;
     private final Certificate certificate;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<AllSubscriptionCall> subscriptions = ConcurrentHashMap.newKeySet();
     private volatile Node leader;
+    private volatile boolean leaderless;
 
     private Cluster(Builder builder) {
-        this.passwords = builder.passwords;
-        this.appendsToSeveralStreams = builder.appendsToSeveralStreams;
+        this.users = new Users(builder.passwords);
+        this.version = builder.version;
         this.certificate = builder.certificate;
         for (int i = 0; i < builder.nodes; i++) {
             nodes.add(new Node(this));
@@ -95,6 +96,32 @@ public final class Cluster implements AutoCloseable {
         return subscriptions.size();
     }
 
+    /** Whatever metadata hide is removed from the log for good. */
+    public void scavenge() {
+        log.scavenge();
+    }
+
+    /** What the servers held at one moment. */
+    public static final class Backup {
+
+        private final ServerLog log;
+
+        private Backup(ServerLog log) {
+            this.log = log;
+        }
+    }
+
+    public Backup backup() {
+        return new Backup(log.copy());
+    }
+
+    /** The servers are stopped, and started again with what they held then. What was written since is gone. */
+    public void restore(Backup backup) {
+        nodes.forEach(Node::crash);
+        log = backup.log.copy();
+        nodes.forEach(Node::start);
+    }
+
     public void tombstone(String stream) {
         log.tombstone(stream);
     }
@@ -103,12 +130,21 @@ public final class Cluster implements AutoCloseable {
         return log;
     }
 
-    Map<String, String> passwords() {
-        return passwords;
+    Users users() {
+        return users;
     }
 
-    boolean knowsAppendsToSeveralStreams() {
-        return appendsToSeveralStreams;
+    /** From now on no node leads, as when the majority is away. */
+    public void dismissLeader() {
+        leaderless = true;
+    }
+
+    boolean hasLeader() {
+        return !leaderless;
+    }
+
+    ServerVersion version() {
+        return version;
     }
 
     Optional<Certificate> certificate() {
@@ -136,7 +172,7 @@ public final class Cluster implements AutoCloseable {
 
         private final int nodes;
         private final Map<String, String> passwords = new LinkedHashMap<>();
-        private boolean appendsToSeveralStreams = true;
+        private ServerVersion version = new ServerVersion(25, 1, 0);
         private Certificate certificate;
 
         private Builder(int nodes) {
@@ -154,10 +190,15 @@ public final class Cluster implements AutoCloseable {
             return user(Gate.WITHOUT_RIGHTS, password);
         }
 
+        /** Such as 23.10.7; 25.1.0 unless told otherwise. */
+        public Builder version(int major, int minor, int patch) {
+            version = new ServerVersion(major, minor, patch);
+            return this;
+        }
+
         /** As servers before KurrentDB 25.1. */
         public Builder withoutAppendsToSeveralStreams() {
-            appendsToSeveralStreams = false;
-            return this;
+            return version(24, 10, 6);
         }
 
         public Builder tls(File chain, File key) {

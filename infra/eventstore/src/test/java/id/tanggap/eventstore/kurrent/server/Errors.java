@@ -62,6 +62,22 @@ final class Errors {
                 Integer.toString(most));
     }
 
+    /** From where no record begins. */
+    static StatusRuntimeException noSuchPlace(ServerVersion version) {
+        return version.comparesPositions()
+                ? invalid("Trying to read from an invalid position.")
+                : Status.UNKNOWN
+                        .withDescription("Unexpected ReadAllResult: Error")
+                        .asRuntimeException();
+    }
+
+    /** As the services' framework says it of whatever it did not expect. */
+    static StatusRuntimeException internal() {
+        return Status.UNKNOWN
+                .withDescription("Exception was thrown by handler.")
+                .asRuntimeException();
+    }
+
     static StatusRuntimeException invalid(String description) {
         return Status.INVALID_ARGUMENT.withDescription(description).asRuntimeException();
     }

@@ -26,6 +26,7 @@ public final class Node {
     private final Cluster cluster;
     private int port;
     private Server server;
+    private Door door;
 
     Node(Cluster cluster) {
         this.cluster = cluster;
@@ -54,7 +55,7 @@ public final class Node {
         }
         for (int tried = port == 0 ? cluster.nextPort(FIRST_PORT, LAST_PORT) : port; ; tried++) {
             try {
-                server = bound(tried);
+                open(tried);
                 port = tried;
                 return;
             } catch (IOException taken) {
@@ -65,24 +66,39 @@ public final class Node {
         }
     }
 
-    private Server bound(int at) throws IOException {
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress(host(), at))
-                .intercept(new Gate(cluster.passwords()))
+    private void open(int at) throws IOException {
+        Server services = services();
+        try {
+            door = new Door(
+                    new InetSocketAddress(host(), at),
+                    services.getPort(),
+                    cluster.certificate(),
+                    new HttpAnswers(cluster)::to);
+            server = services;
+        } catch (IOException taken) {
+            services.shutdownNow();
+            throw taken;
+        }
+    }
+
+    private Server services() throws IOException {
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress(host(), 0))
+                .intercept(new Gate(cluster))
                 .permitKeepAliveTime(1, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .addService(new Streams(this, cluster))
                 .addService(new Gossip())
                 .addService(new Features());
-        if (cluster.knowsAppendsToSeveralStreams()) {
+        if (cluster.version().appendsToSeveralStreams()) {
             builder.addService(new AppendSessions(this, cluster));
         }
-        cluster.certificate().ifPresent(files -> builder.useTransportSecurity(files.chain(), files.key()));
         return builder.build().start();
     }
 
     /** All connections break. */
     public synchronized void crash() {
         if (server != null) {
+            door.close();
             server.shutdownNow();
             try {
                 server.awaitTermination(10, TimeUnit.SECONDS);
@@ -96,7 +112,10 @@ public final class Node {
     private MemberInfo member() {
         return MemberInfo.newBuilder()
                 .setInstanceId(Shared.UUID.newBuilder().setString(new java.util.UUID(0, port).toString()))
-                .setState(isLeader() ? MemberInfo.VNodeState.Leader : MemberInfo.VNodeState.Follower)
+                .setState(
+                        !cluster.hasLeader()
+                                ? MemberInfo.VNodeState.Unknown
+                                : isLeader() ? MemberInfo.VNodeState.Leader : MemberInfo.VNodeState.Follower)
                 .setIsAlive(isUp())
                 .setHttpEndPoint(EndPoint.newBuilder().setAddress(host()).setPort(port))
                 .build();
@@ -118,11 +137,11 @@ public final class Node {
         @Override
         public void getSupportedMethods(Shared.Empty request, io.grpc.stub.StreamObserver<SupportedMethods> answer) {
             SupportedMethods.Builder methods = SupportedMethods.newBuilder()
-                    .setEventStoreServerVersion(cluster.knowsAppendsToSeveralStreams() ? "25.1.0" : "24.10.6");
+                    .setEventStoreServerVersion(cluster.version().toString());
             for (String name : new String[] {"read", "append", "delete", "tombstone"}) {
                 methods.addMethods(method(name, "event_store.client.streams.streams"));
             }
-            if (cluster.knowsAppendsToSeveralStreams()) {
+            if (cluster.version().appendsToSeveralStreams()) {
                 methods.addMethods(method("appendsession", "kurrentdb.protocol.v2.streams.streamsservice"));
             }
             answer.onNext(methods.build());

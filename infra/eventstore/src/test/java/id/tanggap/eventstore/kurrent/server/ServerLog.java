@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.kurrent.server;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,10 @@ final class ServerLog {
 
     private final List<LogRecord> records = new ArrayList<>();
     private final Map<String, List<LogRecord>> streams = new HashMap<>();
+    private final Set<Long> places = new HashSet<>();
+    private final Set<String> readersOfAll = new HashSet<>();
     private final Map<String, Long> maxCounts = new HashMap<>();
+    private final Map<String, Duration> maxAges = new HashMap<>();
     private final Map<String, Long> truncatedBefore = new HashMap<>();
     private final Set<String> tombstoned = new HashSet<>();
     private long next = FIRST_POSITION;
@@ -34,6 +38,29 @@ final class ServerLog {
         add("$scavenges", systemEvent("$scavengeIndexInitialized"));
         add("$users", systemEvent("$user"));
         add("somebody-elses", systemEvent("something-else"));
+    }
+
+    /** Administrators always may; whoever else is in the metadata of {@code $all}. */
+    synchronized boolean mayReadAll(String user) {
+        return readersOfAll.contains(user);
+    }
+
+    /** As it is now, for a server that is restored from it later. */
+    synchronized ServerLog copy() {
+        return new ServerLog(this);
+    }
+
+    private ServerLog(ServerLog other) {
+        records.addAll(other.records);
+        other.streams.forEach((name, events) -> streams.put(name, new ArrayList<>(events)));
+        places.addAll(other.places);
+        readersOfAll.addAll(other.readersOfAll);
+        maxCounts.putAll(other.maxCounts);
+        maxAges.putAll(other.maxAges);
+        truncatedBefore.putAll(other.truncatedBefore);
+        tombstoned.addAll(other.tombstoned);
+        next = other.next;
+        writes = other.writes;
     }
 
     synchronized Written append(List<StreamWrite> writes) {
@@ -54,8 +81,7 @@ final class ServerLog {
             return done(writes, last -> last.expected() + last.events().size());
         }
         if (decisions.contains(Decision.DONE_BEFORE)) {
-            StreamWrite repeated = writes.get(decisions.indexOf(Decision.DONE_BEFORE));
-            return new Written.WrongRevision(repeated.stream(), repeated.expected(), last(repeated.stream()));
+            return new Written.Unexplained();
         }
         for (StreamWrite write : writes) {
             write.events().forEach(event -> add(write.stream(), event));
@@ -103,8 +129,6 @@ final class ServerLog {
 
     private void add(String stream, Proposed event) {
         List<LogRecord> all = streams.computeIfAbsent(stream, name -> new ArrayList<>());
-        Instant now = Instant.now();
-        long ticks = now.getEpochSecond() * TICKS_PER_SECOND + now.getNano() / 100;
         LogRecord added = new LogRecord(
                 next,
                 stream,
@@ -114,18 +138,33 @@ final class ServerLog {
                 event.json(),
                 event.data(),
                 event.metadata(),
-                ticks);
+                ticks(Instant.now()));
         all.add(added);
         records.add(added);
+        places.add(next);
         next += RECORD_OVERHEAD + stream.length() + event.size();
         if (stream.startsWith("$$") && event.type().equals("$metadata")) {
             follow(stream.substring(2), JsonMapper.shared().readTree(event.data()));
         }
     }
 
+    private static long ticks(Instant time) {
+        return time.getEpochSecond() * TICKS_PER_SECOND + time.getNano() / 100;
+    }
+
     private void follow(String stream, JsonNode metadata) {
         remember(maxCounts, stream, metadata.get("$maxCount"));
         remember(truncatedBefore, stream, metadata.get("$tb"));
+        if (stream.equals("$all")) {
+            readersOfAll.clear();
+            metadata.path("$acl").path("$r").forEach(reader -> readersOfAll.add(reader.stringValue()));
+        }
+        JsonNode maxAge = metadata.get("$maxAge");
+        if (maxAge == null || maxAge.isNull()) {
+            maxAges.remove(stream);
+        } else {
+            maxAges.put(stream, Duration.ofSeconds(maxAge.longValue()));
+        }
     }
 
     private static void remember(Map<String, Long> where, String stream, JsonNode value) {
@@ -169,12 +208,48 @@ final class ServerLog {
         if (all == null) {
             return Optional.empty();
         }
-        long first = Math.max(
-                truncatedBefore.getOrDefault(stream, 0L),
-                all.size() - maxCounts.getOrDefault(stream, (long) all.size()));
+        long first = firstKept(stream);
         return first >= all.size()
                 ? Optional.empty()
                 : Optional.of(List.copyOf(all.subList((int) Math.max(0, first), all.size())));
+    }
+
+    /** The revision of the first event that the stream's metadata do not hide. */
+    private long firstKept(String stream) {
+        List<LogRecord> all = streams.getOrDefault(stream, List.of());
+        long first = Math.max(
+                truncatedBefore.getOrDefault(stream, 0L),
+                all.size() - maxCounts.getOrDefault(stream, (long) all.size()));
+        Duration maxAge = maxAges.get(stream);
+        if (maxAge != null) {
+            long oldest = ticks(Instant.now().minus(maxAge));
+            while (first < all.size() && all.get((int) Math.max(0, first)).ticks() < oldest) {
+                first++;
+            }
+        }
+        return first;
+    }
+
+    /**
+     * The chunk that is being written is completed, and of this and all before it whatever is hidden goes for good: it can
+     * no longer be read from {@code $all} either. The next chunk begins with the scavenge's own record, as a server's does.
+     */
+    synchronized void scavenge() {
+        long end = next;
+        add("$scavenges", systemEvent("$scavengeStarted"));
+        records.removeIf(record -> record.position() < end && isHidden(record));
+        notifyAll();
+    }
+
+    private boolean isHidden(LogRecord record) {
+        String stream = record.stream();
+        boolean last = record.revision() == last(stream);
+        return tombstoned.contains(stream) ? !last : record.revision() < firstKept(stream);
+    }
+
+    /** Whether a record begins there, or did before it was scavenged; so does whatever is beyond the end. */
+    synchronized boolean isPlace(long position) {
+        return position < FIRST_POSITION || position >= next || places.contains(position);
     }
 
     /** In the order of the log. */
@@ -195,6 +270,11 @@ final class ServerLog {
 
     synchronized long end() {
         return records.get(records.size() - 1).position();
+    }
+
+    /** Where the next record will begin. */
+    synchronized long beyondTheEnd() {
+        return next;
     }
 
     /** Waits a while for something after the position. */

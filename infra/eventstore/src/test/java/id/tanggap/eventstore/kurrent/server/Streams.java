@@ -163,6 +163,8 @@ final class Streams extends StreamsGrpc.StreamsImplBase {
         cluster.faults().dawdle();
         if (Gate.leaderRequired() && !node.isLeader()) {
             answer.onError(Errors.notLeader(cluster.leader()));
+        } else if (options.hasAll() && !Gate.mayReadAll()) {
+            answer.onError(Errors.accessDenied());
         } else if (options.hasSubscription()) {
             new AllSubscriptionCall(cluster, options, call).start();
         } else if (!cluster.faults().stallRead()) {
@@ -219,6 +221,9 @@ final class Streams extends StreamsGrpc.StreamsImplBase {
                 : options.getAll().hasEnd() ? END : 0;
         if (options.getAll().hasEnd() && forwards) {
             return;
+        }
+        if (options.getAll().hasPosition() && !cluster.log().isPlace(place)) {
+            throw Errors.noSuchPlace(cluster.version());
         }
         for (long left = options.getCount(); left > 0; ) {
             List<LogRecord> page = forwards

@@ -17,6 +17,8 @@
  *       {@code stream-deleted}; {@code $maxCount} hides the older events;
  *   <li>whoever requires the leader and meets a follower is told the leader's address; the v2 protocol always requires it;
  *   <li>an append of more than a mebibyte is refused, and names in an append to several streams are restricted;
+ *   <li>scavenges, positions that are of no record, users and access to {@code $all}, and what is asked over HTTP/1.1: as
+ *       servers before 24.10 do it, and those since, see {@code infra/docs/adr/0014};
  *   <li>metadata of events that came by an append to several streams are made anew from their properties when they are
  *       read, with the schema's keys added.
  * </ul>
