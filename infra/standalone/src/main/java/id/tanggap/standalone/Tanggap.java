@@ -31,7 +31,7 @@ import org.springframework.core.env.StandardEnvironment;
  * Starts everything on one machine. Standard output tells what happens and ends with {@code Tanggap is ready:
  * http://localhost:<port>}; what is wrong stands on standard error, in Indonesian and in English.
  *
- * <p>With {@code backup} or {@code restore} as the first word it does that instead.
+ * <p>With {@code backup}, {@code restore} or {@code after-restore} as the first word it does that instead.
  *
  * <p>Exit codes: 2 for a command line that cannot be understood, those of {@link StartRefused}, 30 for a backup or a
  * restore that is not done, 1 for the rest.
@@ -40,7 +40,8 @@ public final class Tanggap {
 
     private static final int USAGE = 2;
     private static final int BACKUP = 30;
-    private static final Set<String> COMMANDS = Set.of("backup", "restore");
+    private static final String AFTER_RESTORE = "after-restore";
+    private static final Set<String> COMMANDS = Set.of("backup", "restore", AFTER_RESTORE);
 
     /** The system property for Elasticsearch's heap in MB. */
     private static final String HEAP = "tanggap.elasticsearch.heap";
@@ -53,6 +54,10 @@ public final class Tanggap {
         List<String> given = List.of(arguments);
         boolean isCommand = !given.isEmpty() && COMMANDS.contains(given.getFirst());
         try {
+            if (isCommand && given.getFirst().equals(AFTER_RESTORE)) {
+                afterRestore(given.subList(1, given.size()));
+                return;
+            }
             if (isCommand) {
                 System.out.println(backupOrRestore(given.getFirst().equals("restore"), given.subList(1, given.size())));
                 return;
@@ -65,7 +70,7 @@ public final class Tanggap {
             start(options);
         } catch (Options.Misunderstood e) {
             System.err.println(e.getMessage());
-            System.err.print(isCommand ? BackupCommand.EXPLANATION : Options.EXPLANATION);
+            System.err.print(explanation(given));
             System.exit(USAGE);
         } catch (BackupProblem e) {
             System.err.println(e.getMessage());
@@ -80,6 +85,21 @@ public final class Tanggap {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    private static String explanation(List<String> given) {
+        if (given.isEmpty() || !COMMANDS.contains(given.getFirst())) {
+            return Options.EXPLANATION;
+        }
+        return given.getFirst().equals(AFTER_RESTORE) ? AfterRestoreCommand.EXPLANATION : BackupCommand.EXPLANATION;
+    }
+
+    private static void afterRestore(List<String> arguments) throws SQLException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            System.out.print(AfterRestoreCommand.EXPLANATION);
+            return;
+        }
+        AfterRestoreCommand.parse(arguments).run(System.getenv(), System.out::println);
     }
 
     private static String backupOrRestore(boolean restore, List<String> arguments) throws IOException, SQLException {

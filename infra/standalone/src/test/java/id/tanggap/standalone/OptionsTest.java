@@ -46,4 +46,20 @@ class OptionsTest {
     void a_missing_value_is_refused() {
         assertThatThrownBy(() -> Options.parse(List.of("--data"))).isInstanceOf(Options.Misunderstood.class);
     }
+
+    @Test
+    void afterARestoreTheDatabaseMustBeNamed() {
+        assertThatThrownBy(() -> AfterRestoreCommand.parse(List.of("--apply")))
+                .isInstanceOf(Options.Misunderstood.class)
+                .hasMessageContaining("--jdbc-url");
+        assertThatThrownBy(
+                        () -> AfterRestoreCommand.parse(List.of("--jdbc-url", "jdbc:postgresql://x/y", "--everything")))
+                .isInstanceOf(Options.Misunderstood.class)
+                .hasMessageContaining("Pilihan tidak dikenal")
+                .hasMessageContaining("Unknown option");
+        assertThat(AfterRestoreCommand.parse(List.of("--jdbc-url=jdbc:postgresql://x/y", "--apply"))
+                        .options())
+                .containsEntry("jdbc-url", "jdbc:postgresql://x/y")
+                .containsKey("apply");
+    }
 }

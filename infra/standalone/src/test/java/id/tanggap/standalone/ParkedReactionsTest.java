@@ -3,7 +3,9 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.eventstore.config.Processor;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +93,14 @@ class ParkedReactionsTest {
                 letters -> letters.path("items").valueStream().noneMatch(ParkedReactionsTest::isOfRouting));
         town.post(admin, "/api/admin/dead-letters/retry", "{\"projection\": \"nobody\"}")
                 .expect(404);
+    }
+
+    /** A restore from backups of different hours has to say of each what becomes of it. */
+    @Test
+    void whatBecomesOfEachProcessorAfterARestoreIsKnown(@Autowired List<Processor> processors) {
+        assertThat(processors.stream().map(Processor::name))
+                .allMatch(
+                        name -> AfterRestore.FROM_THE_BEGINNING.contains(name) || AfterRestore.GOING_ON.contains(name));
     }
 
     private static boolean isOfRouting(JsonNode letter) {
