@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import id.tanggap.eventstore.config.AdmitUser;
 import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.testing.TestPostgres;
 import id.tanggap.schema.MakeTables;
@@ -105,6 +106,7 @@ class ComposeTest {
                     .contains("spring.datasource.password")
                     .doesNotContain("owner")
                     .doesNotContain("postgres-password")
+                    .doesNotContain("admin")
                     .doesNotContain("elastic-password");
             assertThat(service.at("/environment/SPRING_DATASOURCE_USERNAME").asText())
                     .isEqualTo("tanggap_serving");
@@ -112,6 +114,10 @@ class ComposeTest {
                     .contains("sslmode=verify-full");
             assertThat(service.path("depends_on").has("command-tables")).isTrue();
         }
+        JsonNode admission = compose.path("services").path("eventstore-user");
+        assertThat(admission.path("entrypoint").toString()).contains(AdmitUser.class.getName());
+        assertThat(admission.path("secrets").toString())
+                .contains("tanggap.eventstoredb.admin-connection", "tanggap.eventstoredb.connection");
         for (String tables : List.of("command-tables", "query-tables")) {
             JsonNode service = compose.path("services").path(tables);
             assertThat(service.path("entrypoint").toString()).contains(MakeTables.class.getName());
