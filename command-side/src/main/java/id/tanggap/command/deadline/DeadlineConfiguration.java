@@ -1,5 +1,6 @@
 package id.tanggap.command.deadline;
 
+import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -17,7 +18,8 @@ class DeadlineConfiguration {
             DataSource dataSource,
             CommandGateway commands,
             Clock clock,
+            TrustedTime time,
             @Value("${tanggap.deadlines.poll:5s}") Duration poll) {
-        return new Reminders(dataSource, commands, clock, poll);
+        return new Reminders(dataSource, commands, clock, time, poll);
     }
 }

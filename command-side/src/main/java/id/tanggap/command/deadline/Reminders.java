@@ -1,18 +1,23 @@
 package id.tanggap.command.deadline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * The reminders of all nodes, in PostgreSQL. Each is carried out by one node, once its time has come, again and again
  * until it succeeds; asking a complaint twice changes nothing.
+ *
+ * <p>What is missed or closed for silence is so for good: while it is not certain how late it is, all of them wait.
  */
 final class Reminders implements SmartLifecycle {
 
@@ -23,15 +28,20 @@ final class Reminders implements SmartLifecycle {
 
     private static final int SILENCES = 4;
 
-    private final OneTimeTask<Void> task;
+    private final CommandGateway commands;
+    private final Clock clock;
+    private final TrustedTime time;
+    private final CustomTask<Void> task;
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    Reminders(DataSource dataSource, CommandGateway commands, Clock clock, Duration poll) {
-        task = Tasks.oneTime("complaint-reminder")
+    Reminders(DataSource dataSource, CommandGateway commands, Clock clock, TrustedTime time, Duration poll) {
+        this.commands = commands;
+        this.clock = clock;
+        this.time = time;
+        task = Tasks.custom("complaint-reminder", Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, 1.5))
-                .execute((instance, context) ->
-                        commands.sendAndWait(Reminder.parse(instance.getId()).question(clock.instant())));
+                .execute((instance, context) -> ask(Reminder.parse(instance.getId())));
         scheduler = Scheduler.create(dataSource, task)
                 .threads(2)
                 .pollingInterval(poll)
@@ -39,6 +49,20 @@ final class Reminders implements SmartLifecycle {
                 .missedHeartbeatsLimit(SILENCES)
                 .clock(clock::instant)
                 .build();
+    }
+
+    private CompletionHandler<Void> ask(Reminder reminder) {
+        if (!time.hasCome(reminder.when())) {
+            scheduler.pause();
+            return (complete, operations) -> operations.reschedule(complete, reminder.when());
+        }
+        commands.sendAndWait(reminder.question(clock.instant()));
+        return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void goOn() {
+        scheduler.resume();
     }
 
     /** Sets it, unless it is set. */

@@ -1,6 +1,8 @@
 package id.tanggap.command.history;
 
+import id.tanggap.command.time.TrustedTime;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,16 +16,23 @@ class ImportRetention {
     private final Imports imports;
     private final TransactionTemplate transaction;
     private final Duration kept;
+    private final TrustedTime time;
 
-    ImportRetention(Imports imports, TransactionTemplate transaction, HistoryProperties properties) {
+    ImportRetention(Imports imports, TransactionTemplate transaction, HistoryProperties properties, TrustedTime time) {
         this.imports = imports;
         this.transaction = transaction;
         this.kept = properties.keepRows();
+        this.time = time;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void sweep() {
-        imports.outlived(kept).forEach(id -> transaction.executeWithoutResult(_ -> imports.forgetRows(id)));
-        imports.abandoned(AN_UPLOAD_TAKES_LESS).forEach(id -> transaction.executeWithoutResult(_ -> imports.drop(id)));
+        time.now().ifPresent(this::forget);
+    }
+
+    private void forget(Instant now) {
+        imports.outlived(now.minus(kept)).forEach(id -> transaction.executeWithoutResult(_ -> imports.forgetRows(id)));
+        imports.abandoned(now.minus(AN_UPLOAD_TAKES_LESS))
+                .forEach(id -> transaction.executeWithoutResult(_ -> imports.drop(id)));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -217,23 +218,20 @@ final class Imports {
         sql.sql("delete from history_content where import = ?").param(id).update();
     }
 
-    /** Uploads that broke off. */
-    List<String> abandoned(Duration after) {
+    /** Uploads that began before then and broke off. */
+    List<String> abandoned(Instant before) {
         return sql.sql("select id from history_import where state = 'receiving' and received_at < ?")
-                .param(Timestamp.from(clock.instant().minus(after)))
+                .param(Timestamp.from(before))
                 .query(String.class)
                 .list();
     }
 
-    /** Finished imports whose rows were kept for longer than this. */
-    List<String> outlived(Duration kept) {
+    /** Imports that were finished before then and of which rows are kept. */
+    List<String> outlived(Instant before) {
         return sql.sql("""
                         select id from history_import i
                          where finished_at < ? and exists (select 1 from history_remark r where r.import = i.id)
-                        """)
-                .param(Timestamp.from(clock.instant().minus(kept)))
-                .query(String.class)
-                .list();
+                        """).param(Timestamp.from(before)).query(String.class).list();
     }
 
     /** Nobody reads these rows again; what came of the import stays. */

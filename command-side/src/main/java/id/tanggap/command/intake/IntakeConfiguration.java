@@ -13,6 +13,7 @@ import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.post.PostingTime;
+import id.tanggap.command.time.TimeConfiguration;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
@@ -24,9 +25,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /** All of the intake. */
 @Configuration(proxyBeanMethods = false)
+@Import(TimeConfiguration.class)
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class IntakeConfiguration {
 

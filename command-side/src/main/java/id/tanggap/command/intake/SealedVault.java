@@ -2,6 +2,7 @@ package id.tanggap.command.intake;
 
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
+import id.tanggap.eventstore.shredding.ErasedSubjectException;
 import id.tanggap.eventstore.shredding.PersonalData;
 import java.util.Collection;
 
@@ -31,7 +32,11 @@ final class SealedVault implements Vault {
 
     @Override
     public byte[] lock(String drawer, byte[] clear) {
-        return data.sealBytes(drawer, clear);
+        try {
+            return data.sealBytes(drawer, clear);
+        } catch (ErasedSubjectException destroyed) {
+            throw new DestroyedDrawer(drawer, destroyed);
+        }
     }
 
     @Override
@@ -43,5 +48,10 @@ final class SealedVault implements Vault {
     @Override
     public void destroy(String drawer) {
         data.erase(drawer);
+    }
+
+    @Override
+    public boolean isDestroyed(String drawer) {
+        return data.erasedAt(drawer).isPresent();
     }
 }

@@ -17,13 +17,19 @@ public interface Vault {
     /** A name for a value that only the holder of the master key can derive again. */
     String pseudonym(String kind, String value);
 
-    /** @param drawer what is to be destroyed as a whole: has a key of its own */
+    /**
+     * @param drawer what is to be destroyed as a whole: has a key of its own
+     * @throws DestroyedDrawer if it was destroyed
+     */
     byte[] lock(String drawer, byte[] clear);
 
     byte[] unlock(String drawer, byte[] locked);
 
     /** Whatever was locked in this drawer stays closed for good. */
     void destroy(String drawer);
+
+    /** Whether it was, by the word of the database as of now. */
+    boolean isDestroyed(String drawer);
 
     default PersonId person(Author author) {
         return new PersonId(pseudonym("person", author.channel() + ":" + author.key()));

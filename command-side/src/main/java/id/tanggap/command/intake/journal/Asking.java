@@ -69,7 +69,7 @@ class Asking {
     }
 
     private void ask(Item item) {
-        String drawer = Journal.drawer(item.receivedAt());
+        String drawer = item.drawer();
         ChannelReader reader = readers.of(item.channel());
         ObjectNode change = (ObjectNode) Json.MAPPER.readTree(vault.unlock(drawer, item.fragment()));
         Reading read = reader.read(change);

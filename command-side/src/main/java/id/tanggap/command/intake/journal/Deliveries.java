@@ -10,7 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of raw deliveries. */
 class Deliveries {
 
-    private static final String COLUMNS = "id, channel, body, received_at, attempts";
+    /** Of a delivery {@code d}; nodes of the version before name none, and mean the day's. */
+    static final String DRAWER =
+            "coalesce(d.drawer, 'journal:' || to_char(d.received_at at time zone 'UTC', 'YYYYMMDD'))";
+
+    private static final String COLUMNS = "d.id, d.channel, d.body, d.received_at, d.attempts, " + DRAWER;
 
     private final JdbcClient sql;
 
@@ -24,19 +28,19 @@ class Deliveries {
      */
     Optional<Delivery> claimReceived(Instant now) {
         return sql.sql("select " + COLUMNS + """
-                         from intake_delivery
-                        where state = 'received' and (attempts = 0 or due_at <= ?)
+                         from intake_delivery d
+                        where state = 'received' and (attempts = 0 or due_at <= ? or due_at > ?)
                         order by id
                         limit 1
                         for update skip locked
                         """)
-                .param(Timestamp.from(now))
+                .params(Timestamp.from(now), Timestamp.from(now.plus(Backoff.LONGEST)))
                 .query(Deliveries::delivery)
                 .optional();
     }
 
     Optional<Delivery> claim(long id) {
-        return sql.sql("select " + COLUMNS + " from intake_delivery where id = ? for update")
+        return sql.sql("select " + COLUMNS + " from intake_delivery d where id = ? for update")
                 .param(id)
                 .query(Deliveries::delivery)
                 .optional();
@@ -96,6 +100,7 @@ class Deliveries {
                 row.getString(2),
                 row.getBytes(3),
                 row.getTimestamp(4).toInstant(),
-                row.getInt(5));
+                row.getInt(5),
+                row.getString(6));
     }
 }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body locked; none once it was deleted
  */
-record Delivery(long id, String channel, byte @Nullable [] body, Instant receivedAt, int attempts) {}
+record Delivery(long id, String channel, byte @Nullable [] body, Instant receivedAt, int attempts, String drawer) {}

@@ -106,7 +106,7 @@ class DeliveryReading {
             deliveries.read(delivery.id());
             return 0;
         }
-        String drawer = Journal.drawer(delivery.receivedAt());
+        String drawer = delivery.drawer();
         ChannelReader reader = readers.of(delivery.channel());
         try {
             List<NewItem> read = reader.changes(vault.unlock(drawer, body), delivery.receivedAt()).stream()

@@ -12,6 +12,7 @@ record Item(
         int ordinal,
         String channel,
         byte[] fragment,
+        String drawer,
         Instant receivedAt,
         int attempts,
         boolean isComplaint) {

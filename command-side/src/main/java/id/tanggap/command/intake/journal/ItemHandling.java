@@ -150,7 +150,7 @@ class ItemHandling {
 
     /** Reads a change, and asks what is to be known for it. */
     Prepared prepare(Item item) {
-        byte[] clear = vault.unlock(Journal.drawer(item.receivedAt()), item.fragment());
+        byte[] clear = vault.unlock(item.drawer(), item.fragment());
         ObjectNode change = (ObjectNode) Json.MAPPER.readTree(clear);
         Prepared read = new Prepared(item, change, readers.of(item.channel()).read(change), null);
         Post post = read.post();
@@ -182,7 +182,7 @@ class ItemHandling {
         if (outcome.state() == State.ASKING) {
             items.rewrite(
                     item,
-                    reading.item(prepared.reading(), prepared.change(), Journal.drawer(item.receivedAt())),
+                    reading.item(prepared.reading(), prepared.change(), item.drawer()),
                     clock.instant());
         } else if (outcome.state() == State.CAPTURED
                 && outcome.complaint() != null

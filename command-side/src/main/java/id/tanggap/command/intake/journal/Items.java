@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Items {
 
     private static final String COLUMNS =
-            "i.delivery, i.ordinal, d.channel, i.fragment, d.received_at, i.attempts, i.complaint is not null";
+            "i.delivery, i.ordinal, d.channel, i.fragment, " + Deliveries.DRAWER
+                    + ", d.received_at, i.attempts, i.complaint is not null";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
@@ -87,7 +88,7 @@ class Items {
                         with next as materialized (
                             select delivery, ordinal, coalesce(lane, delivery || '/' || ordinal) as lane, attempts
                               from intake_item
-                             where state = 'ready' and (attempts = 0 or due_at <= ?)
+                             where state = 'ready' and (attempts = 0 or due_at <= ? or due_at > ?)
                              order by delivery, ordinal
                              limit ?)
                         select delivery, ordinal
@@ -97,7 +98,7 @@ class Items {
                          where place = 1 or attempts > 0
                          order by delivery, ordinal
                         """)
-                .params(Timestamp.from(now), atMost)
+                .params(Timestamp.from(now), latest(now), atMost)
                 .query((row, _) -> new Place(row.getLong(1), row.getInt(2)))
                 .list();
     }
@@ -105,14 +106,16 @@ class Items {
     /** Those of these that wait to be handled, in their order, as they are now: nothing is locked. */
     List<Item> waiting(List<Place> places, Instant now) {
         return listed(
-                places, "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?) order by i.delivery, i.ordinal", now);
+                places,
+                "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ? or i.due_at > ?) order by i.delivery, i.ordinal",
+                now);
     }
 
     /** Locks of these, until the end of the transaction, those that still wait and that nobody else is at; in their order. */
     List<Item> claim(List<Place> places, Instant now) {
         return listed(
                 places,
-                "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ?) order by i.delivery, i.ordinal"
+                "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ? or i.due_at > ?) order by i.delivery, i.ordinal"
                         + " for update of i skip locked",
                 now);
     }
@@ -130,6 +133,7 @@ class Items {
                     statement.setArray(1, statement.getConnection().createArrayOf("bigint", deliveries));
                     statement.setArray(2, statement.getConnection().createArrayOf("integer", ordinals));
                     statement.setTimestamp(3, Timestamp.from(now));
+                    statement.setTimestamp(4, latest(now));
                 },
                 Items::item);
     }
@@ -167,12 +171,12 @@ class Items {
                          where d.id = i.delivery
                            and (i.delivery, i.ordinal) = (
                                    select delivery, ordinal from intake_item
-                                    where state = 'asking' and due_at <= ?
+                                    where state = 'asking' and (due_at <= ? or due_at > ?)
                                     order by due_at, delivery, ordinal
                                     limit 1
                                     for update skip locked)
                         returning\s""" + COLUMNS)
-                .params(Timestamp.from(until), Timestamp.from(now))
+                .params(Timestamp.from(until), Timestamp.from(now), latest(now))
                 .query(Items::item)
                 .optional();
     }
@@ -277,14 +281,20 @@ class Items {
                         """).params(Timestamp.from(now), delivery).update();
     }
 
+    /** Who waits for later than that waits for a time that was set while the clock was ahead. */
+    private static Timestamp latest(Instant now) {
+        return Timestamp.from(now.plus(Backoff.LONGEST));
+    }
+
     private static Item item(ResultSet row, int number) throws SQLException {
         return new Item(
                 row.getLong(1),
                 row.getInt(2),
                 row.getString(3),
                 row.getBytes(4),
-                row.getTimestamp(5).toInstant(),
-                row.getInt(6),
-                row.getBoolean(7));
+                row.getString(5),
+                row.getTimestamp(6).toInstant(),
+                row.getInt(7),
+                row.getBoolean(8));
     }
 }

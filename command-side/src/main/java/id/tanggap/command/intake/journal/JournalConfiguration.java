@@ -2,6 +2,7 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.graph.PlatformApi;
+import id.tanggap.command.time.TrustedTime;
 import id.tanggap.command.intake.post.ChannelReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -29,8 +30,13 @@ class JournalConfiguration {
     }
 
     @Bean
-    Journal intakeJournal(JdbcClient sql, Vault vault, Clock clock, Bell bell) {
-        return new Journal(sql, vault, clock, bell);
+    Drawers intakeDrawers(JdbcClient sql, Vault vault, PlatformTransactionManager transactions) {
+        return new Drawers(sql, vault, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Journal intakeJournal(JdbcClient sql, Drawers drawers, Clock clock, Bell bell) {
+        return new Journal(sql, drawers, clock, bell);
     }
 
     @Bean
@@ -136,8 +142,8 @@ class JournalConfiguration {
 
     @Bean
     Retention journalRetention(
-            Deliveries deliveries, JdbcClient sql, Vault vault, JournalProperties properties, Clock clock) {
-        return new Retention(deliveries, sql, vault, properties.retention(), clock);
+            Deliveries deliveries, Drawers drawers, JournalProperties properties, TrustedTime time) {
+        return new Retention(deliveries, drawers, properties.retention(), time);
     }
 
     @Bean

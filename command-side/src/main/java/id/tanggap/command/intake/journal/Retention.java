@@ -1,16 +1,12 @@
 package id.tanggap.command.intake.journal;
 
-import id.tanggap.command.intake.Vault;
-import java.sql.Date;
-import java.time.Clock;
+import id.tanggap.command.time.TrustedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -22,40 +18,28 @@ class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
     private final Deliveries deliveries;
-    private final JdbcClient sql;
-    private final Vault vault;
+    private final Drawers drawers;
     private final Duration kept;
-    private final Clock clock;
+    private final TrustedTime time;
 
-    Retention(Deliveries deliveries, JdbcClient sql, Vault vault, Duration kept, Clock clock) {
+    Retention(Deliveries deliveries, Drawers drawers, Duration kept, TrustedTime time) {
         this.deliveries = deliveries;
-        this.sql = sql;
-        this.vault = vault;
+        this.drawers = drawers;
         this.kept = kept;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void sweep() {
-        Instant before = clock.instant().minus(kept);
+        time.now().ifPresent(now -> forgetBefore(now.minus(kept)));
+    }
+
+    private void forgetBefore(Instant before) {
         int gone = deliveries.forget(before);
         if (gone > 0) {
             log.info("{} deliveries were deleted after {} days", gone, kept.toDays());
         }
         LocalDate lastWholeDay = LocalDate.ofInstant(before, ZoneOffset.UTC).minusDays(1);
-        emptyDrawers(lastWholeDay).forEach(drawer -> {
-            vault.destroy(drawer);
-            sql.sql("delete from intake_drawer where name = ?").param(drawer).update();
-        });
-    }
-
-    private List<String> emptyDrawers(LocalDate until) {
-        return sql.sql("""
-                        select w.name from intake_drawer w
-                         where w.day <= ?
-                           and not exists (select 1 from intake_delivery d
-                                            where d.received_at >= w.day::timestamp at time zone 'UTC'
-                                              and d.received_at < (w.day + 1)::timestamp at time zone 'UTC')
-                        """).param(Date.valueOf(until)).query(String.class).list();
+        drawers.emptyUntil(lastWholeDay).forEach(drawers::destroy);
     }
 }

@@ -41,4 +41,9 @@ final class OpenVault implements Vault {
     public void destroy(String drawer) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public boolean isDestroyed(String drawer) {
+        return false;
+    }
 }

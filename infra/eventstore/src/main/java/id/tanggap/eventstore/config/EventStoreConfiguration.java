@@ -26,6 +26,8 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -111,10 +113,17 @@ public class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<EventUpcaster> upcasters,
             Serializer serializer,
             DataSource dataSource) {
         return new DeadLetterQueues(
-                connections, transactions, eventSerializer, serializer, new ParkedLetterTable(dataSource));
+                connections,
+                transactions,
+                new ParkedEventSerializer(
+                        eventSerializer,
+                        new EventUpcasterChain(upcasters.orderedStream().toList())),
+                serializer,
+                new ParkedLetterTable(dataSource));
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package id.tanggap.eventstore.shredding;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCache {
 
-    private final Clock clock;
+    private final LongSupplier ticker;
     private final Duration keptFor;
     private final Map<String, Kept> entries;
     private long epoch;
 
-    KeyCache(Clock clock, Duration keptFor, int keptAtMost) {
-        this.clock = clock;
+    /** @param ticker nanoseconds that pass evenly */
+    KeyCache(LongSupplier ticker, Duration keptFor, int keptAtMost) {
+        this.ticker = ticker;
         this.keptFor = keptFor;
         this.entries = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
@@ -38,7 +38,7 @@ final class KeyCache {
         if (entry == null) {
             return null;
         }
-        if (clock.instant().isBefore(entry.until)) {
+        if (ticker.getAsLong() - entry.until < 0) {
             return entry.state;
         }
         entries.remove(subject);
@@ -48,12 +48,12 @@ final class KeyCache {
     /** Whether it will still be there after so long. */
     synchronized boolean holds(String subject, Duration until) {
         Kept entry = entries.get(subject);
-        return entry != null && clock.instant().plus(until).isBefore(entry.until);
+        return entry != null && ticker.getAsLong() + until.toNanos() - entry.until < 0;
     }
 
     synchronized void put(String subject, PersonKeys.KeyState state, long loadedIn) {
         if (loadedIn == epoch) {
-            entries.put(subject, new Kept(state, clock.instant().plus(keptFor)));
+            entries.put(subject, kept(state));
         }
     }
 
@@ -63,9 +63,12 @@ final class KeyCache {
         if (known == null || known.state != PersonKeys.KeyState.ERASED) {
             epoch++;
         }
-        entries.put(
-                subject, new Kept(PersonKeys.KeyState.ERASED, clock.instant().plus(keptFor)));
+        entries.put(subject, kept(PersonKeys.KeyState.ERASED));
     }
 
-    private record Kept(PersonKeys.KeyState state, Instant until) {}
+    private Kept kept(PersonKeys.KeyState state) {
+        return new Kept(state, ticker.getAsLong() + keptFor.toNanos());
+    }
+
+    private record Kept(PersonKeys.KeyState state, long until) {}
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,9 +39,6 @@ final class PersonKeys {
     /** How long another node may still know a key that was erased here. */
     static final Duration STALE_FOR = Duration.ofSeconds(1);
 
-    /** So far back erasures are looked for: longer than a key is cached, by as much as the clocks of nodes may differ. */
-    private static final Duration LOOKED_BACK = CACHED_FOR.multipliedBy(2);
-
     /** A key that is forgotten before it is used would be loaded alone. */
     private static final Duration READY_FOR = Duration.ofSeconds(2);
 
@@ -51,28 +49,55 @@ final class PersonKeys {
             select subject, wrapped, ? from unnest(?::text[], ?::bytea[]) made (subject, wrapped)
             on conflict do nothing""";
 
+    /** What is visible now; all that becomes visible later is of a transaction from the horizon on. */
+    private static final String ERASED_SINCE = """
+            select now.horizon, erased.subject
+              from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + shift as horizon from event_era) now
+              left join person_key erased on erased.erased_tx >= ?""";
+
     private final JdbcTemplate jdbc;
     private final @Nullable DataSource apart;
     private final SealingKey wrapping;
     private final Clock clock;
+    private final LongSupplier ticker;
     private final KeyCache cache;
     private final ReentrantLock looking = new ReentrantLock();
-    private volatile Instant looked = Instant.MIN;
+    private volatile long lookAt;
+    private volatile long horizon;
 
-    /** @param apart where new keys are stored outside of the transaction that needs them; null for within */
-    PersonKeys(DataSource dataSource, SealingKey wrapping, Clock clock, @Nullable DataSource apart) {
+    /**
+     * @param clock only says when a key was made or erased
+     * @param ticker nanoseconds that pass evenly, whatever the clock is set to
+     * @param apart where new keys are stored outside of the transaction that needs them; null for within
+     */
+    PersonKeys(
+            DataSource dataSource, SealingKey wrapping, Clock clock, LongSupplier ticker, @Nullable DataSource apart) {
         this.apart = apart;
         this.jdbc = new JdbcTemplate(dataSource);
         this.wrapping = wrapping;
         this.clock = clock;
-        this.cache = new KeyCache(clock, CACHED_FOR, CACHED_AT_MOST);
+        this.ticker = ticker;
+        this.cache = new KeyCache(ticker, CACHED_FOR, CACHED_AT_MOST);
+        this.lookAt = ticker.getAsLong();
+        this.horizon = look(Long.MAX_VALUE);
     }
 
-    /** The subject's key, created if need be; for an erased one a key that nobody will ever have again. */
-    SealingKey forSealing(String subject) {
+    /** The subject's key, created if need be; nothing if the subject was erased. */
+    Optional<SealingKey> forSealing(String subject) {
         // Whoever is not at hand is most likely new, and is made with one question; for the others it is one more.
         KeyState state = inMemory(subject);
-        return (state == null ? create(subject) : state).orElseRandom();
+        return (state == null ? create(subject) : state).key();
+    }
+
+    /** As the database says now, whatever is at hand. */
+    Optional<Instant> erasedAt(String subject) {
+        return jdbc
+                .query(
+                        "select erased_at from person_key where subject = ? and erased_at is not null",
+                        (row, number) -> row.getTimestamp(1).toInstant(),
+                        subject)
+                .stream()
+                .findFirst();
     }
 
     /** Brings the keys of all of them to hand in one go; creates those that were never there. */
@@ -164,22 +189,38 @@ final class PersonKeys {
         return state;
     }
 
-    /** Other nodes erase too: one question a second, by whoever comes along, finds what they erased. */
+    /**
+     * Other nodes erase too: one question a second, by whoever comes along, finds what they erased. It is asked by the
+     * order of transactions and not by time, for the clocks of nodes differ. One that was not committed at the last look
+     * is found at the next; one that is found twice changes nothing.
+     */
     private void noticeErasures() {
-        Instant now = clock.instant();
-        if (now.isBefore(looked.plus(STALE_FOR)) || !looking.tryLock()) {
+        long now = ticker.getAsLong();
+        if (now - lookAt < 0 || !looking.tryLock()) {
             return;
         }
         try {
-            jdbc.queryForList(
-                            "select subject from person_key where erased_at >= ?",
-                            String.class,
-                            Timestamp.from(now.minus(LOOKED_BACK)))
-                    .forEach(cache::erased);
-            looked = now;
+            horizon = look(horizon);
+            lookAt = now + STALE_FOR.toNanos();
         } finally {
             looking.unlock();
         }
+    }
+
+    /** @return from where to look next */
+    private long look(long since) {
+        long[] next = {since};
+        jdbc.query(
+                ERASED_SINCE,
+                (RowCallbackHandler) row -> {
+                    next[0] = row.getLong(1);
+                    String subject = row.getString(2);
+                    if (subject != null) {
+                        cache.erased(subject);
+                    }
+                },
+                since);
+        return next[0];
     }
 
     private Optional<KeyState> load(String subject) {
@@ -253,10 +294,6 @@ final class PersonKeys {
     record KeyState(Optional<SealingKey> key) {
 
         static final KeyState ERASED = new KeyState(Optional.empty());
-
-        SealingKey orElseRandom() {
-            return key.orElseGet(SealingKey::random);
-        }
     }
 
     /** What the current transaction knows; it joins the cache when the transaction commits and is forgotten otherwise. */

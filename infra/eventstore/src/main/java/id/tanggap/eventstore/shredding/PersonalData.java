@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.shredding;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * <p>A subject is a person's pseudonym, or a name for something else that is to be erased as a whole (a raw delivery).
  * It stands in the database in the clear.
  *
- * <p><b>Once erased, always erased.</b> What is sealed for an erased subject afterwards can never be opened by anybody.
- * It is no error: the complaint in which it stands must not be lost.
+ * <p><b>Once erased, always erased.</b> A text that is sealed for an erased person afterwards can never be opened by
+ * anybody. It is no error: what else is said beside it must not be lost. Bytes that are sealed for an erased subject would
+ * be lost as a whole, so they are refused.
  *
  * <p><b>Transactions.</b> A first key is written within the surrounding transaction, so that it is stored if and only if
  * what it sealed is; or, where events are stored elsewhere, before it and for good. An erasure takes effect when its transaction commits: here at once, on other nodes when they
@@ -36,7 +38,9 @@ public final class PersonalData {
 
     /** @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text, unless the subject was erased */
     public String seal(String subject, String clear) {
-        byte[] sealed = keys.forSealing(subject).seal(context(TEXT, subject), clear.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = keys.forSealing(subject)
+                .orElseGet(SealingKey::random)
+                .seal(context(TEXT, subject), clear.getBytes(StandardCharsets.UTF_8));
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -61,8 +65,11 @@ public final class PersonalData {
         keys.prepare(subjects);
     }
 
+    /** @throws ErasedSubjectException if the subject was erased */
     public byte[] sealBytes(String subject, byte[] clear) {
-        return keys.forSealing(subject).seal(context(BYTES, subject), clear);
+        return keys.forSealing(subject)
+                .orElseThrow(() -> new ErasedSubjectException(subject))
+                .seal(context(BYTES, subject), clear);
     }
 
     /**
@@ -81,6 +88,16 @@ public final class PersonalData {
      */
     public boolean erase(String subject) {
         return keys.erase(subject);
+    }
+
+    /** Since when the subject is erased, by the word of the database as of now; nothing if it is not. */
+    public Optional<Instant> erasedAt(String subject) {
+        return keys.erasedAt(subject);
+    }
+
+    /** Whether what is sealed for the subject can be opened again; makes its key if there was none. */
+    public boolean isKeptFor(String subject) {
+        return keys.forSealing(subject).isPresent();
     }
 
     /**

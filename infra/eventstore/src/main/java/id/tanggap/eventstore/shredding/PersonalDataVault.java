@@ -2,6 +2,7 @@ package id.tanggap.eventstore.shredding;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,9 +31,14 @@ public final class PersonalDataVault {
      */
     public static PersonalData open(
             DataSource dataSource, MasterKey masterKey, Clock clock, @Nullable DataSource apart) {
+        return open(dataSource, masterKey, clock, System::nanoTime, apart);
+    }
+
+    static PersonalData open(
+            DataSource dataSource, MasterKey masterKey, Clock clock, LongSupplier ticker, @Nullable DataSource apart) {
         SealingKey wrapping = masterKey.sealingKey();
         return new PersonalData(
-                new PersonKeys(dataSource, wrapping, clock, apart),
+                new PersonKeys(dataSource, wrapping, clock, ticker, apart),
                 new Pseudonyms(secret(new JdbcTemplate(dataSource), wrapping, PSEUDONYMS)));
     }
 

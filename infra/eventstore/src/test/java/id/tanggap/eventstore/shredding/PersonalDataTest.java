@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ class PersonalDataTest {
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Duration passed = Duration.ZERO;
     private PersonalData personalData;
 
     @BeforeEach
@@ -59,8 +61,13 @@ class PersonalDataTest {
 
     /** As another process has it, with a cache of its own. */
     private PersonalData node() {
-        InstantSource source = () -> now;
-        return PersonalDataVault.open(dataSource, MASTER_KEY, source.withZone(ZoneOffset.UTC));
+        return node(Duration.ZERO);
+    }
+
+    private PersonalData node(Duration ahead) {
+        InstantSource source = () -> now.plus(ahead);
+        return PersonalDataVault.open(
+                dataSource, MASTER_KEY, source.withZone(ZoneOffset.UTC), () -> passed.toNanos(), null);
     }
 
     @Test
@@ -116,9 +123,71 @@ class PersonalDataTest {
         assertThat(elsewhere.open("p-1", sealed)).contains("Siti");
 
         personalData.erase("p-1");
-        now = now.plus(PersonKeys.STALE_FOR);
+        passed = passed.plus(PersonKeys.STALE_FOR);
 
         assertThat(elsewhere.open("p-1", sealed)).isEmpty();
+    }
+
+    @Test
+    void aNodeForgetsTheKeyHoweverWrongItsClockIs() {
+        PersonalData ahead = node(Duration.ofHours(1));
+        PersonalData behind = node(Duration.ofHours(-1));
+        PersonalData steppingBack = node();
+        String sealed = personalData.seal("p-1", "Siti");
+        for (PersonalData elsewhere : List.of(ahead, behind, steppingBack)) {
+            assertThat(elsewhere.open("p-1", sealed)).contains("Siti");
+        }
+
+        personalData.erase("p-1");
+        now = now.minus(Duration.ofHours(2));
+        passed = passed.plus(PersonKeys.STALE_FOR);
+
+        for (PersonalData elsewhere : List.of(ahead, behind, steppingBack)) {
+            assertThat(elsewhere.open("p-1", sealed)).isEmpty();
+        }
+    }
+
+    @Test
+    void anErasureThatIsCommittedAfterALookIsFoundByTheNext() {
+        PersonalData elsewhere = node();
+        String sealed = personalData.seal("p-1", "Siti");
+        transaction.executeWithoutResult(status -> {
+            personalData.erase("p-1");
+            passed = passed.plus(PersonKeys.STALE_FOR);
+            assertThat(CompletableFuture.supplyAsync(() -> elsewhere.open("p-1", sealed))
+                            .join())
+                    .contains("Siti");
+        });
+
+        passed = passed.plus(PersonKeys.STALE_FOR);
+
+        assertThat(elsewhere.open("p-1", sealed)).isEmpty();
+    }
+
+    /** During an upgrade nodes of the version before erase as well, and know of no order. */
+    @Test
+    void whatANodeOfTheVersionBeforeErasesIsFound() {
+        String sealed = personalData.seal("p-1", "Siti");
+        jdbc.update(
+                "update person_key set wrapped_key = null, erased_at = now() - interval '1 day' where subject = 'p-1'");
+
+        passed = passed.plus(PersonKeys.STALE_FOR);
+
+        assertThat(personalData.open("p-1", sealed)).isEmpty();
+    }
+
+    @Test
+    void bytesAreNotSealedForNobody() {
+        personalData.sealBytes("drawer", new byte[] {1});
+        personalData.erase("drawer");
+
+        assertThatThrownBy(() -> personalData.sealBytes("drawer", new byte[] {2}))
+                .isInstanceOf(ErasedSubjectException.class)
+                .hasMessageContaining("drawer");
+        assertThat(personalData.erasedAt("drawer")).contains(now);
+        assertThat(personalData.erasedAt("another")).isEmpty();
+        assertThat(personalData.isKeptFor("drawer")).isFalse();
+        assertThat(personalData.isKeptFor("another")).isTrue();
     }
 
     @Test
@@ -259,7 +328,7 @@ class PersonalDataTest {
 
     @Test
     void thousandsOfPeopleAreRememberedWithoutGrowingForEver() {
-        KeyCache cache = new KeyCache(Clock.systemUTC(), Duration.ofMinutes(1), 2);
+        KeyCache cache = new KeyCache(System::nanoTime, Duration.ofMinutes(1), 2);
         for (String subject : List.of("a", "b", "c")) {
             cache.put(subject, PersonKeys.KeyState.ERASED, cache.epoch());
         }
