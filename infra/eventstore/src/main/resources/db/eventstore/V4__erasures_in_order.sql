@@ -6,7 +6,7 @@ alter table person_key add check ((erased_tx is null) = (erased_at is null));
 create index person_key_erased_in_order on person_key (erased_tx) where erased_tx is not null;
 
 -- Nodes of the version before do not know of the column; they look by erased_at, whose index stays for them.
-create function person_key_erased_now() returns trigger language plpgsql as $$
+create or replace function person_key_erased_now() returns trigger language plpgsql as $$
 begin
   new.erased_tx := (select pg_current_xact_id()::text::bigint + shift from event_era);
   return new;

@@ -26,6 +26,10 @@ import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.form.Who;
+import id.tanggap.command.identity.Contact;
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PersonKey;
+import id.tanggap.command.identity.Sought;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.CategoryId;
@@ -41,6 +45,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.shredding.PersonalData;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,6 +64,7 @@ class StaffActions {
     private final OpdDirectory directory;
     private final ServicePolicies policies;
     private final PersonalData personalData;
+    private final Identities identities;
     private final CommandGateway commands;
     private final Clock clock;
 
@@ -67,12 +73,14 @@ class StaffActions {
             OpdDirectory directory,
             ServicePolicies policies,
             PersonalData personalData,
+            Identities identities,
             CommandGateway commands,
             Clock clock) {
         this.opened = opened;
         this.directory = directory;
         this.policies = policies;
         this.personalData = personalData;
+        this.identities = identities;
         this.commands = commands;
         this.clock = clock;
     }
@@ -165,9 +173,18 @@ class StaffActions {
 
     @PostMapping("/support")
     Granted support(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Support wish) {
-        PersonId supporter =
-                new PersonId(personalData.pseudonym("supporter", Given.required("supporter", wish.supporter(), 200)));
-        return send(new SupportComplaint(opened.by(member, id).id(), supporter, clock.instant()));
+        ComplaintState complaint = opened.by(member, id);
+        PersonId supporter = supporter(complaint, Given.required("supporter", wish.supporter(), 200));
+        return send(new SupportComplaint(complaint.id(), supporter, clock.instant()));
+    }
+
+    /** However a number is written; one that was noted by its spelling stays the same supporter. */
+    private PersonId supporter(ComplaintState complaint, String given) {
+        PersonId bySpelling = new PersonId(personalData.pseudonym("supporter", given));
+        List<PersonKey> keys = Contact.keys(given);
+        return keys.isEmpty() || complaint.supporters().contains(bySpelling)
+                ? bySpelling
+                : identities.recognise(Sought.by(keys), clock.instant()).person();
     }
 
     @PostMapping("/reopen")

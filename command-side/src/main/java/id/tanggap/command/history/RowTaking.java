@@ -6,18 +6,26 @@ import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.history.Candidate.Sound;
 import id.tanggap.command.history.Candidate.Unsound;
+import id.tanggap.command.identity.Contact;
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -35,6 +43,7 @@ final class RowTaking {
     private final Offices offices;
     private final Places places;
     private final Telling telling;
+    private final Identities identities;
     private final Vault vault;
     private final HandledPosts posts;
     private final EventStore events;
@@ -47,6 +56,7 @@ final class RowTaking {
             Offices offices,
             Places places,
             Telling telling,
+            Identities identities,
             Vault vault,
             HandledPosts posts,
             EventStore events,
@@ -57,6 +67,7 @@ final class RowTaking {
         this.offices = offices;
         this.places = places;
         this.telling = telling;
+        this.identities = identities;
         this.vault = vault;
         this.posts = posts;
         this.events = events;
@@ -84,10 +95,12 @@ final class RowTaking {
      */
     Chunk take(List<Candidate> candidates, boolean trusting) {
         Set<ComplaintId> fresh = posts.noteCaptured(complaints(candidates));
+        Map<ComplaintId, PersonId> citizens = citizens(candidates);
         vault.prepare(candidates.stream()
                 .flatMap(candidate ->
                         candidate instanceof Sound sound && sound.archived().isPersonal()
-                                ? Stream.of(telling.citizen(sound.archived()))
+                                ? Stream.of(Objects.requireNonNull(
+                                        citizens.get(sound.archived().complaint())))
                                 : Stream.empty())
                 .toList());
         Chunk chunk = new Chunk(job);
@@ -97,13 +110,14 @@ final class RowTaking {
                 case Unsound(CsvFile.Row row, Bilingual reason) -> reject(chunk, row, reason);
                 case Sound sound -> {
                     ComplaintId complaint = sound.archived().complaint();
+                    PersonId citizen = Objects.requireNonNull(citizens.get(complaint));
                     try {
                         if (!taken.add(complaint)) {
                             chunk.duplicate();
                         } else if (trusting && fresh.contains(complaint)) {
-                            accept(chunk, sound);
+                            accept(chunk, sound, citizen);
                         } else {
-                            compare(chunk, sound, fresh.contains(complaint));
+                            compare(chunk, sound, citizen, fresh.contains(complaint));
                         }
                     } catch (RowRefused refused) {
                         reject(chunk, sound.row(), refused.reason());
@@ -117,20 +131,40 @@ final class RowTaking {
         return chunk;
     }
 
-    private void accept(Chunk chunk, Sound sound) {
-        History history = tell(sound);
-        chunk.accept(sound.archived(), telling.citizen(sound.archived()), history, history.told(now, silence));
+    /** Whom these rows are of: whoever leaves the same contact is the same person. */
+    private Map<ComplaintId, PersonId> citizens(List<Candidate> candidates) {
+        Map<ComplaintId, Identities.Told> told = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            if (candidate instanceof Sound sound) {
+                Archived row = sound.archived();
+                told.putIfAbsent(
+                        row.complaint(),
+                        new Identities.Told(
+                                Contact.of(row.channel(), row.words().contact(), row.postId()), row.postedAt()));
+            }
+        }
+        Iterator<Recognised> recognised =
+                identities.recogniseAll(List.copyOf(told.values())).iterator();
+        Map<ComplaintId, PersonId> citizens = new HashMap<>();
+        told.keySet()
+                .forEach(complaint -> citizens.put(complaint, recognised.next().person()));
+        return citizens;
+    }
+
+    private void accept(Chunk chunk, Sound sound, PersonId citizen) {
+        History history = tell(sound, citizen);
+        chunk.accept(sound.archived(), citizen, history, history.told(now, silence));
     }
 
     /** The complaint is there, or may be. */
-    private void compare(Chunk chunk, Sound sound, boolean fresh) {
+    private void compare(Chunk chunk, Sound sound, PersonId citizen, boolean fresh) {
         List<? extends DomainEventMessage<?>> there = events
                 // from the first on, not from what a long one has come to
                 .readEvents(sound.archived().complaint().toString(), 0)
                 .asStream()
                 .toList();
         if (there.isEmpty() && fresh) {
-            accept(chunk, sound);
+            accept(chunk, sound, citizen);
             return;
         }
         if (there.isEmpty()) {
@@ -142,7 +176,7 @@ final class RowTaking {
             chunk.duplicate();
             return;
         }
-        History history = tell(sound);
+        History history = tell(sound, citizen);
         List<?> happened = there.stream().map(DomainEventMessage::getPayload).toList();
         if (isWithin(history.events(), happened)) {
             chunk.duplicate();
@@ -155,8 +189,8 @@ final class RowTaking {
         }
     }
 
-    private History tell(Sound sound) {
-        return telling.tell(sound.archived(), sound.opd(), sound.place());
+    private History tell(Sound sound, PersonId citizen) {
+        return telling.tell(sound.archived(), citizen, sound.opd(), sound.place());
     }
 
     /** Whether all of it has happened, in this order, whatever happened besides. */

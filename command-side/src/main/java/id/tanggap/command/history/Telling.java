@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,21 +55,11 @@ final class Telling {
         return archive;
     }
 
-    /** Who leaves the same contact is the same person; who leaves none is known by this complaint alone. */
-    PersonId citizen(Archived row) {
-        String contact = row.words().contact();
-        String key = contact == null
-                ? "post:" + row.postId()
-                : contact.toLowerCase(Locale.ROOT).replaceAll("[\\s().-]", "");
-        return new PersonId(vault.pseudonym("person", row.channel() + ":" + key));
-    }
-
     /**
      * @param opd null if no office is known
      * @throws id.tanggap.command.decision.RuleBroken when it cannot have been so
      */
-    History tell(Archived row, @Nullable OpdId opd, @Nullable PlaceCode place) {
-        PersonId citizen = citizen(row);
+    History tell(Archived row, PersonId citizen, @Nullable OpdId opd, @Nullable PlaceCode place) {
         PersonId subject = row.isPersonal() ? citizen : archive;
         List<Intent<ComplaintState, ComplaintEvent>> wishes = new ArrayList<>();
         wishes.add(captured(row, citizen, subject, place));

@@ -1,6 +1,7 @@
 package id.tanggap.command.history;
 
 import id.tanggap.command.history.Imports.Job;
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
@@ -31,6 +32,7 @@ final class Workshop {
     private final HistoryProperties properties;
     private final ZoneId zone;
     private final Vault vault;
+    private final Identities identities;
     private final HandledPosts posts;
     private final PersonTraces traces;
     private final OpdDirectory directory;
@@ -47,6 +49,7 @@ final class Workshop {
             HistoryProperties properties,
             @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone,
             Vault vault,
+            Identities identities,
             HandledPosts posts,
             PersonTraces traces,
             OpdDirectory directory,
@@ -61,6 +64,7 @@ final class Workshop {
         this.properties = properties;
         this.zone = zone;
         this.vault = vault;
+        this.identities = identities;
         this.posts = posts;
         this.traces = traces;
         this.directory = directory;
@@ -97,6 +101,7 @@ final class Workshop {
                 new Offices(directory, events, commands, clock, mapping.registerUnknownOpd()),
                 new Places(gazetteer, finder),
                 telling,
+                identities,
                 vault,
                 posts,
                 events,

@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.account.Role;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.IdentityConfiguration;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.PostHandling;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.Import;
 
 /** All of the intake. */
 @Configuration(proxyBeanMethods = false)
-@Import(TimeConfiguration.class)
+@Import({TimeConfiguration.class, IdentityConfiguration.class})
 @ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class IntakeConfiguration {
 
@@ -61,11 +63,12 @@ public class IntakeConfiguration {
             OfficialAccounts accounts,
             HandledPosts posts,
             PersonTraces traces,
+            Identities identities,
             Vault vault,
             Dispatch commands,
             Whereabouts whereabouts,
             Clock clock) {
-        return new PostHandling(accounts, posts, traces, vault, commands, whereabouts, clock);
+        return new PostHandling(accounts, posts, traces, identities, vault, commands, whereabouts, clock);
     }
 
     /** What platforms deliver is let in by its signature. */

@@ -1,6 +1,5 @@
 package id.tanggap.command.intake;
 
-import id.tanggap.command.intake.post.Author;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.util.Collection;
@@ -30,8 +29,4 @@ public interface Vault {
 
     /** Whether it was, by the word of the database as of now. */
     boolean isDestroyed(String drawer);
-
-    default PersonId person(Author author) {
-        return new PersonId(pseudonym("person", author.channel() + ":" + author.key()));
-    }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.person;
 
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.person.erasure.ErasePerson;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
@@ -7,6 +8,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.shredding.PersonalData;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -20,24 +22,50 @@ class Erasure {
     private final CommandGateway commands;
     private final PersonalData personalData;
     private final List<Traces> traces;
+    private final Identities identities;
     private final Clock clock;
 
-    Erasure(CommandGateway commands, PersonalData personalData, List<Traces> traces, Clock clock) {
+    Erasure(
+            CommandGateway commands,
+            PersonalData personalData,
+            List<Traces> traces,
+            Identities identities,
+            Clock clock) {
         this.commands = commands;
         this.personalData = personalData;
         this.traces = List.copyOf(traces);
+        this.identities = identities;
         this.clock = clock;
     }
 
     /**
-     * When this returns nobody can open a text about the person any more.
+     * When this returns nobody can open a text about the person any more, in whatever way the person was known.
      *
      * @return the complaints of the person, which are redacted next
      */
     List<ComplaintId> erase(PersonId person, Actor by) {
-        commands.sendAndWait(new ErasePerson(person, by, clock.instant()));
-        destroyKey(person);
-        return complaintsOf(person);
+        Set<PersonId> all = identities.allOf(person);
+        for (PersonId each : all) {
+            commands.sendAndWait(new ErasePerson(each, by, clock.instant()));
+            destroyKey(each);
+        }
+        return all.stream()
+                .flatMap(each -> complaintsOf(each).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The others that the person is: who stopped after the first of them goes on with these. */
+    void eraseKin(PersonId person, Actor by) {
+        for (PersonId each : identities.allOf(person)) {
+            if (!each.equals(person)) {
+                commands.sendAndWait(new ErasePerson(each, by, clock.instant()));
+            }
+        }
+    }
+
+    void forgetNames(PersonId person) {
+        identities.forget(person);
     }
 
     void destroyKey(PersonId person) {

@@ -33,11 +33,13 @@ class WhenPersonErasedThenForget {
     @EventHandler
     void on(PersonErased event) {
         erasure.destroyKey(event.person());
+        erasure.eraseKin(event.person(), event.by());
         erasure.scrub(event.person());
         erasure.complaintsOf(event.person()).stream()
                 .filter(this::isCaptured)
                 .forEach(complaint ->
                         commands.sendAndWait(new RedactComplaint(complaint, event.person(), clock.instant())));
+        erasure.forgetNames(event.person());
     }
 
     /** A delivery may be kept whose post is no complaint yet: what that one will say is sealed for nobody. */

@@ -1,5 +1,6 @@
 package id.tanggap.command.wiring;
 
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Official;
 import id.tanggap.command.intake.capture.Whereabouts;
@@ -29,7 +30,7 @@ class RegisterWiring {
     }
 
     @Bean
-    Traces journalTraces(PersonTraces journal) {
+    Traces journalTraces(PersonTraces journal, Identities identities) {
         return new Traces() {
             @Override
             public List<ComplaintId> complaintsOf(PersonId person) {
@@ -38,7 +39,7 @@ class RegisterWiring {
 
             @Override
             public void scrub(PersonId person) {
-                journal.scrub(person);
+                journal.scrub(identities.namesOf(person));
             }
         };
     }

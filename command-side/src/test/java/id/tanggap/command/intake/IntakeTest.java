@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.tanggap.access.account.Role;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.command.intake.journal.Journal;
@@ -48,8 +49,6 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -123,6 +122,9 @@ class IntakeTest {
 
     @Autowired
     private PersonTraces traces;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private Journal journal;
@@ -393,7 +395,7 @@ class IntakeTest {
             status.setRollbackOnly();
         });
         assertThat(events(Channel.THREADS, "half")).isEmpty();
-        assertThat(traces.complaintsOf(vault.person(post.author()))).isEmpty();
+        assertThat(traces.complaintsOf(person(post.author()))).isEmpty();
 
         transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
         transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
@@ -522,7 +524,6 @@ class IntakeTest {
 
         sql.sql("update intake_delivery set received_at = received_at - interval '8 days'")
                 .update();
-        lockedOnTheDayOfReceipt();
         sql.sql("update intake_item set due_at = now() - interval '1 minute'").update();
 
         await().atMost(SOON).until(() -> states("parked") == 1);
@@ -592,7 +593,7 @@ class IntakeTest {
                 sql.sql("select words from intake_ignored").query(String.class).single();
         assertThat(data.open(new PersonId(person).toString(), words)).contains("Rahasia Keluarga Cemara");
 
-        traces.scrub(new PersonId(person));
+        traces.scrub(identities.namesOf(new PersonId(person)));
 
         assertThat(sql.sql("select count(*) from intake_ignored where takeable or words is not null")
                         .query(Long.class)
@@ -805,7 +806,7 @@ class IntakeTest {
     @Test
     void erasingAPersonEmptiesTheJournalOfThePersonAndOfNobodyElse() {
         reported.mended = false;
-        PersonId erased = vault.person(Author.numbered(Channel.FACEBOOK, "88", null, null));
+        PersonId erased = person(Author.numbered(Channel.FACEBOOK, "88", null, null));
         journal.keep(
                 "reported",
                 ("[{\"id\":\"e1\",\"by\":\"88\",\"text\":\"Satu\"},{\"id\":\"e2\",\"by\":\"88\",\"text\":\"Dua\",\"faulty\":true},"
@@ -813,8 +814,8 @@ class IntakeTest {
                         .getBytes(UTF_8));
         untilAllIsHandled();
 
-        traces.scrub(erased);
-        traces.scrub(erased);
+        traces.scrub(identities.namesOf(erased));
+        traces.scrub(identities.namesOf(erased));
 
         assertThat(traces.complaintsOf(erased)).containsExactly(ComplaintId.of(Channel.FACEBOOK, "e1"));
         assertThat(sql.sql("select count(*) from intake_delivery where body is not null")
@@ -930,25 +931,12 @@ class IntakeTest {
                 .list();
     }
 
-    /** What was received on another day is locked with the key of that day. */
-    private void lockedOnTheDayOfReceipt() {
-        Instant received = sql.sql("select received_at from intake_delivery")
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .single();
-        byte[] fragment = sql.sql("select fragment from intake_item")
-                .query((row, _) -> row.getBytes(1))
-                .single();
-        sql.sql("update intake_item set fragment = ?")
-                .param(vault.lock(drawer(received), vault.unlock(drawer(Instant.now()), fragment)))
-                .update();
-    }
-
-    private static String drawer(Instant at) {
-        return "journal:" + LocalDate.ofInstant(at, ZoneOffset.UTC).toString().replace("-", "");
-    }
-
     private HttpResponse<String> asStaff(String path) {
         return send.post(path, "", "application/json", "Authorization", "Bearer " + token());
+    }
+
+    private PersonId person(Author author) {
+        return identities.nameOf(author.keys().getFirst());
     }
 
     private String token() {

@@ -13,6 +13,7 @@ import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.command.identity.PeopleInEvents;
 import id.tanggap.command.person.Traces;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.ComplaintId;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -42,6 +44,7 @@ import org.springframework.http.HttpStatus;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan({
+    "id.tanggap.command.identity",
     "id.tanggap.command.opd",
     "id.tanggap.command.place",
     "id.tanggap.command.policy",
@@ -97,6 +100,11 @@ class RegisterOffice {
     @Bean
     Processor routing() {
         return Processor.named("routing").withSequencing(StableSequencing.ALL_IN_ONE);
+    }
+
+    @Bean
+    PeopleInEvents peopleInEvents() {
+        return people -> Set.of();
     }
 
     @Bean

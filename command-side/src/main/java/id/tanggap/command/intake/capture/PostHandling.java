@@ -9,6 +9,9 @@ import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.Recognised;
+import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.OfficialAccounts.Official;
 import id.tanggap.command.intake.journal.HandledPosts;
@@ -54,6 +57,7 @@ public final class PostHandling implements PostMeaning {
     private final OfficialAccounts accounts;
     private final HandledPosts posts;
     private final PersonTraces traces;
+    private final Identities identities;
     private final Vault vault;
     private final Dispatch commands;
     private final Whereabouts whereabouts;
@@ -63,6 +67,7 @@ public final class PostHandling implements PostMeaning {
             OfficialAccounts accounts,
             HandledPosts posts,
             PersonTraces traces,
+            Identities identities,
             Vault vault,
             Dispatch commands,
             Whereabouts whereabouts,
@@ -70,6 +75,7 @@ public final class PostHandling implements PostMeaning {
         this.accounts = accounts;
         this.posts = posts;
         this.traces = traces;
+        this.identities = identities;
         this.vault = vault;
         this.commands = commands;
         this.whereabouts = whereabouts;
@@ -96,11 +102,19 @@ public final class PostHandling implements PostMeaning {
         if (official.isPresent() || post.account().equals(post.author().id())) {
             return ofTheGovernment(post, answered, official);
         }
-        PersonId citizen = vault.person(post.author());
-        if (answered.flatMap(traces::citizenOf).filter(citizen::equals).isPresent()) {
-            return information(post, answered.orElseThrow(), citizen);
-        }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
+        if (tagged.isEmpty() && answered.isEmpty()) {
+            return Outcome.ignored(WhyIgnored.CONVERSATION);
+        }
+        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
+        if (author.erased()) {
+            return Outcome.erased();
+        }
+        Optional<PersonId> citizen =
+                answered.flatMap(traces::citizenOf).filter(person -> identities.areOne(person, author.person()));
+        if (citizen.isPresent()) {
+            return information(post, answered.orElseThrow(), citizen.get());
+        }
         return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
     }
 
@@ -154,7 +168,10 @@ public final class PostHandling implements PostMeaning {
         if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
             return Outcome.of(State.ANSWERED, complaint);
         }
-        PersonId citizen = traces.citizenOf(complaint).orElseGet(() -> vault.person(post.author()));
+        PersonId citizen = traces.citizenOf(complaint)
+                .orElseGet(() -> identities
+                        .recognise(Sought.by(post.author().keys()), post.postedAt())
+                        .person());
         Official office = official.get();
         try {
             commands.send(new AnswerComplaint(
@@ -203,7 +220,11 @@ public final class PostHandling implements PostMeaning {
 
     private Outcome complaint(
             Post post, @Nullable PlaceCode place, Optional<ComplaintId> answered, List<OfficialAccount> tagged) {
-        PersonId citizen = vault.person(post.author());
+        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
+        if (author.erased()) {
+            return Outcome.erased();
+        }
+        PersonId citizen = author.person();
         ComplaintId complaint = ComplaintId.of(post.channel(), post.id());
         boolean first = posts.note(post.channel(), post.id(), State.CAPTURED, complaint);
         Optional<Removal> removed = first

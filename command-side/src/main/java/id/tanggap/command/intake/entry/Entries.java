@@ -3,6 +3,8 @@ package id.tanggap.command.intake.entry;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.identity.Contact;
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.Whereabouts;
@@ -26,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class Entries {
 
     private final HandledPosts posts;
     private final PersonTraces traces;
+    private final Identities identities;
     private final Vault vault;
     private final Dispatch commands;
     private final CitizenKeys keys;
@@ -48,6 +50,7 @@ final class Entries {
     Entries(
             HandledPosts posts,
             PersonTraces traces,
+            Identities identities,
             Vault vault,
             Dispatch commands,
             CitizenKeys keys,
@@ -56,6 +59,7 @@ final class Entries {
             Clock clock) {
         this.posts = posts;
         this.traces = traces;
+        this.identities = identities;
         this.vault = vault;
         this.commands = commands;
         this.keys = keys;
@@ -72,7 +76,9 @@ final class Entries {
         PlaceCode place = place(entry);
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
-                PersonId citizen = citizen(entry, channel, postId);
+                PersonId citizen = identities
+                        .recognise(Contact.of(channel, entry.contact(), postId), clock.instant())
+                        .person();
                 traces.note(citizen, complaint);
                 commands.send(command(entry, place, channel, postId, complaint, code, citizen, staff));
             }
@@ -133,15 +139,6 @@ final class Entries {
             return new Actor(Actor.Kind.MAYOR, staff.user(), opd);
         }
         return new Actor(staff.role().ofOpd() ? Actor.Kind.OPD : Actor.Kind.DISKOMINFO, staff.user(), opd);
-    }
-
-    /** Who leaves the same contact is the same person; who leaves none is known by this complaint alone. */
-    private PersonId citizen(Entry entry, Channel channel, String postId) {
-        String contact = entry.contact();
-        String key = contact == null
-                ? "post:" + postId
-                : contact.toLowerCase(Locale.ROOT).replaceAll("[\\s().-]", "");
-        return new PersonId(vault.pseudonym("person", channel + ":" + key));
     }
 
     /** The request's id alone would let a stranger who guesses it find somebody else's complaint. */

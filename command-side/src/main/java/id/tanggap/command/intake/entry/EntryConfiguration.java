@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.entry;
 
+import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.Whereabouts;
@@ -26,6 +27,7 @@ class EntryConfiguration {
     Entries complaintEntries(
             HandledPosts posts,
             PersonTraces traces,
+            Identities identities,
             Vault vault,
             Dispatch commands,
             CitizenKeys keys,
@@ -33,7 +35,15 @@ class EntryConfiguration {
             PlatformTransactionManager transactions,
             Clock clock) {
         return new Entries(
-                posts, traces, vault, commands, keys, whereabouts, new TransactionTemplate(transactions), clock);
+                posts,
+                traces,
+                identities,
+                vault,
+                commands,
+                keys,
+                whereabouts,
+                new TransactionTemplate(transactions),
+                clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
@@ -34,6 +36,7 @@ class DeliveryReading {
     private final Items items;
     private final Readers readers;
     private final Vault vault;
+    private final Identities identities;
     private final TransactionTemplate transaction;
     private final DeliveryCounts counts;
     private final Clock clock;
@@ -43,6 +46,7 @@ class DeliveryReading {
             Items items,
             Readers readers,
             Vault vault,
+            Identities identities,
             TransactionTemplate transaction,
             DeliveryCounts counts,
             Clock clock) {
@@ -50,6 +54,7 @@ class DeliveryReading {
         this.items = items;
         this.readers = readers;
         this.vault = vault;
+        this.identities = identities;
         this.transaction = transaction;
         this.counts = counts;
         this.clock = clock;
@@ -130,7 +135,7 @@ class DeliveryReading {
     /** How a change is kept, by what it was read as. */
     NewItem item(Reading reading, ObjectNode change, String drawer) {
         Author author = reading.author();
-        PersonId person = author == null ? null : vault.person(author);
+        PersonId person = author == null ? null : nameOf(author);
         return switch (reading) {
             case Reading.Complete complete ->
                 onItsWay(State.READY, complete.post().conversation(), change, drawer, person);
@@ -150,7 +155,7 @@ class DeliveryReading {
 
     private NewItem ignored(Reading.Ignored ignored, ObjectNode change, String drawer, @Nullable PersonId person) {
         Post post = ignored.post();
-        PersonId writer = post == null ? person : vault.person(post.author());
+        PersonId writer = post == null ? person : writer(post);
         return new NewItem(
                 State.IGNORED,
                 ignored.why().word(),
@@ -159,6 +164,18 @@ class DeliveryReading {
                 post == null ? null : locked(change, drawer),
                 value(writer),
                 post == null || writer == null ? null : words(writer, post));
+    }
+
+    /** Under which name a person's changes are kept before it matters who it is; an erasure knows all names of a person. */
+    PersonId nameOf(Author author) {
+        return identities.nameOf(author.keys().getFirst());
+    }
+
+    /** Who wrote what is to be read again. */
+    PersonId writer(Post post) {
+        return identities
+                .recognise(Sought.by(post.author().keys()), post.postedAt())
+                .person();
     }
 
     /** What a post says, for those who may take it in. */

@@ -180,10 +180,7 @@ class ItemHandling {
     private void finish(Prepared prepared, Outcome outcome) {
         Item item = prepared.item();
         if (outcome.state() == State.ASKING) {
-            items.rewrite(
-                    item,
-                    reading.item(prepared.reading(), prepared.change(), item.drawer()),
-                    clock.instant());
+            items.rewrite(item, reading.item(prepared.reading(), prepared.change(), item.drawer()), clock.instant());
         } else if (outcome.state() == State.CAPTURED
                 && outcome.complaint() != null
                 && prepared.reading() instanceof Reading.Complete complete
@@ -199,8 +196,8 @@ class ItemHandling {
 
     private Items.Kept kept(Prepared prepared, Outcome outcome) {
         Author author = prepared.reading().author();
-        PersonId person = author == null ? null : vault.person(author);
         Post post = outcome.state() == State.IGNORED ? prepared.post() : null;
+        PersonId person = author == null ? null : post == null ? reading.nameOf(author) : reading.writer(post);
         return new Items.Kept(
                 post != null || outcome.state() == State.PARKED,
                 person == null ? null : person.value(),

@@ -19,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of changes. */
 class Items {
 
-    private static final String COLUMNS =
-            "i.delivery, i.ordinal, d.channel, i.fragment, " + Deliveries.DRAWER
-                    + ", d.received_at, i.attempts, i.complaint is not null";
+    private static final String COLUMNS = "i.delivery, i.ordinal, d.channel, i.fragment, " + Deliveries.DRAWER
+            + ", d.received_at, i.attempts, i.complaint is not null";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;

@@ -1,9 +1,11 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PeopleInEvents;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.graph.PlatformApi;
-import id.tanggap.command.time.TrustedTime;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.time.TrustedTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,11 @@ class JournalConfiguration {
     @Bean
     PersonTraces personTraces(JdbcClient sql, PlatformTransactionManager transactions) {
         return new PersonTraces(sql, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    PeopleInEvents peopleInEvents(PersonTraces traces) {
+        return traces::among;
     }
 
     @Bean
@@ -86,11 +93,12 @@ class JournalConfiguration {
             Items items,
             Readers readers,
             Vault vault,
+            Identities identities,
             PlatformTransactionManager transactions,
             DeliveryCounts counts,
             Clock clock) {
         return new DeliveryReading(
-                deliveries, items, readers, vault, new TransactionTemplate(transactions), counts, clock);
+                deliveries, items, readers, vault, identities, new TransactionTemplate(transactions), counts, clock);
     }
 
     @Bean
@@ -141,8 +149,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    Retention journalRetention(
-            Deliveries deliveries, Drawers drawers, JournalProperties properties, TrustedTime time) {
+    Retention journalRetention(Deliveries deliveries, Drawers drawers, JournalProperties properties, TrustedTime time) {
         return new Retention(deliveries, drawers, properties.retention(), time);
     }
 

@@ -21,6 +21,11 @@ public record Outcome(
         return new Outcome(state, null, null, complaint);
     }
 
+    /** Its author was erased after it was written. */
+    public static Outcome erased() {
+        return new Outcome(State.ERASED, null, null, null);
+    }
+
     public static Outcome ignored(WhyIgnored why) {
         return new Outcome(State.IGNORED, why.word(), null, null);
     }

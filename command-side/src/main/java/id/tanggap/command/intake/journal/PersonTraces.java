@@ -2,10 +2,13 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,6 +58,14 @@ public class PersonTraces {
                 .toList();
     }
 
+    /** Those of these people who wrote a complaint. */
+    Set<String> among(Collection<String> people) {
+        return new HashSet<>(sql.sql("select distinct person from person_trace where person = any (?) and kind = ?")
+                .params(people.toArray(String[]::new), COMPLAINT)
+                .query(String.class)
+                .list());
+    }
+
     /** Who wrote a complaint. */
     public Optional<PersonId> citizenOf(ComplaintId complaint) {
         return sql.sql("select person from person_trace where kind = ? and reference = ? limit 1")
@@ -68,20 +79,23 @@ public class PersonTraces {
      * Removes what the journal holds of a person: the person's own changes, and the raw bodies of all deliveries in which
      * the person occurs. What other people wrote in those deliveries is kept, change by change, as long as it is still on
      * its way or parked. To be called again changes nothing.
+     *
+     * @param names all pseudonyms of the person
      */
-    public void scrub(PersonId person) {
+    public void scrub(Set<String> names) {
+        String[] people = names.toArray(String[]::new);
         transaction.executeWithoutResult(_ -> {
             sql.sql("""
                             update intake_delivery set body = null
-                             where id in (select delivery from intake_item where person = ?)
-                            """).param(person.value()).update();
+                             where id in (select delivery from intake_item where person = any (?))
+                            """).param(people).update();
             sql.sql("""
                             update intake_item
                                set fragment = null, words = null,
                                    reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
-                             where person = ?
-                            """).param(person.value()).update();
+                             where person = any (?)
+                            """).param(people).update();
         });
     }
 }

@@ -63,7 +63,8 @@ record WhatsAppSender(
                 .filter(Objects::nonNull)
                 .map(String.class::cast)
                 .findFirst()
-                .map(id -> Author.numbered(Channel.WHATSAPP, id, handle(), name()));
+                .map(id ->
+                        Author.numbered(Channel.WHATSAPP, id, handle(), name()).withAccount(userId));
     }
 
     /** How to reach the person by telephone. */

@@ -1,0 +1,219 @@
+package id.tanggap.command.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.command.TestTables;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.eventstore.shredding.MasterKey;
+import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.eventstore.shredding.PersonalDataVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class IdentitiesTest {
+
+    private static final PersonKey NUMBER = PersonKey.number("+6281234560017");
+    private static final PersonKey MAIL = PersonKey.mail("siti@contoh.id");
+    private static final PersonKey ACCOUNT = PersonKey.account(Channel.WHATSAPP, "ID.99");
+    private static final PersonKey HANDLE = PersonKey.handle(Channel.INSTAGRAM, "siti");
+    private static final PersonKey HER_ACCOUNT = PersonKey.account(Channel.INSTAGRAM, "501");
+    private static final PersonKey HIS_ACCOUNT = PersonKey.account(Channel.INSTAGRAM, "777");
+
+    private Instant now = Instant.parse("2026-03-02T02:00:00Z");
+    private final Set<String> inEvents = new HashSet<>();
+    private DataSource tables;
+    private PersonalData data;
+    private Identities identities;
+
+    @BeforeEach
+    void empty() {
+        tables = TestTables.emptied("person_alias", "person_kin", "person_key");
+        InstantSource source = () -> now;
+        data = PersonalDataVault.open(
+                tables,
+                MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                source.withZone(ZoneOffset.UTC));
+        identities = node();
+    }
+
+    private Identities node() {
+        return new Identities(JdbcClient.create(tables), data, people -> {
+            Set<String> found = new HashSet<>(people);
+            found.retainAll(inEvents);
+            return found;
+        });
+    }
+
+    @Test
+    void whoIsKnownInOneWayIsAlwaysTheSame() {
+        PersonId person = write(ACCOUNT);
+
+        assertThat(write(ACCOUNT)).isEqualTo(person);
+        assertThat(write(PersonKey.account(Channel.X, "ID.99"))).isNotEqualTo(person);
+        assertThat(person.value()).isEqualTo(data.pseudonym("person", "WHATSAPP:ID.99"));
+    }
+
+    @Test
+    void aNumberAndAnAccountThatComeTogetherAreOnePersonFromThenOn() {
+        PersonId person = write(NUMBER, ACCOUNT);
+
+        assertThat(write(ACCOUNT)).isEqualTo(person);
+        assertThat(write(NUMBER)).isEqualTo(person);
+        assertThat(identities.allOf(person)).containsExactly(person);
+    }
+
+    @Test
+    void twoWhoTurnOutToBeOneAreErasedTogether() {
+        PersonId byNumber = write(NUMBER);
+        PersonId byAccount = write(ACCOUNT);
+        PersonId byMail = write(MAIL);
+        assertThat(identities.areOne(byNumber, byAccount)).isFalse();
+
+        PersonId together = write(NUMBER, ACCOUNT);
+        write(ACCOUNT, MAIL);
+
+        assertThat(together).isEqualTo(byNumber);
+        assertThat(write(ACCOUNT)).isEqualTo(byAccount);
+        assertThat(identities.allOf(byMail)).containsExactlyInAnyOrder(byNumber, byAccount, byMail);
+        assertThat(identities.areOne(byNumber, byMail)).isTrue();
+    }
+
+    @Test
+    void peopleOfTheVersionBeforeAreFoundByEverySpelling() {
+        PersonId formForm = former("WEB:081234560017");
+        PersonId fromDesk = former("WALK_IN:6281234560017");
+        PersonId fromWhatsApp = former("WHATSAPP:6281234560017");
+
+        PersonId person = write(NUMBER);
+
+        assertThat(identities.allOf(person)).containsExactlyInAnyOrder(formForm, fromDesk, fromWhatsApp);
+        assertThat(identities
+                        .recognise(Contact.of(Channel.WALK_IN, "62812 3456 0017", "p"), now)
+                        .person())
+                .isEqualTo(fromDesk);
+    }
+
+    @Test
+    void whoWasErasedAndWritesAgainIsSomebodyNew() {
+        PersonId before = write(NUMBER, ACCOUNT);
+        erase(before);
+
+        PersonId after = write(NUMBER);
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(data.isKeptFor(after.toString())).isTrue();
+        assertThat(write(NUMBER)).isEqualTo(after);
+        assertThat(write(ACCOUNT)).isNotEqualTo(before).isNotEqualTo(after);
+        erase(after);
+        assertThat(write(NUMBER)).isNotIn(before, after);
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheErasureStaysErased() {
+        PersonId before = write(NUMBER);
+        now = now.plus(Duration.ofDays(1));
+        erase(before);
+
+        assertThat(identities.recognise(Sought.by(List.of(NUMBER)), now.minusSeconds(60)))
+                .isEqualTo(new Recognised(before, true));
+        assertThat(identities
+                        .recognise(Sought.by(List.of(NUMBER)), now.plusSeconds(60))
+                        .erased())
+                .isFalse();
+    }
+
+    @Test
+    void anErasedPersonHasNoNamesLeft() {
+        PersonId person = write(NUMBER, ACCOUNT);
+        assertThat(identities.namesOf(person)).hasSize(2);
+
+        identities.forget(person);
+
+        assertThat(identities.namesOf(person)).containsExactly(person.value());
+        assertThat(identities.allOf(person)).containsExactly(person);
+    }
+
+    @Test
+    void aHandleThatChangedHandsNamesWhoHasItNow() {
+        PersonId she = write(HANDLE, HER_ACCOUNT);
+        PersonId herWithANewHandle = write(PersonKey.handle(Channel.INSTAGRAM, "siti.baru"), HER_ACCOUNT);
+        assertThat(herWithANewHandle).isEqualTo(she);
+
+        PersonId he = write(HANDLE, HIS_ACCOUNT);
+
+        assertThat(he).isNotEqualTo(she);
+        assertThat(write(HANDLE)).isEqualTo(he);
+        assertThat(write(HER_ACCOUNT)).isEqualTo(she);
+        assertThat(identities.areOne(she, he)).isFalse();
+    }
+
+    @Test
+    void twoWhoLearnTheSameAtOnceAgree() throws Exception {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<PersonId>> learning = new ArrayList<>();
+        for (PersonKey first : List.of(NUMBER, MAIL)) {
+            Identities node = node();
+            learning.add(threads.submit(() -> {
+                start.await();
+                return transaction.execute(_ ->
+                        node.recognise(Sought.by(List.of(first, ACCOUNT)), now).person());
+            }));
+        }
+        PersonId one = learning.get(0).get();
+        PersonId other = learning.get(1).get();
+        threads.shutdown();
+
+        assertThat(identities.areOne(one, other)).isTrue();
+        assertThat(write(ACCOUNT)).isIn(one, other);
+    }
+
+    @Test
+    void manyAreRecognisedAsOneByOne() {
+        List<Identities.Told> told = List.of(
+                new Identities.Told(Sought.by(List.of(NUMBER)), now),
+                new Identities.Told(Sought.by(List.of(NUMBER, MAIL)), now),
+                new Identities.Told(Sought.by(List.of(MAIL)), now),
+                new Identities.Told(Sought.by(List.of(PersonKey.post(Channel.WALK_IN, "A-1"))), now));
+
+        List<Recognised> recognised = identities.recogniseAll(told);
+
+        assertThat(recognised.subList(0, 3)).containsOnly(recognised.getFirst());
+        assertThat(recognised.get(3).person().value()).isEqualTo(data.pseudonym("person", "WALK_IN:post:A-1"));
+    }
+
+    private PersonId write(PersonKey... keys) {
+        PersonId person = identities.recognise(Sought.by(List.of(keys)), now).person();
+        inEvents.add(person.value());
+        return person;
+    }
+
+    private PersonId former(String name) {
+        PersonId person = new PersonId(data.pseudonym("person", name));
+        inEvents.add(person.value());
+        return person;
+    }
+
+    private void erase(PersonId person) {
+        data.erase(person.toString());
+        identities.forget(person);
+    }
+}
