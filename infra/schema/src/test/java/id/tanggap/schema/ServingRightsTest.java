@@ -78,6 +78,16 @@ class ServingRightsTest {
     }
 
     @Test
+    void whatGuardsATableCannotBeTakenFromItByWhoServes() {
+        owner.execute("create trigger guard before delete on fact for each row"
+                + " execute function suppress_redundant_updates_trigger()");
+
+        assertThatThrownBy(() -> serving.execute("drop trigger guard on fact"))
+                .rootCause()
+                .hasMessageContaining("must be owner");
+    }
+
+    @Test
     void whatWasGivenTooMuchIsTakenBackAtTheNextStart() {
         owner.execute("grant all on fact, era, flyway_facts to server");
 
