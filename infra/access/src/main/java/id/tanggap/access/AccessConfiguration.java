@@ -1,7 +1,10 @@
 package id.tanggap.access;
 
 import id.tanggap.access.account.AccountConfiguration;
+import id.tanggap.access.administration.AdministrationConfiguration;
+import id.tanggap.access.audit.AuditConfiguration;
 import id.tanggap.access.language.LanguageConfiguration;
+import id.tanggap.access.own.OwnAccountConfiguration;
 import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
@@ -30,7 +33,10 @@ import org.springframework.context.annotation.Import;
         })
 @Import({
     AccountConfiguration.class,
+    AdministrationConfiguration.class,
+    AuditConfiguration.class,
     LanguageConfiguration.class,
+    OwnAccountConfiguration.class,
     ProblemConfiguration.class,
     SessionConfiguration.class,
     RuleConfiguration.class

@@ -91,6 +91,26 @@ final class Caller {
                 Map.of("_csrf", formToken("/login"), "user", user, "password", password, "returnTo", returnTo));
     }
 
+    /** Opens a page with a form and sends the form. */
+    HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", formToken(page));
+        return form(path, all);
+    }
+
+    /** The value of a cookie that was set. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         try {

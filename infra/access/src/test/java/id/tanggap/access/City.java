@@ -3,6 +3,7 @@ package id.tanggap.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
@@ -58,12 +59,17 @@ class City {
     }
 
     @Bean
+    Staff staff(Accounts accounts) {
+        return new Staff(accounts);
+    }
+
+    @Bean
     AccessRules rules() {
         return rules -> rules.on(GET, "/", "/news")
                 .anyone()
                 .on(POST, "/reports", "/webhooks/**")
                 .anyone()
-                .on(GET, "/me", "/slow", "/desk", "/count")
+                .on(GET, "/me", "/slow", "/desk", "/count", "/account/password")
                 .staff()
                 .on(GET, "/broken", "/away", "/translated", "/street/{name}")
                 .staff()
@@ -129,7 +135,7 @@ class City {
         }
 
         @GetMapping(
-                value = {"/login", "/desk", "/mayor"},
+                value = {"/login", "/desk", "/mayor", "/account/password"},
                 produces = MediaType.TEXT_HTML_VALUE)
         String form(CsrfToken token) {
             return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";

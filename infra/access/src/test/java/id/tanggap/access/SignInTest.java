@@ -1,12 +1,15 @@
 package id.tanggap.access;
 
+import static id.tanggap.access.Caller.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.Role;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AccessTest
 class SignInTest {
 
+    private static @Nullable Credentials local;
+
     @LocalServerPort
     int port;
 
@@ -23,11 +28,14 @@ class SignInTest {
     Accounts accounts;
 
     @Autowired
+    Staff staff;
+
+    @Autowired
     MovableClock clock;
 
     @Test
     void a_browser_is_sent_to_the_login_page_and_back() {
-        var mayor = accounts.open("sign-in-mayor", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-mayor", Role.MAYOR);
         var browser = Caller.browser(port);
 
         var sent = browser.get("/mayor?by=opd&from=2026");
@@ -47,7 +55,7 @@ class SignInTest {
 
     @Test
     void the_cookie_is_secure_behind_https() {
-        var mayor = accounts.open("sign-in-https", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-https", Role.MAYOR);
         var browser = Caller.browser(port);
         var token = browser.formToken("/login");
 
@@ -77,10 +85,9 @@ class SignInTest {
                 "/\t/evil.example", "/\n/evil.example", "evil.example", "", "/login?again"
             })
     void signing_in_never_leads_to_another_site(String returnTo) {
-        accounts.open("sign-in-local", Role.DISKOMINFO, null);
-        var credentials = accounts.reissue("sign-in-local").orElseThrow();
+        local = local == null ? staff.settled("sign-in-local", Role.DISKOMINFO) : local;
 
-        var signedIn = Caller.browser(port).signIn("sign-in-local", credentials.password(), returnTo);
+        var signedIn = Caller.browser(port).signIn("sign-in-local", local.password(), returnTo);
 
         assertThat(location(signedIn)).as("the desk of the role").isEqualTo("/triage");
     }
@@ -102,7 +109,7 @@ class SignInTest {
 
     @Test
     void writes_by_cookie_need_a_token_from_our_own_form() {
-        var mayor = accounts.open("sign-in-csrf", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-csrf", Role.MAYOR);
         var browser = Caller.browser(port);
         assertThat(browser.form("/login", Map.of("user", "sign-in-csrf", "password", mayor.password()))
                         .statusCode())
@@ -124,7 +131,7 @@ class SignInTest {
 
     @Test
     void writes_by_token_by_webhook_and_by_nobody_need_none() {
-        var mayor = accounts.open("sign-in-bearer", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-bearer", Role.MAYOR);
 
         assertThat(Caller.program(port).token(mayor.token()).json("/desk", "{}").statusCode())
                 .isEqualTo(200);
@@ -135,7 +142,7 @@ class SignInTest {
 
     @Test
     void signing_out_ends_the_session_for_good() {
-        var mayor = accounts.open("sign-in-out", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-out", Role.MAYOR);
         var browser = Caller.browser(port);
         browser.signIn("sign-in-out", mayor.password(), "/desk");
         var kept = sessionOf(browser);
@@ -150,48 +157,102 @@ class SignInTest {
 
     @Test
     void a_session_lives_while_it_is_used_and_ends_after_the_idle_time() {
-        var mayor = accounts.open("sign-in-idle", Role.MAYOR, null).orElseThrow();
+        var mayor = staff.settled("sign-in-idle", Role.MAYOR);
         var browser = Caller.browser(port);
         browser.signIn("sign-in-idle", mayor.password(), "/desk");
 
-        clock.pass(Duration.ofHours(11));
+        clock.pass(Duration.ofHours(7));
         assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
-        clock.pass(Duration.ofHours(11));
+        clock.pass(Duration.ofHours(7));
         assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
-        clock.pass(Duration.ofHours(12));
+        clock.pass(Duration.ofHours(8));
+        assertThat(browser.get("/desk").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void however_much_it_is_used_a_session_ends_after_a_day() {
+        var mayor = staff.settled("sign-in-day", Role.MAYOR);
+        var browser = Caller.browser(port);
+        browser.signIn("sign-in-day", mayor.password(), "/desk");
+
+        for (int hours = 0; hours < 23; hours++) {
+            clock.pass(Duration.ofHours(1));
+            assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+        }
+        clock.pass(Duration.ofHours(1));
         assertThat(browser.get("/desk").statusCode()).isEqualTo(303);
     }
 
     @Test
     void a_closed_account_and_a_reissue_end_the_sessions_at_once() {
-        var first = accounts.open("sign-in-closed", Role.MAYOR, null).orElseThrow();
+        var member = staff.settled("sign-in-closed", Role.MAYOR);
         var browser = Caller.browser(port);
-        browser.signIn("sign-in-closed", first.password(), "/desk");
-        var second = accounts.reissue("sign-in-closed").orElseThrow();
+        var other = Caller.browser(port);
+        browser.signIn("sign-in-closed", member.password(), "/desk");
+        accounts.reissue("sign-in-closed");
         assertThat(browser.get("/desk").statusCode()).isEqualTo(303);
 
-        browser.signIn("sign-in-closed", second.password(), "/desk");
-        assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+        var reissued = accounts.reissue("sign-in-closed").orElseThrow();
+        assertThat(location(other.signIn("sign-in-closed", reissued.password(), "")))
+                .isEqualTo("/account/password");
+        assertThat(other.get("/account/password").statusCode()).isEqualTo(200);
         accounts.close("sign-in-closed");
-        assertThat(browser.get("/desk").statusCode()).isEqualTo(303);
+        assertThat(location(other.get("/account/password"))).startsWith("/login");
     }
 
     @Test
-    void guessing_is_slowed_down_by_user() {
-        var mayor = accounts.open("sign-in-guessed", Role.MAYOR, null).orElseThrow();
-        for (int guess = 0; guess < 10; guess++) {
-            var address = "203.0.113." + guess;
-            assertThat(location(Caller.browser(port)
-                            .with("X-Forwarded-For", address)
-                            .signIn("sign-in-guessed", "guess", "")))
+    void who_fails_again_and_again_waits_longer_and_longer() {
+        var mayor = staff.settled("sign-in-guessed", Role.MAYOR);
+        var guesser = Caller.browser(port).with("X-Forwarded-For", "203.0.113.1");
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(location(guesser.signIn("sign-in-guessed", "guess", ""))).isEqualTo("/login?error");
+        }
+
+        assertThat(location(guesser.signIn("Sign-In-Guessed ", mayor.password(), "/mayor")))
+                .as("the right one, too, and however the name is written")
+                .isEqualTo("/login?limited=2&returnTo=%2Fmayor");
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(location(guesser.signIn("sign-in-guessed", "guess", ""))).isEqualTo("/login?error");
+        assertThat(location(guesser.signIn("sign-in-guessed", "guess", ""))).isEqualTo("/login?limited=4");
+        clock.pass(Duration.ofSeconds(4));
+        assertThat(location(guesser.signIn("sign-in-guessed", mayor.password(), "")))
+                .isEqualTo("/mayor");
+    }
+
+    @Test
+    void who_guesses_does_not_keep_the_owner_out() {
+        var mayor = staff.settled("sign-in-owner", Role.MAYOR);
+        var owners = Caller.browser(port).with("X-Forwarded-For", "203.0.113.2");
+        owners.signIn("sign-in-owner", mayor.password(), "");
+        var sameNetwork = Caller.browser(port).with("X-Forwarded-For", "203.0.113.2");
+        for (int guess = 0; guess < 6; guess++) {
+            sameNetwork.signIn("sign-in-owner", "guess", "");
+        }
+        assertThat(location(sameNetwork.signIn("sign-in-owner", mayor.password(), "")))
+                .startsWith("/login?limited");
+
+        assertThat(location(Caller.browser(port)
+                        .with("X-Forwarded-For", "198.51.100.7")
+                        .signIn("sign-in-owner", mayor.password(), "")))
+                .as("from another network")
+                .isEqualTo("/mayor");
+        assertThat(location(owners.signIn("sign-in-owner", mayor.password(), "")))
+                .as("in a browser of the owner's, beside whoever guesses")
+                .isEqualTo("/mayor");
+    }
+
+    @Test
+    void a_name_with_a_control_character_in_it_is_no_name_and_no_way_around_the_delay() {
+        var mayor = staff.settled("sign-in-nul", Role.MAYOR);
+        var guesser = Caller.browser(port).with("X-Forwarded-For", "203.0.113.3");
+        for (String name :
+                List.of("sign-in-nul\0", "\0sign-in-nul", "sign-in\0-nul", "sign-in-nul\n", "sign-in-nul\u001c")) {
+            assertThat(location(guesser.signIn(name, mayor.password(), "")))
+                    .as(name)
                     .isEqualTo("/login?error");
         }
-        var locked = Caller.browser(port).with("X-Forwarded-For", "203.0.113.99");
-
-        assertThat(location(locked.signIn("sign-in-guessed", mayor.password(), "")))
-                .isEqualTo("/login?limited");
-        clock.pass(Duration.ofMinutes(1));
-        assertThat(location(locked.signIn("sign-in-guessed", mayor.password(), "")))
+        assertThat(location(guesser.signIn("\uff33IGN-in-nul", mayor.password(), "")))
+                .as("compatible letters are the letters")
                 .isEqualTo("/mayor");
     }
 
@@ -207,7 +268,7 @@ class SignInTest {
         var limited = neighbour.signIn("somebody", "guess", "");
 
         assertThat(limited.statusCode()).isEqualTo(429);
-        assertThat(limited.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(limited.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(limited.body()).contains("urn:tanggap:problem:too-many-sign-ins");
     }
 
@@ -217,9 +278,5 @@ class SignInTest {
                 .findFirst()
                 .orElseThrow()
                 .toString();
-    }
-
-    private static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElse("");
     }
 }

@@ -120,7 +120,14 @@ final class OpdStaff {
         Optional<Credentials> credentials = accounts.open(new StaffMember(
                 user, role, opd.id().value(), office + opd.description().name()));
         if (now && credentials.isEmpty()) {
-            throw new IllegalStateException("The account " + user + " is open already, and nobody's yet");
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "user-taken",
+                    new Bilingual(
+                            "Nama pengguna " + user + " sudah dipakai akun lain. Tutup akun itu di /admin/accounts,"
+                                    + " lalu kirim sekali lagi.",
+                            "The user name " + user + " is another account's. Close that one at /admin/accounts, then"
+                                    + " send this once more."));
         }
         return credentials;
     }

@@ -1,9 +1,9 @@
 package id.tanggap.access.account;
 
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.schema.SchemaMigration;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,8 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The accounts, on the application's {@link DataSource}, with a schema history of their own. */
 @Configuration(proxyBeanMethods = false)
 public class AccountConfiguration {
-
-    /** Passwords here have 100 random bits and are never chosen, so a modest cost is enough. */
-    private static final int BCRYPT_COST = 8;
 
     @Bean
     static SchemaMigration accountSchema() {
@@ -36,10 +31,24 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Accounts accounts(DataSource dataSource, Clock clock) {
-        var passwords =
-                new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
-        return new Accounts(JdbcClient.create(dataSource), passwords, clock);
+    PasswordHashes passwordHashes() {
+        return new PasswordHashes();
+    }
+
+    @Bean
+    Tokens tokens(DataSource dataSource, Clock clock, SecurityLog log) {
+        return new Tokens(JdbcClient.create(dataSource), clock, log);
+    }
+
+    @Bean
+    Accounts accounts(
+            DataSource dataSource, PasswordHashes hashes, Tokens tokens, Clock clock, SecurityLog log) {
+        return new Accounts(JdbcClient.create(dataSource), hashes, tokens, clock, log);
+    }
+
+    @Bean
+    Passwords passwords(DataSource dataSource, PasswordHashes hashes, Clock clock, SecurityLog log) {
+        return new Passwords(JdbcClient.create(dataSource), hashes, clock, log);
     }
 
     @Bean

@@ -1,15 +1,13 @@
 package id.tanggap.access.account;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is signed in; the principal that {@code @AuthenticationPrincipal} hands to a controller.
  *
- * @param user the unique name to sign in with, always in lower case; an e-mail address will do
+ * @param user the unique name to sign in with, as {@link UserName} writes it; an e-mail address will do
  * @param opd the id of the OPD that the member acts for; present for the roles of an OPD
  */
 public record StaffMember(
@@ -18,13 +16,11 @@ public record StaffMember(
         @Nullable String opd,
         @Nullable String displayName) implements AuthenticatedPrincipal {
 
-    private static final Pattern USER = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,99}");
-
     public StaffMember {
-        user = user.strip().toLowerCase(Locale.ROOT);
-        if (!USER.matcher(user).matches()) {
-            throw new IllegalArgumentException("A user name is up to 100 letters, digits and . _ @ + -");
-        }
+        user = UserName.read(user)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("A user name is up to 100 letters, digits and . _ @ + -"))
+                .value();
         if (role.ofOpd() && opd == null) {
             throw new IllegalArgumentException("An account with the role " + role + " names its OPD");
         }

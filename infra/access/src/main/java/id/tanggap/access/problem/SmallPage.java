@@ -1,5 +1,6 @@
 package id.tanggap.access.problem;
 
+import id.tanggap.access.page.PlainPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A problem as a page, for a node that has no pages of its own: a form that a browser sent there may be refused. The style
@@ -40,34 +40,14 @@ final class SmallPage implements View {
         Locale locale = language.resolveLocale(request);
         Map<String, ?> problem = model == null ? Map.of() : model;
         response.setContentType(getContentType());
-        response.getWriter().write("""
-                        <!DOCTYPE html>
-                        <html lang="%s">
-                        <head>
-                          <meta charset="utf-8">
-                          <meta name="viewport" content="width=device-width, initial-scale=1">
-                          <title>%2$s · Tanggap</title>
-                          <link rel="stylesheet" href="/css/tanggap.css">
-                        </head>
-                        <body>
-                        <main>
-                          <div class="narrow">
-                            <h1>%2$s</h1>
-                            <p>%3$s</p>
-                            <ul>%4$s</ul>
-                            <p class="row"><a class="button quiet" href="/">%5$s</a></p>
-                            <p class="hint">%6$s</p>
-                          </div>
-                        </main>
-                        </body>
-                        </html>
-                        """.formatted(
-                        locale.getLanguage(),
-                        text(problem.get("title")),
-                        text(problem.get("detail")),
-                        fields(problem.get("errors")),
-                        HOME.in(locale),
-                        BACK.in(locale)));
+        String content = """
+                <p>%s</p>
+                <ul>%s</ul>
+                <p class="row"><a class="button quiet" href="/">%s</a></p>
+                <p class="hint">%s</p>
+                """.formatted(
+                PlainPage.text(problem.get("detail")), fields(problem.get("errors")), HOME.in(locale), BACK.in(locale));
+        response.getWriter().write(PlainPage.of(locale, String.valueOf(problem.get("title")), content));
     }
 
     private static String fields(@Nullable Object errors) {
@@ -76,14 +56,10 @@ final class SmallPage implements View {
             for (Object each : list) {
                 if (each instanceof Map<?, ?> error) {
                     lines.append("<li><strong>%s</strong>: %s</li>"
-                            .formatted(text(error.get("field")), text(error.get("message"))));
+                            .formatted(PlainPage.text(error.get("field")), PlainPage.text(error.get("message"))));
                 }
             }
         }
         return lines.toString();
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : HtmlUtils.htmlEscape(value.toString());
     }
 }

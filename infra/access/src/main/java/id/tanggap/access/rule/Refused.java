@@ -1,5 +1,7 @@
 package id.tanggap.access.rule;
 
+import id.tanggap.access.audit.SecurityEvent;
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemAnswers;
@@ -14,14 +16,21 @@ import org.springframework.security.web.csrf.CsrfException;
 final class Refused implements AccessDeniedHandler {
 
     private final ProblemAnswers problems;
+    private final SecurityLog log;
 
-    Refused(ProblemAnswers problems) {
+    Refused(ProblemAnswers problems, SecurityLog log) {
         this.problems = problems;
+        this.log = log;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
-        problems.answer(request, response, refusal instanceof CsrfException ? noFormToken() : notAllowed());
+        boolean noFormToken = refusal instanceof CsrfException;
+        log.on(noFormToken ? SecurityEvent.FORM_TOKEN_REFUSED : SecurityEvent.ROLE_REFUSED)
+                .with("method", request.getMethod())
+                .with("path", request.getRequestURI())
+                .write();
+        problems.answer(request, response, noFormToken ? noFormToken() : notAllowed());
     }
 
     private static Problem notAllowed() {

@@ -2,6 +2,7 @@ package id.tanggap.access.rule;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.access.problem.ProblemAnswers;
 import id.tanggap.access.session.SignInFilters;
 import jakarta.servlet.DispatcherType;
@@ -41,6 +42,7 @@ public class RuleConfiguration {
             SignInFilters signIn,
             ObjectProvider<AccessRules> capabilities,
             ProblemAnswers problems,
+            SecurityLog log,
             @Value("${tanggap.access.max-body:4MB}") DataSize maxBody) {
         var rules = new Rules();
         capabilities.orderedStream().forEach(capability -> capability.declare(rules));
@@ -51,7 +53,7 @@ public class RuleConfiguration {
                         .frameOptions(frames -> frames.deny())
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new CachePolicy()))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refused(problems)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new Refused(problems, log)))
                 .addFilterAfter(new BodyLimit(maxBody.toBytes(), problems), HeaderWriterFilter.class)
                 .addFilterBefore(new Unlisted(rules.entries(), problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {

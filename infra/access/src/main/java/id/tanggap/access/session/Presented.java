@@ -13,6 +13,7 @@ import org.springframework.web.util.WebUtils;
 public final class Presented {
 
     private static final String SESSION = "tanggap_session";
+    private static final String BROWSER = "tanggap_browser";
     private static final String BEARER = "Bearer ";
 
     private Presented() {}
@@ -24,24 +25,38 @@ public final class Presented {
     }
 
     public static Optional<String> session(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, SESSION))
+        return cookie(request, SESSION);
+    }
+
+    /** What a browser keeps after its first sign-in, to be known again. */
+    static Optional<String> browser(HttpServletRequest request) {
+        return cookie(request, BROWSER);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
     static void keepSession(HttpServletRequest request, HttpServletResponse response, String token) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, token).build().toString());
+        set(response, cookie(request, SESSION, token));
     }
 
     static void dropSession(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                cookie(request, "").maxAge(Duration.ZERO).build().toString());
+        set(response, cookie(request, SESSION, "").maxAge(Duration.ZERO));
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String value) {
-        return ResponseCookie.from(SESSION, value)
+    static void keepBrowser(HttpServletRequest request, HttpServletResponse response, String token) {
+        set(response, cookie(request, BROWSER, token).maxAge(KnownBrowsers.KEPT));
+    }
+
+    private static void set(HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String name, String value) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")

@@ -1,6 +1,8 @@
 package id.tanggap.access.session;
 
 import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.Passwords;
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.access.problem.ProblemAnswers;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +23,28 @@ public class SessionConfiguration {
     @Bean
     Sessions sessions(
             DataSource dataSource,
-            // Named so that the tables are there before the first session is.
-            @SuppressWarnings("unused") Accounts accounts,
             Clock clock,
-            @Value("${tanggap.access.session-idle:12h}") Duration idle) {
-        return new Sessions(JdbcClient.create(dataSource), clock, idle);
+            SecurityLog log,
+            @Value("${tanggap.access.session-idle:8h}") Duration idle,
+            @Value("${tanggap.access.session-absolute:24h}") Duration absolute) {
+        return new Sessions(JdbcClient.create(dataSource), clock, new SessionLife(idle, absolute), log);
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, Sessions sessions, Clock clock, CsrfTokenRepository csrf) {
-        return new SignIn(accounts, sessions, new SignInLimits(clock), csrf);
+    SignedIn signedIn(Sessions sessions, CsrfTokenRepository csrf) {
+        return new SignedIn(sessions, csrf);
+    }
+
+    @Bean
+    SignInGuard signInGuard(
+            DataSource dataSource, Passwords passwords, Accounts accounts, Clock clock, SecurityLog log) {
+        return new SignInGuard(
+                passwords, new SignInDelays(clock), new KnownBrowsers(JdbcClient.create(dataSource), clock), accounts, log);
+    }
+
+    @Bean
+    SignIn signIn(SignInGuard guard, Sessions sessions, SignedIn signedIn, SecurityLog log) {
+        return new SignIn(guard, sessions, signedIn, log);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -17,9 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Sends a browser to the login page and back afterwards; tells everybody else how to sign in. */
+/**
+ * Sends a browser to the login page, or to the page on which an initial password is replaced, and back afterwards; tells
+ * everybody else how to sign in.
+ */
 final class SignInRequired implements AuthenticationEntryPoint {
 
     private final ProblemAnswers problems;
@@ -34,24 +35,25 @@ final class SignInRequired implements AuthenticationEntryPoint {
         if (cause instanceof BadCredentialsException) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.answer(request, response, wrongToken());
-        } else if (Browser.asks(request)) {
+            return;
+        }
+        boolean heldBack = OwnPasswordFirst.heldBack(request);
+        String page = heldBack ? OwnPasswordFirst.PAGE : "/login";
+        if (Browser.asks(request)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, loginPage(asked(request)));
+            response.setHeader(HttpHeaders.LOCATION, ReturnTo.with(page, asked(request)));
+            return;
+        }
+        if (request.getHeader("HX-Request") != null) {
+            // A page whose session ended while it was open: htmx follows this to the login page.
+            response.setHeader("HX-Redirect", ReturnTo.with(page, shown(request)));
+        }
+        if (heldBack) {
+            problems.answer(request, response, OwnPasswordFirst.problem());
         } else {
-            if (request.getHeader("HX-Request") != null) {
-                // A page whose session ended while it was open: htmx follows this to the login page.
-                response.setHeader("HX-Redirect", loginPage(shown(request)));
-            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.answer(request, response, notSignedIn());
         }
-    }
-
-    private static String loginPage(@Nullable String returnTo) {
-        var page = UriComponentsBuilder.fromPath("/login");
-        Optional<String> local = Optional.ofNullable(returnTo).flatMap(ReturnTo::local);
-        local.ifPresent(_ -> page.queryParam("returnTo", "{path}"));
-        return page.encode().build(local.orElse("")).toString();
     }
 
     /** What the browser asked for, if going there again is a question and not a wish. */

@@ -65,11 +65,15 @@ final class StaffAuthentication extends OncePerRequestFilter {
                     .orElseThrow(() -> new BadCredentialsException("No open account has this token")));
         }
         var session = Presented.session(request);
-        var member = session.flatMap(sessions::resume);
-        if (session.isPresent() && member.isEmpty()) {
+        var resumed = session.flatMap(sessions::resume);
+        if (session.isPresent() && resumed.isEmpty()) {
             Presented.dropSession(request, response);
         }
-        return member;
+        if (resumed.isPresent() && resumed.get().initial() && !OwnPasswordFirst.lets(request)) {
+            OwnPasswordFirst.holdBack(request);
+            return Optional.empty();
+        }
+        return resumed.map(Sessions.Resumed::member);
     }
 
     private void remember(StaffMember member, HttpServletRequest request, HttpServletResponse response) {

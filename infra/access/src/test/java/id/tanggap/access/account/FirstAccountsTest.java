@@ -3,7 +3,6 @@ package id.tanggap.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.schema.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +33,7 @@ class FirstAccountsTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private DataSource dataSource;
     private Accounts accounts;
+    private Passwords passwords;
 
     @TempDir
     Path folder;
@@ -51,8 +51,9 @@ class FirstAccountsTest {
     @BeforeEach
     void anEmptyTown() {
         dataSource = postgres.getPostgresDatabase();
-        Migrations.onTheClasspath().migrate(dataSource, "flyway_access", "latest");
-        accounts = new AccountConfiguration().accounts(dataSource, Clock.systemUTC());
+        var parts = AccountParts.on(dataSource, Clock.systemUTC());
+        accounts = parts.accounts();
+        passwords = parts.passwords();
         JdbcClient.create(dataSource).sql("truncate access_account cascade").update();
     }
 
@@ -150,9 +151,10 @@ class FirstAccountsTest {
 
     private StaffMember signedInWith(JsonNode credentials) {
         var byToken = accounts.withToken(credentials.get("token").asString()).orElseThrow();
-        var byPassword = accounts.withPassword(
-                credentials.get("user").asString(), credentials.get("password").asString());
-        assertThat(byPassword).contains(byToken);
+        var byPassword = passwords.verify(
+                UserName.read(credentials.get("user").asString()),
+                credentials.get("password").asString());
+        assertThat(byPassword).isEqualTo(new Verdict.Right(byToken, true));
         return byToken;
     }
 }
