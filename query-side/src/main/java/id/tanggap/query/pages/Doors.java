@@ -1,6 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,15 @@ final class Doors {
 
     static List<Door> of(@Nullable StaffMember reader, String path) {
         String inbox = reader != null && reader.role().ofOpd() ? "nav.inbox" : "nav.all";
-        return paths(reader).stream()
+        List<String> doors = paths(reader);
+        // Of two doors that lead here, one within the other, it is the inner one.
+        String here = doors.stream()
+                .filter(door -> path.equals(door) || path.startsWith(door + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return doors.stream()
                 .map(door -> new Door(
-                        door,
-                        door.equals("/inbox") ? inbox : "nav" + door.replace('/', '.'),
-                        path.equals(door) || path.startsWith(door + "/")))
+                        door, door.equals("/inbox") ? inbox : "nav" + door.replace('/', '.'), door.equals(here)))
                 .toList();
     }
 
@@ -35,7 +40,7 @@ final class Doors {
             case MAYOR -> List.of("/mayor", "/inbox", "/complaints");
             case DISKOMINFO -> List.of("/triage", "/inbox", "/mayor", "/registry", "/complaints");
             case OPD_HEAD, OPD_OFFICER -> List.of("/inbox", "/complaints");
-            case ADMIN -> List.of("/admin", "/registry", "/complaints");
+            case ADMIN -> List.of("/admin", "/admin/accounts", "/registry", "/complaints");
         };
     }
 }

@@ -71,8 +71,10 @@ public class PagesConfiguration {
                 .only(Role.DISKOMINFO)
                 .on(GET, "/triage/ignored")
                 .only(Role.DISKOMINFO, Role.ADMIN)
-                .on(GET, "/admin")
+                .on(GET, "/admin", "/admin/accounts", "/admin/accounts/{user}")
                 .only(Role.ADMIN)
+                .on(GET, "/account", "/account/password")
+                .staff()
                 .on(GET, "/registry")
                 .only(Role.DISKOMINFO, Role.ADMIN);
     }

@@ -1,6 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.session.Presented;
 import id.tanggap.query.search.Names;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,6 +54,7 @@ final class Shell implements HandlerInterceptor {
         StaffMember reader = reader();
         page.addObject("say", new Say(messages, names, locales.resolveLocale(request), zone, clock.instant()));
         page.addObject("reader", reader);
+        page.addObject("formToken", Presented.session(request).isPresent());
         page.addObject(
                 "notices",
                 notices.stream()

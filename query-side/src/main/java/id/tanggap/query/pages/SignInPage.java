@@ -13,11 +13,11 @@ class SignInPage {
     @GetMapping({"/login", "/masuk"})
     String form(
             @RequestParam(required = false) @Nullable String error,
-            @RequestParam(required = false) @Nullable String limited,
+            @RequestParam(required = false) @Nullable Long limited,
             @RequestParam(defaultValue = "") String returnTo,
             Model model) {
         model.addAttribute("wrong", error != null);
-        model.addAttribute("limited", limited != null);
+        model.addAttribute("limited", limited);
         model.addAttribute("returnTo", returnTo);
         return "login";
     }

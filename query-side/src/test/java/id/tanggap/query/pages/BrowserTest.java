@@ -83,6 +83,10 @@ class BrowserTest {
         "case-of-triage, /inbox/01hx7q2m9a4b5c6d7e8f9g0h4n, diskominfo",
         "registry, /registry, diskominfo",
         "admin, /admin, admin",
+        "accounts, /admin/accounts, admin",
+        "account-of-somebody, /admin/accounts/siti?done, admin",
+        "account, /account?done=token, mayor",
+        "first-password, /account/password?problem=too-short, opd_officer",
     })
     void aPageFitsAPhoneAndADesk(String name, String path, String role) {
         for (int[] size : new int[][] {{390, 844}, {1280, 800}}) {

@@ -89,13 +89,20 @@ class PagesTest {
         "/registry, opd_officer, 403",
         "/admin, admin, 200",
         "/admin, diskominfo, 403",
+        "/admin/accounts, admin, 200",
+        "/admin/accounts, diskominfo, 403",
+        "/admin/accounts/siti, admin, 200",
+        "/admin/accounts/siti, mayor, 403",
+        "/account, opd_officer, 200",
+        "/account, mayor, 200",
+        "/account/password, opd_head, 200",
     })
     void aPageOpensForItsRolesOnly(String path, String role, int status) throws Exception {
         assertThat(get(path, role).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
-    @CsvSource({"/mayor", "/inbox", "/inbox/" + Samples.ID, "/triage", "/registry", "/admin"})
+    @CsvSource({"/mayor", "/inbox", "/inbox/" + Samples.ID, "/triage", "/registry", "/admin", "/admin/accounts", "/account"})
     void whoIsNotSignedInIsSentToSignInAndBack(String path) throws Exception {
         HttpResponse<String> answer = get(path, null);
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -219,6 +226,51 @@ class PagesTest {
                 .contains("arsip &lt;2025&gt;.csv.gz", "25%", "Berkas tidak dikodekan dalam UTF-8.")
                 .contains("href=\"/api/imports/11111111-1111-4111-8111-111111111111/rejected.csv\"")
                 .contains("enctype=\"multipart/form-data\"", "action=\"/api/imports?_csrf=");
+    }
+
+    @Test
+    void whoGuessedTooOftenIsToldHowLongToWait() throws Exception {
+        assertThat(get("/login?limited=900&returnTo=%2Finbox", null).body()).contains("Tunggu 15 menit, lalu coba lagi.");
+    }
+
+    @Test
+    void theOwnAccountShowsItsSessionsAndTokensWithAFormForEach() throws Exception {
+        assertThat(get("/account", "mayor").body())
+                .contains("Akun Anda masuk di 2 peramban", "Chrome, Android", "203.0.113.7", "perangkat ini")
+                .contains("/account/sessions/55555555-5555-4555-8555-555555555555/end\"", "/account/sessions/end\"")
+                .doesNotContain("/account/sessions/44444444-4444-4444-8444-444444444444/end")
+                .contains("Dasbor &lt;b&gt;statistik&lt;/b&gt;", "berlaku sampai dicabut", "belum pernah dipakai")
+                .contains("/account/tokens/33333333-3333-4333-8333-333333333333/revoke\"", "href=\"/account/password\"")
+                .contains("name=\"_csrf\"", "max=\"2027-11-21\"");
+    }
+
+    @Test
+    void theFirstPasswordIsChosenWithoutSayingTheInitialOneAgain() throws Exception {
+        assertThat(get("/account/password?returnTo=%2Finbox&problem=too-short", "opd_officer")
+                        .body())
+                .contains("Pilih kata sandi Anda sendiri", "Kata sandi baru paling sedikit 12 huruf", "value=\"/inbox\"")
+                .doesNotContain("name=\"current\"");
+        assertThat(get("/account/password", "mayor").body()).contains("name=\"current\"");
+    }
+
+    @Test
+    void anAddressDoesNotPutWordsIntoOurMouth() throws Exception {
+        assertThat(get("/account/password?problem=Telepon+0812-0000", "mayor").body())
+                .doesNotContain("Telepon 0812", "role=\"alert\"");
+        assertThat(get("/account?done=Telepon+0812-0000", "mayor").body()).doesNotContain("Telepon 0812", "role=\"status\"");
+    }
+
+    @Test
+    void whoKeepsTheAccountsSeesWhomToAskForANewPassword() throws Exception {
+        assertThat(get("/admin/accounts", "admin").body())
+                .contains("Kata sandi belum pernah diganti: siti", "Siti &lt;b&gt;Aminah&lt;/b&gt;", "ditutup")
+                .contains("href=\"/admin/accounts/kepala-dinas-pu\"", "Dinas Pekerjaan Umum", "37 akun lainnya")
+                .contains("action=\"/admin/accounts\"", "aria-current=\"page\">Akun petugas")
+                .doesNotContain("aria-current=\"page\">Operasi");
+        assertThat(get("/admin/accounts/siti", "admin").body())
+                .contains("/admin/accounts/siti/reissue\"", "/admin/accounts/siti/close\"", "name=\"keepTokens\"")
+                .contains("/admin/accounts/siti/tokens/22222222-2222-4222-8222-222222222222/revoke\"")
+                .doesNotContain("/reopen\"");
     }
 
     private HttpResponse<String> get(String path, @Nullable String role) throws Exception {

@@ -7,13 +7,19 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import id.tanggap.access.account.AccountTables;
 import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.PasswordState;
+import id.tanggap.access.account.Passwords;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.account.Tokens;
+import id.tanggap.access.audit.AuditConfiguration;
 import id.tanggap.access.language.LanguageConfiguration;
 import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
+import id.tanggap.access.session.Sessions;
 import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.history.ImportDesk;
@@ -33,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -48,6 +53,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The pages behind the real security, with the samples instead of Elasticsearch. Every role has its name as its token. No
@@ -66,7 +72,13 @@ import org.springframework.context.annotation.Import;
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({LanguageConfiguration.class, ProblemConfiguration.class, SessionConfiguration.class, RuleConfiguration.class})
+@Import({
+    AuditConfiguration.class,
+    LanguageConfiguration.class,
+    ProblemConfiguration.class,
+    SessionConfiguration.class,
+    RuleConfiguration.class
+})
 class PagesUnderTest {
 
     private static final Map<String, String> NAMES = Map.of(
@@ -81,18 +93,43 @@ class PagesUnderTest {
     }
 
     @Bean
-    DataSource dataSource() {
-        return mock();
-    }
-
-    @Bean
     Accounts accounts() {
         Accounts accounts = mock();
         when(accounts.withToken(anyString())).thenAnswer(call -> {
             Role role = Role.valueOf(call.getArgument(0, String.class).toUpperCase(java.util.Locale.ROOT));
             return Optional.of(new StaffMember(call.getArgument(0), role, role.ofOpd() ? "dinas-pu" : null));
         });
+        when(accounts.account(anyString()))
+                .thenAnswer(call -> Optional.of(Samples.account(call.getArgument(0), PasswordState.CHOSEN)));
+        when(accounts.account("opd_officer"))
+                .thenReturn(Optional.of(Samples.account("opd_officer", PasswordState.INITIAL)));
+        when(accounts.find(anyString(), any(), anyInt())).thenReturn(Samples.accounts());
         return accounts;
+    }
+
+    @Bean
+    Tokens tokens() {
+        Tokens tokens = mock();
+        when(tokens.of(anyString())).thenReturn(Samples.tokens());
+        return tokens;
+    }
+
+    @Bean
+    AccountTables accountTables() {
+        return new AccountTables(mock());
+    }
+
+    @Bean
+    Passwords passwords() {
+        return mock();
+    }
+
+    @Bean
+    @Primary
+    Sessions sampleSessions() {
+        Sessions sessions = mock();
+        when(sessions.of(anyString(), any())).thenReturn(Samples.sessions());
+        return sessions;
     }
 
     @Bean

@@ -1,5 +1,12 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.account.Account;
+import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.ApiToken;
+import id.tanggap.access.account.PasswordState;
+import id.tanggap.access.account.Role;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.session.Session;
 import id.tanggap.query.admin.SystemStatus;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
@@ -29,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the services behind the pages answer in these tests. */
@@ -362,5 +370,67 @@ final class Samples {
                 List.of(new IgnoredDesk.Count("conversation", 1200, 1200), new IgnoredDesk.Count("sticker", 3, 3)),
                 1203,
                 "10.0");
+    }
+
+    static Account account(String user, PasswordState password) {
+        return new Account(
+                new StaffMember(user, Role.DISKOMINFO, null, "Siti <b>Aminah</b>"),
+                NOW.minus(Duration.ofDays(40)),
+                null,
+                NOW.minus(Duration.ofHours(3)),
+                password,
+                2);
+    }
+
+    static Accounts.Found accounts() {
+        var closed = new Account(
+                new StaffMember("budi", Role.MAYOR, null),
+                NOW.minus(Duration.ofDays(400)),
+                NOW.minus(Duration.ofDays(1)),
+                null,
+                PasswordState.CHOSEN,
+                0);
+        var head = new Account(
+                new StaffMember("kepala-dinas-pu", Role.OPD_HEAD, "dinas-pu", "Kepala Dinas Pekerjaan Umum"),
+                NOW.minus(Duration.ofDays(40)),
+                null,
+                null,
+                PasswordState.INITIAL,
+                1);
+        return new Accounts.Found(List.of(account("siti", PasswordState.ISSUED), head, closed), 40);
+    }
+
+    static List<ApiToken> tokens() {
+        return List.of(
+                new ApiToken(
+                        UUID.fromString("22222222-2222-4222-8222-222222222222"),
+                        "Dasbor <b>statistik</b>",
+                        NOW.minus(Duration.ofDays(30)),
+                        NOW.minus(Duration.ofMinutes(10)),
+                        NOW.plus(Duration.ofDays(300))),
+                new ApiToken(
+                        UUID.fromString("33333333-3333-4333-8333-333333333333"),
+                        "Token awal",
+                        NOW.minus(Duration.ofDays(40)),
+                        null,
+                        null));
+    }
+
+    static List<Session> sessions() {
+        return List.of(
+                new Session(
+                        UUID.fromString("44444444-4444-4444-8444-444444444444"),
+                        NOW.minus(Duration.ofHours(2)),
+                        NOW,
+                        "203.0.113.7",
+                        "Chrome, Android",
+                        true),
+                new Session(
+                        UUID.fromString("55555555-5555-4555-8555-555555555555"),
+                        NOW.minus(Duration.ofHours(20)),
+                        NOW.minus(Duration.ofHours(5)),
+                        null,
+                        null,
+                        false));
     }
 }
