@@ -62,10 +62,13 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,7 +209,8 @@ class IntakeTest {
     }
 
     @Test
-    void aWrongSignatureIsRefusedAndLeavesNothing() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aWrongSignatureIsRefusedAndLeavesNothingButALineInTheSecurityLog(CapturedOutput output) {
         HttpResponse<String> forged = send.meta(comment("forged", "900", "Palsu"), "salah");
         HttpResponse<String> unsigned = send.post("/webhooks/meta", "{}", "application/json");
         HttpResponse<String> forgedX =
@@ -218,6 +222,10 @@ class IntakeTest {
                     .startsWith("application/problem+json");
         }
         assertThat(count("intake_delivery")).isZero();
+        assertThat(output.getAll().lines().filter(line -> line.contains("event=signature-refused")))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("channel=x address=127.0.0.1"))
+                .noneMatch(line -> line.contains("AAAA"));
     }
 
     @Test

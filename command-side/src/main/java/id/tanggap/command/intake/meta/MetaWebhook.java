@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.meta;
 
+import id.tanggap.access.audit.SecurityEvent;
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.signature.Doors;
@@ -29,12 +31,14 @@ class MetaWebhook {
     private final @Nullable SharedSecret verifyToken;
     private final Journal journal;
     private final DeliveryCounts counts;
+    private final SecurityLog security;
 
-    MetaWebhook(MetaProperties properties, Journal journal, DeliveryCounts counts) {
+    MetaWebhook(MetaProperties properties, Journal journal, DeliveryCounts counts, SecurityLog security) {
         this.appSecret = secret(properties.appSecret(), "TANGGAP_CHANNELS_META_APP_SECRET");
         this.verifyToken = secret(properties.verifyToken(), "TANGGAP_CHANNELS_META_VERIFY_TOKEN");
         this.journal = journal;
         this.counts = counts;
+        this.security = security;
     }
 
     private static @Nullable SharedSecret secret(String value, String setting) {
@@ -53,6 +57,7 @@ class MetaWebhook {
         byte[] body = request.getInputStream().readAllBytes();
         if (!appSecret.signedInHex(body, request.getHeader(SIGNATURE))) {
             counts.rejected(CHANNEL);
+            security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
             throw Doors.unsigned(SIGNATURE);
         }
         journal.keep(CHANNEL, body);
@@ -71,6 +76,7 @@ class MetaWebhook {
             throw Doors.unanswerable(challenge == null ? "hub.challenge" : "hub.mode");
         }
         if (!verifyToken.is(token)) {
+            security.on(SecurityEvent.CHALLENGE_REFUSED).with("channel", CHANNEL).write();
             throw Doors.strangerAsks();
         }
         return challenge;

@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.x;
 
+import id.tanggap.access.audit.SecurityEvent;
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.signature.Doors;
@@ -30,8 +32,9 @@ class XWebhook {
     private final @Nullable SharedSecret consumerSecret;
     private final Journal journal;
     private final DeliveryCounts counts;
+    private final SecurityLog security;
 
-    XWebhook(XProperties properties, Journal journal, DeliveryCounts counts) {
+    XWebhook(XProperties properties, Journal journal, DeliveryCounts counts, SecurityLog security) {
         if (properties.consumerSecret().isBlank()) {
             log.warn("The channel x is off as long as {} is not set", SETTING);
             this.consumerSecret = null;
@@ -40,6 +43,7 @@ class XWebhook {
         }
         this.journal = journal;
         this.counts = counts;
+        this.security = security;
     }
 
     @PostMapping
@@ -48,6 +52,7 @@ class XWebhook {
         byte[] body = request.getInputStream().readAllBytes();
         if (!secret.signedInBase64(body, request.getHeader(SIGNATURE))) {
             counts.rejected(CHANNEL);
+            security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
             throw Doors.unsigned(SIGNATURE);
         }
         journal.keep(CHANNEL, body);

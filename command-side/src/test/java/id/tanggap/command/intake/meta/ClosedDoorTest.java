@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import id.tanggap.access.audit.SecurityLog;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Journal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -20,7 +22,8 @@ class ClosedDoorTest {
         MetaWebhook webhook = new MetaWebhook(
                 new MetaProperties("", " ", "http://localhost", "", Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 journal,
-                new DeliveryCounts(new SimpleMeterRegistry()));
+                new DeliveryCounts(new SimpleMeterRegistry()),
+                new SecurityLog(Clock.systemUTC(), _ -> {}));
         MockHttpServletRequest signedWithNothing = new MockHttpServletRequest();
         signedWithNothing.setContent("{}".getBytes());
         signedWithNothing.addHeader(
