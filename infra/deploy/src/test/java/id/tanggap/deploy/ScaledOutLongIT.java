@@ -164,6 +164,14 @@ class ScaledOutLongIT {
                             + encoded(formToken(page)));
 
             assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(303);
+            String chosen = encoded("kuda nil makan rumput");
+            HttpResponse<String> first = submit(
+                    browser,
+                    address + "/account/password",
+                    "password=" + chosen + "&repeated=" + chosen + "&_csrf="
+                            + encoded(formToken(
+                                    ask(browser, address + "/account/password").body())));
+            assertThat(first.headers().firstValue("Location").orElse("")).isEqualTo("/triage");
             assertThat(cookies.getCookieStore().getCookies()).anySatisfy(cookie -> {
                 assertThat(cookie.getName()).isEqualTo("tanggap_session");
                 assertThat(cookie.getSecure()).isTrue();

@@ -93,9 +93,13 @@ class BackupAndRestoreTest {
                         insert into intake_item (delivery, ordinal, state, due_at, changed_at)
                         values (1, 0, 'parked', now(), now())""").update();
         sql.sql("""
-                        insert into access_account (user_name, role, display_name, password_hash, token_hash, opened_at)
-                        values ('admin', 'ADMIN', 'Admin', 'x', '\\x01', now())""").update();
-        sql.sql("insert into access_session values ('\\x02', 'admin', now())").update();
+                        insert into access_account (user_name, role, display_name, password_hash, opened_at)
+                        values ('admin', 'ADMIN', 'Admin', 'x', now())""").update();
+        sql.sql("""
+                        insert into access_token (user_name, name, token_hash, created_at)
+                        values ('admin', 'Dasbor', '\\x01', now())""").update();
+        sql.sql("insert into access_session (token_hash, user_name, used_at) values ('\\x02', 'admin', now())")
+                .update();
         sql.sql(
                         "insert into projection_generation (projection, generation, state, started_at) values ('opd', 7, 'live', now())")
                 .update();
@@ -141,6 +145,7 @@ class BackupAndRestoreTest {
                     .isEmpty();
             assertThat(strings(sql, "select user_name from access_session")).isEmpty();
             assertThat(strings(sql, "select user_name from access_account")).containsExactly("admin");
+            assertThat(strings(sql, "select name from access_token")).containsExactly("Dasbor");
             assertThat(strings(sql, """
                             select post from intake_post full join person_trace on post = reference
                              where post is null or reference is null""")).as("half of a transaction").isEmpty();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -119,12 +120,17 @@ class BrowserJourneyTest {
                 .newPage();
     }
 
+    /** Signs in for the first time, which asks for an own password before anything else. */
     private Page signedIn(String user, String password) {
         Page page = phone();
         page.navigate(address("/login"));
         page.locator("[name=user]").fill(user);
         page.locator("[name=password]").fill(password);
         submit(page, "form:has([name=password])");
+        assertThat(page).hasURL(Pattern.compile("/account/password$"));
+        page.locator("[name=password]").fill("kuda nil makan rumput");
+        page.locator("[name=repeated]").fill("kuda nil makan rumput");
+        submit(page, "form[action='/account/password']");
         return page;
     }
 

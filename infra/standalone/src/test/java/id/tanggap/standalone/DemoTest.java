@@ -2,6 +2,8 @@ package id.tanggap.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.PasswordState;
 import id.tanggap.demo.DemoFilling;
 import id.tanggap.demo.DemoMark;
 import id.tanggap.demo.DemoState;
@@ -39,6 +41,9 @@ class DemoTest {
 
     @Autowired
     DemoFilling filling;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient sql;
@@ -121,6 +126,9 @@ class DemoTest {
         String token = heads.path("kepala-dinas-pupr").path("token").asString();
         town.eventually(token, "/api/complaints", desk -> desk.path("total").asInt() > 0);
         town.get(token, "/api/admin/projections").expect(403);
+        assertThat(accounts.account("kepala-dinas-pupr").orElseThrow().password())
+                .as("who comes next finds the same password")
+                .isEqualTo(PasswordState.ISSUED);
     }
 
     @Test

@@ -33,7 +33,8 @@ class AccountsPage {
 
     @GetMapping("/admin/accounts")
     String list(@RequestParam(defaultValue = "") String q, Model model) {
-        List<Account> government = accounts.find("", GOVERNMENT, Integer.MAX_VALUE).accounts();
+        List<Account> government =
+                accounts.find("", GOVERNMENT, Integer.MAX_VALUE).accounts();
         List<Account> open = government.stream().filter(Account::isOpen).toList();
         model.addAttribute("government", government);
         model.addAttribute("open", open.size());
@@ -45,7 +46,10 @@ class AccountsPage {
                         .toList());
         model.addAttribute(
                 "oneAdmin",
-                open.stream().filter(account -> account.member().role() == Role.ADMIN).count() == 1);
+                open.stream()
+                                .filter(account -> account.member().role() == Role.ADMIN)
+                                .count()
+                        == 1);
         model.addAttribute("offices", accounts.find(q, EnumSet.complementOf(EnumSet.copyOf(GOVERNMENT)), SHOWN));
         model.addAttribute("roles", GOVERNMENT);
         model.addAttribute("q", q);

@@ -102,7 +102,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/mayor", "/inbox", "/inbox/" + Samples.ID, "/triage", "/registry", "/admin", "/admin/accounts", "/account"})
+    @CsvSource({
+        "/mayor",
+        "/inbox",
+        "/inbox/" + Samples.ID,
+        "/triage",
+        "/registry",
+        "/admin",
+        "/admin/accounts",
+        "/account"
+    })
     void whoIsNotSignedInIsSentToSignInAndBack(String path) throws Exception {
         HttpResponse<String> answer = get(path, null);
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -230,7 +239,8 @@ class PagesTest {
 
     @Test
     void whoGuessedTooOftenIsToldHowLongToWait() throws Exception {
-        assertThat(get("/login?limited=900&returnTo=%2Finbox", null).body()).contains("Tunggu 15 menit, lalu coba lagi.");
+        assertThat(get("/login?limited=900&returnTo=%2Finbox", null).body())
+                .contains("Tunggu 15 menit, lalu coba lagi.");
     }
 
     @Test
@@ -248,7 +258,8 @@ class PagesTest {
     void theFirstPasswordIsChosenWithoutSayingTheInitialOneAgain() throws Exception {
         assertThat(get("/account/password?returnTo=%2Finbox&problem=too-short", "opd_officer")
                         .body())
-                .contains("Pilih kata sandi Anda sendiri", "Kata sandi baru paling sedikit 12 huruf", "value=\"/inbox\"")
+                .contains(
+                        "Pilih kata sandi Anda sendiri", "Kata sandi baru paling sedikit 12 huruf", "value=\"/inbox\"")
                 .doesNotContain("name=\"current\"");
         assertThat(get("/account/password", "mayor").body()).contains("name=\"current\"");
     }
@@ -257,7 +268,8 @@ class PagesTest {
     void anAddressDoesNotPutWordsIntoOurMouth() throws Exception {
         assertThat(get("/account/password?problem=Telepon+0812-0000", "mayor").body())
                 .doesNotContain("Telepon 0812", "role=\"alert\"");
-        assertThat(get("/account?done=Telepon+0812-0000", "mayor").body()).doesNotContain("Telepon 0812", "role=\"status\"");
+        assertThat(get("/account?done=Telepon+0812-0000", "mayor").body())
+                .doesNotContain("Telepon 0812", "role=\"status\"");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.tanggap.access.account.AccountTables;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.PasswordState;
 import id.tanggap.access.account.Passwords;
@@ -39,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -115,8 +115,8 @@ class PagesUnderTest {
     }
 
     @Bean
-    AccountTables accountTables() {
-        return new AccountTables(mock());
+    DataSource dataSource() {
+        return mock();
     }
 
     @Bean

@@ -57,7 +57,9 @@ class MetaWebhook {
         byte[] body = request.getInputStream().readAllBytes();
         if (!appSecret.signedInHex(body, request.getHeader(SIGNATURE))) {
             counts.rejected(CHANNEL);
-            security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
+            security.on(SecurityEvent.SIGNATURE_REFUSED)
+                    .with("channel", CHANNEL)
+                    .write();
             throw Doors.unsigned(SIGNATURE);
         }
         journal.keep(CHANNEL, body);
@@ -76,7 +78,9 @@ class MetaWebhook {
             throw Doors.unanswerable(challenge == null ? "hub.challenge" : "hub.mode");
         }
         if (!verifyToken.is(token)) {
-            security.on(SecurityEvent.CHALLENGE_REFUSED).with("channel", CHANNEL).write();
+            security.on(SecurityEvent.CHALLENGE_REFUSED)
+                    .with("channel", CHANNEL)
+                    .write();
             throw Doors.strangerAsks();
         }
         return challenge;

@@ -52,7 +52,9 @@ class XWebhook {
         byte[] body = request.getInputStream().readAllBytes();
         if (!secret.signedInBase64(body, request.getHeader(SIGNATURE))) {
             counts.rejected(CHANNEL);
-            security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
+            security.on(SecurityEvent.SIGNATURE_REFUSED)
+                    .with("channel", CHANNEL)
+                    .write();
             throw Doors.unsigned(SIGNATURE);
         }
         journal.keep(CHANNEL, body);

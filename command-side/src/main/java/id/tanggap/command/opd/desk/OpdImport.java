@@ -46,7 +46,11 @@ final class OpdImport {
     }
 
     /** The account that an appointment in the file opened; given this once. */
-    record Opened(String opd, String user, String password, @Nullable String token) {}
+    record Opened(
+            String opd,
+            String user,
+            String password,
+            @Nullable String token) {}
 
     /**
      * What the import did.

@@ -41,8 +41,7 @@ public class AccountConfiguration {
     }
 
     @Bean
-    Accounts accounts(
-            DataSource dataSource, PasswordHashes hashes, Tokens tokens, Clock clock, SecurityLog log) {
+    Accounts accounts(DataSource dataSource, PasswordHashes hashes, Tokens tokens, Clock clock, SecurityLog log) {
         return new Accounts(JdbcClient.create(dataSource), hashes, tokens, clock, log);
     }
 

@@ -1,8 +1,8 @@
 package id.tanggap.access.administration;
 
-import id.tanggap.access.account.PlainText;
 import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.GivenOnce;
+import id.tanggap.access.account.PlainText;
 import id.tanggap.access.account.Tokens;
 import jakarta.validation.Valid;
 import java.net.URI;

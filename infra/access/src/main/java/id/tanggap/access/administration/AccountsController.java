@@ -1,12 +1,12 @@
 package id.tanggap.access.administration;
 
-import id.tanggap.access.account.PlainText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.access.account.Account;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.ApiToken;
 import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.PasswordState;
+import id.tanggap.access.account.PlainText;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.Tokens;
 import id.tanggap.access.problem.Bilingual;

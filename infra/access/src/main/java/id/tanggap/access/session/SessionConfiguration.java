@@ -39,7 +39,11 @@ public class SessionConfiguration {
     SignInGuard signInGuard(
             DataSource dataSource, Passwords passwords, Accounts accounts, Clock clock, SecurityLog log) {
         return new SignInGuard(
-                passwords, new SignInDelays(clock), new KnownBrowsers(JdbcClient.create(dataSource), clock), accounts, log);
+                passwords,
+                new SignInDelays(clock),
+                new KnownBrowsers(JdbcClient.create(dataSource), clock),
+                accounts,
+                log);
     }
 
     @Bean
