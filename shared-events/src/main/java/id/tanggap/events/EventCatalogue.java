@@ -1,5 +1,6 @@
 package id.tanggap.events;
 
+import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -84,6 +85,7 @@ public final class EventCatalogue {
             Map.entry("opd.account-verified", AccountVerified.class),
             Map.entry("opd.account-suspended", AccountSuspended.class),
             Map.entry("opd.jurisdiction-set", JurisdictionSet.class),
+            Map.entry("channel.described", ChannelDescribed.class),
             Map.entry("policy.service-policy-adopted", ServicePolicyAdopted.class),
             Map.entry("person.erased", PersonErased.class),
             Map.entry("operation.projection-rebuild-ordered", ProjectionRebuildOrdered.class),

@@ -2,6 +2,7 @@ package id.tanggap.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.operation.OperationEvent;
@@ -18,6 +19,7 @@ class EventCatalogueTest {
         Class<?>[] events = Stream.of(
                         ComplaintEvent.class,
                         OpdEvent.class,
+                        ChannelEvent.class,
                         PolicyEvent.class,
                         PersonEvent.class,
                         OperationEvent.class)

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a channel as people write it: {@code walk-in}, {@code SP4N LAPOR!}, {@code Telp.}. Capitals and signs do not count. */
 public final class ChannelSpellings {
@@ -75,6 +77,21 @@ public final class ChannelSpellings {
     /** Those of the channels that need not be added. */
     public static ChannelSpellings ofTheKnown() {
         return OF_THE_KNOWN;
+    }
+
+    /** These, and those that were added, by their words and by their names. */
+    public ChannelSpellings and(AddedChannels added) {
+        Map<String, Channel> all = new HashMap<>();
+        added.all().forEach((channel, description) -> {
+            Stream.of(description.name(), Objects.requireNonNullElse(description.englishName(), ""))
+                    .map(ChannelSpellings::comparable)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(name -> all.put(name, channel));
+        });
+        added.all().keySet().forEach(channel -> all.put(comparable(channel.word()), channel));
+        // a name that is also another channel's does not take it away
+        all.putAll(bySpelling);
+        return new ChannelSpellings(all);
     }
 
     public Optional<Channel> read(String written) {

@@ -1,6 +1,7 @@
 package id.tanggap.command.intake;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.command.channel.Channels;
 import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -39,7 +40,7 @@ import org.springframework.context.annotation.Import;
 /** The smallest command side that takes complaints in. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(IntakeConfiguration.class)
+@Import({IntakeConfiguration.class, Channels.class})
 class Town {
 
     @Bean(destroyMethod = "close")

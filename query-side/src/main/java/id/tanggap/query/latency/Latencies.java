@@ -1,5 +1,6 @@
 package id.tanggap.query.latency;
 
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.search.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class Latencies {
 
     private final LatencyFigures figures;
+    private final ChannelNames channels;
 
-    Latencies(LatencyFigures figures) {
+    Latencies(LatencyFigures figures, ChannelNames channels) {
         this.figures = figures;
+        this.channels = channels;
     }
 
     /** As it was written into the address. */
@@ -48,7 +51,7 @@ class Latencies {
             @Nullable String place,
             @Nullable String channel) {
 
-        LatencyQuestion understood() {
+        LatencyQuestion understood(ChannelNames channels) {
             Clock ofWhat = Parameters.constant("clock", clock, Clock.class);
             Grouping byWhat = Parameters.constant("by", by, Grouping.class);
             LocalDate first = Parameters.day("from", from);
@@ -62,7 +65,7 @@ class Latencies {
                     Parameters.opd(opd),
                     Parameters.category(category),
                     Parameters.place(place),
-                    Parameters.channel(channel));
+                    Parameters.channel(channel, channels));
         }
     }
 
@@ -72,6 +75,6 @@ class Latencies {
             description =
                     "Detik waktu kalender; yang masih berjalan dihitung sampai `asOf`. Seconds of calendar time; a period selects intervals by their start")
     LatencyTable figures(@ParameterObject Asked asked) {
-        return figures.table(asked.understood());
+        return figures.table(asked.understood(channels));
     }
 }

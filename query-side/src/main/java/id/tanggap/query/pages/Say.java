@@ -154,7 +154,9 @@ public final class Say {
         if (constant == null) {
             return NOTHING;
         }
-        String readable = constant.replace('-', ' ');
+        String readable =
+                of.equals("channel") && !constant.equals(Names.NONE) ? names.channel(constant, locale) : constant;
+        readable = readable.replace('-', ' ');
         String otherwise = readable.isEmpty()
                 ? NOTHING
                 : readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1);

@@ -8,6 +8,7 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.TimelineDocument;
@@ -55,6 +56,7 @@ public final class DeskSearch {
     private final ComplaintSearch<DeskDocument> search;
     private final Unsealing unsealing;
     private final Clock clock;
+    private final ChannelNames channels;
     private final ZoneId zone;
 
     DeskSearch(
@@ -72,12 +74,13 @@ public final class DeskSearch {
                 elasticsearch, desk, DeskDocument.class, HIDDEN, TEXTS, equalWords, new Facets(names, zone));
         this.unsealing = unsealing;
         this.clock = clock;
+        this.channels = names.channels();
         this.zone = zone;
     }
 
     /** @throws Problem when a part of the question cannot be understood */
     public Page<DeskDocument> find(StaffMember staff, DeskQuestion asked) {
-        Reading read = Reading.of(asked.shared(), zone);
+        Reading read = Reading.of(asked.shared(), channels, zone);
         Boolean overdue = Parameters.flag("overdue", asked.overdue());
         Boolean mine = Parameters.flag("mine", asked.mine());
         Boolean open = Parameters.flag("open", asked.open());

@@ -1,5 +1,6 @@
 package id.tanggap.query.search;
 
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.opd.OpdDocument;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,16 +26,19 @@ public final class Names {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final Set<String> OF_A_PLACE = Set.of("kecamatan", "kelurahan", "desa");
     private static final int KECAMATAN = "36.04.05".length();
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.of("id"));
+    private static final Locale INDONESIAN = Locale.of("id");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", INDONESIAN);
 
     private final Supplier<List<OpdDocument>> register;
+    private final ChannelNames channels;
     private final Clock clock;
     private volatile Known known = new Known(Instant.MIN, Map.of(), Map.of());
 
     private record Known(Instant since, Map<String, String> opds, Map<String, String> places) {}
 
-    Names(Supplier<List<OpdDocument>> register, Clock clock) {
+    Names(Supplier<List<OpdDocument>> register, ChannelNames channels, Clock clock) {
         this.register = register;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -56,9 +60,20 @@ public final class Names {
         return switch (of) {
             case "opd" -> known().opds().getOrDefault(key, key);
             case "place" -> place(key);
+            case "channel" -> channels.of(key, INDONESIAN);
             case "month" -> MONTH.format(YearMonth.parse(key));
             default -> key;
         };
+    }
+
+    /** What a channel that this government added is called; its word where nobody added it. */
+    public String channel(String word, Locale locale) {
+        return channels.of(word, locale);
+    }
+
+    /** The channels that there are. */
+    public ChannelNames channels() {
+        return channels;
     }
 
     /** A village without an office of its own is at least somewhere in its kecamatan. */

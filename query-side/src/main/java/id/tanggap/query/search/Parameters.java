@@ -6,6 +6,7 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -58,16 +59,17 @@ public final class Parameters {
                 "the official code of a region such as 36.04.05");
     }
 
-    public static @Nullable Channel channel(@Nullable String text) {
+    public static @Nullable Channel channel(@Nullable String text, ChannelNames channels) {
         String given = given(text);
         if (given == null) {
             return null;
         }
-        return Channel.known().stream()
+        List<Channel> all = channels.all();
+        return all.stream()
                 .filter(channel -> channel.word().equals(given))
                 .findFirst()
                 .orElseThrow(() -> {
-                    String allowed = Channel.known().stream().map(Channel::word).collect(Collectors.joining(", "));
+                    String allowed = all.stream().map(Channel::word).collect(Collectors.joining(", "));
                     return unusable("channel", "salah satu dari: " + allowed, "one of: " + allowed);
                 });
     }

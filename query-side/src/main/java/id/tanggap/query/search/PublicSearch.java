@@ -3,6 +3,7 @@ package id.tanggap.query.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.search.ComplaintSearch.Question;
@@ -20,6 +21,7 @@ public final class PublicSearch {
             List.of("text", "solution", "answers.text", "questions.text", "evidence.caption");
 
     private final ComplaintSearch<PublicComplaint> search;
+    private final ChannelNames channels;
     private final ZoneId zone;
 
     PublicSearch(
@@ -32,12 +34,13 @@ public final class PublicSearch {
                 TEXTS,
                 equalWords,
                 new Facets(names, zone));
+        this.channels = names.channels();
         this.zone = zone;
     }
 
     /** @throws id.tanggap.access.problem.Problem when a part of the question cannot be understood */
     public Page<PublicComplaint> find(PublicQuestion asked) {
-        Reading read = Reading.of(asked, zone);
+        Reading read = Reading.of(asked, channels, zone);
         return search.page(new Question(
                 read.words(),
                 named(asked.q()),

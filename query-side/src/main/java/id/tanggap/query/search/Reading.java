@@ -5,6 +5,7 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Status;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,13 +27,13 @@ record Reading(
 
     private static final int USUAL_PAGE = 20;
 
-    static Reading of(PublicQuestion asked, ZoneId zone) {
+    static Reading of(PublicQuestion asked, ChannelNames channels, ZoneId zone) {
         List<String> words = SearchWords.of(asked.q());
         OpdId opd = Parameters.opd(asked.opd());
         CategoryId category = Parameters.category(asked.category());
         PlaceCode place = Parameters.place(asked.place());
         Status status = Parameters.constant("status", asked.status(), Status.class);
-        Channel channel = Parameters.channel(asked.channel());
+        Channel channel = Parameters.channel(asked.channel(), channels);
         LocalDate from = Parameters.day("from", asked.from());
         LocalDate to = Parameters.day("to", asked.to());
         Parameters.ordered(from, to);

@@ -4,10 +4,15 @@ import static org.springframework.http.HttpMethod.GET;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.events.channel.ChannelEvent;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Unsealing;
 import id.tanggap.query.elastic.IndexNames;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,9 +40,19 @@ public class SearchConfiguration {
         return new OpdRegister(elasticsearch, indices, unsealing);
     }
 
+    /** Without an event store, as where only an index is asked, there are the known ones. */
     @Bean
-    Names names(OpdRegister register, Clock clock) {
-        return new Names(register::documents, clock);
+    ChannelNames channelNames(ObjectProvider<EventStore> events) {
+        EventStore store = events.getIfAvailable();
+        return new ChannelNames(() -> store == null
+                ? Stream.empty()
+                : store.readEvents(ChannelEvent.STREAM, 0).asStream().map(message ->
+                        (ChannelEvent) message.getPayload()));
+    }
+
+    @Bean
+    Names names(OpdRegister register, ChannelNames channels, Clock clock) {
+        return new Names(register::documents, channels, clock);
     }
 
     @Bean

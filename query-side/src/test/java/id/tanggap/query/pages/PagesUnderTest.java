@@ -137,6 +137,7 @@ class PagesUnderTest {
         Names names = mock();
         when(names.of(anyString(), anyString()))
                 .thenAnswer(call -> NAMES.getOrDefault(call.getArgument(1, String.class), call.getArgument(1)));
+        when(names.channel(anyString(), any())).thenAnswer(call -> call.getArgument(0));
         return names;
     }
 

@@ -4,6 +4,8 @@ import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.channel.ChannelSpellings;
+import id.tanggap.command.channel.Channels;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -39,11 +41,13 @@ class ComplaintEntry {
 
     private final Entries entries;
     private final AddressLimits limits;
+    private final Channels channels;
     private final Clock clock;
 
-    ComplaintEntry(Entries entries, AddressLimits limits, Clock clock) {
+    ComplaintEntry(Entries entries, AddressLimits limits, Channels channels, Clock clock) {
         this.entries = entries;
         this.limits = limits;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -77,8 +81,14 @@ class ComplaintEntry {
         if (staff == null) {
             limits.wait(request.getRemoteAddr()).ifPresent(wait -> tooMany(wait, response));
         }
-        Entry entry = Entry.of(body, staff != null, clock.instant());
+        Entry entry = Entry.of(body, staff != null, spellings(body, staff), clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
+    }
+
+    /** Those that were added are looked up only where somebody names one. */
+    private ChannelSpellings spellings(EntryRequest body, @Nullable StaffMember staff) {
+        ChannelSpellings known = ChannelSpellings.ofTheKnown();
+        return staff == null || body.channel() == null ? known : known.and(channels.added());
     }
 
     private static String requestId(EntryRequest body, @Nullable String repeat) {

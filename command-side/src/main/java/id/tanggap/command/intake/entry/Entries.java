@@ -69,7 +69,7 @@ final class Entries {
     }
 
     EntryAnswer capture(Entry entry, String requestId, @Nullable StaffMember staff) {
-        Channel channel = staff == null ? Channel.WEB : Channel.WALK_IN;
+        Channel channel = staff == null ? Channel.WEB : Objects.requireNonNullElse(entry.channel(), Channel.WALK_IN);
         String postId = postId(entry, requestId, staff);
         ComplaintId complaint = ComplaintId.of(channel, postId);
         TrackingCode code = TrackingCode.of(channel, postId);

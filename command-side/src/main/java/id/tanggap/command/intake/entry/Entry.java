@@ -2,8 +2,10 @@ package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import java.time.DateTimeException;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatus;
 /**
  * A complaint as it was entered, checked.
  *
+ * @param channel how the citizen said it, if staff told
  * @param postedAt when the citizen said it, if not now
  */
 record Entry(
@@ -28,25 +31,31 @@ record Entry(
         @Nullable CategoryId category,
         @Nullable PlaceCode place,
         @Nullable OpdId opd,
+        @Nullable Channel channel,
         @Nullable Instant postedAt) {
 
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_LINE = 200;
 
-    /** @throws Problem that names every field that is not right, and what it should be */
-    static Entry of(EntryRequest request, boolean staff, Instant now) {
-        return new Check(staff, now).entry(request);
+    /**
+     * @param channels as staff may write them
+     * @throws Problem that names every field that is not right, and what it should be
+     */
+    static Entry of(EntryRequest request, boolean staff, ChannelSpellings channels, Instant now) {
+        return new Check(staff, channels, now).entry(request);
     }
 
     private static final class Check {
 
         private final List<Problem.Field> wrong = new ArrayList<>();
         private final boolean staff;
+        private final ChannelSpellings channels;
         private final Instant now;
 
-        Check(boolean staff, Instant now) {
+        Check(boolean staff, ChannelSpellings channels, Instant now) {
             this.staff = staff;
+            this.channels = channels;
             this.now = now;
         }
 
@@ -86,6 +95,12 @@ record Entry(
                     OpdId::new,
                     "Isi id OPD yang terdaftar, misalnya dinas-pu.",
                     "Give the id of a registered OPD, such as dinas-pu.");
+            Channel channel = value(
+                    "channel",
+                    staffOnly("channel", request.channel()),
+                    this::byHand,
+                    "Isi kanal yang dicatat petugas, misalnya telephone, letter, atau walk-in.",
+                    "Give a channel that staff write down, such as telephone, letter or walk-in.");
             Instant postedAt = value(
                     "postedAt",
                     staffOnly("postedAt", request.postedAt()),
@@ -101,7 +116,14 @@ record Entry(
                                 "The complaint cannot be taken yet. Correct the fields that are named."),
                         wrong);
             }
-            return new Entry(text, name, contact, address, category, place, opd, postedAt);
+            return new Entry(text, name, contact, address, category, place, opd, channel, postedAt);
+        }
+
+        /** What is posted on a platform, or sent by our own form, comes in by itself. */
+        private Channel byHand(String text) {
+            return channels.read(text)
+                    .filter(channel -> !channel.isPlatform() && !channel.equals(Channel.WEB))
+                    .orElseThrow(IllegalArgumentException::new);
         }
 
         private Instant past(String text) {

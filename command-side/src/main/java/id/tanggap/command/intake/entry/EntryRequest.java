@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint as it was sent. Names are those of the JSON and of the form.
  *
  * @param opd staff only: the OPD at which the citizen complained
+ * @param channel staff only: how the citizen complained, by telephone or letter for instance; at the counter unless told
  * @param postedAt staff only: when
  * @param requestId the same for a repeated request; the header {@code Idempotency-Key} says the same
  * @param website for robots; people do not see it
@@ -19,6 +20,7 @@ record EntryRequest(
         @Nullable String category,
         @Nullable String place,
         @Nullable String opd,
+        @Nullable String channel,
         @Nullable String postedAt,
         @Nullable String requestId,
         @Nullable String website) {
@@ -32,6 +34,7 @@ record EntryRequest(
                 form.get("category"),
                 form.get("place"),
                 form.get("opd"),
+                form.get("channel"),
                 form.get("postedAt"),
                 form.get("requestId"),
                 form.get("website"));

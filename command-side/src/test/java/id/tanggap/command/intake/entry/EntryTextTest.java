@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.channel.ChannelSpellings;
+import id.tanggap.events.complaint.Channel;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,8 +43,29 @@ class EntryTextTest {
         assertThat(entry(text).text()).isEqualTo(text.strip());
     }
 
+    @Test
+    void staffSayHowACitizenComplainedAndNobodyElseDoes() {
+        assertThat(on("Telp.", true).channel()).isEqualTo(Channel.TELEPHONE);
+        assertThat(on(null, true).channel()).isNull();
+        for (String comesInByItself : List.of("instagram", "web", "merpati")) {
+            assertThatThrownBy(() -> on(comesInByItself, true)).hasMessageContaining("Correct the fields");
+        }
+        assertThatThrownBy(() -> on("surat", false)).hasMessageContaining("Correct the fields");
+    }
+
     private static Entry entry(String text) {
+        return entry(text, null, false);
+    }
+
+    private static Entry on(@Nullable String channel, boolean staff) {
+        return entry("Jalan rusak di depan pasar", channel, staff);
+    }
+
+    private static Entry entry(String text, @Nullable String channel, boolean staff) {
         return Entry.of(
-                new EntryRequest(text, null, null, null, null, null, null, null, null, null), false, Instant.now());
+                new EntryRequest(text, null, null, null, null, null, null, channel, null, null, null),
+                staff,
+                ChannelSpellings.ofTheKnown(),
+                Instant.now());
     }
 }

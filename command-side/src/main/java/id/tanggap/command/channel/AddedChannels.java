@@ -1,0 +1,38 @@
+package id.tanggap.command.channel;
+
+import id.tanggap.events.channel.ChannelDescribed;
+import id.tanggap.events.channel.ChannelEvent;
+import id.tanggap.events.complaint.Channel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The channels that were added, as they were described last. */
+public record AddedChannels(Map<Channel, Description> all) {
+
+    public static final AddedChannels NONE = new AddedChannels(Map.of());
+
+    /** What is said of a channel. */
+    public record Description(String name, @Nullable String englishName, boolean isPrivate) {}
+
+    public AddedChannels {
+        all = Map.copyOf(all);
+    }
+
+    /** The state after an event. It only assigns. */
+    AddedChannels after(ChannelEvent event) {
+        return switch (event) {
+            case ChannelDescribed e -> {
+                Map<Channel, Description> next = new LinkedHashMap<>(all);
+                next.put(e.channel(), new Description(e.name(), e.englishName(), e.isPrivate()));
+                yield new AddedChannels(next);
+            }
+        };
+    }
+
+    /** Whether everybody may see what is said there, by what every government knows or by what was said of it. */
+    public boolean isPublic(Channel channel) {
+        Description described = all.get(channel);
+        return described == null ? !channel.isPrivate() : !described.isPrivate();
+    }
+}

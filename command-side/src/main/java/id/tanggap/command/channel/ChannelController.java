@@ -1,0 +1,34 @@
+package id.tanggap.command.channel;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.form.Fields;
+import id.tanggap.command.form.Who;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Channels of a government's own over HTTP. */
+@RestController
+final class ChannelController {
+
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    ChannelController(CommandGateway commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** The channel is called so, now or before. */
+    record Described(String id) {}
+
+    @PostMapping("/api/complaint-channels")
+    Described describe(@RequestBody ChannelForm form, @AuthenticationPrincipal StaffMember member) {
+        DescribeChannel describe = form.read(new Fields(), Who.acts(member), clock.instant());
+        commands.sendAndWait(describe);
+        return new Described(describe.channel().word());
+    }
+}
