@@ -38,6 +38,42 @@ public record History(List<ComplaintEvent> events, ComplaintState outcome) {
         return new History(events, state);
     }
 
+    /**
+     * What is told further of a complaint of which a part was told before, decided upon all that has happened since.
+     *
+     * @param happened all events that there are
+     * @param before how many events these wishes came to when they were told before
+     * @param wishes all of them, as in {@link #of}
+     * @throws RuleBroken when it cannot go on so
+     */
+    public static History goingOn(
+            List<ComplaintEvent> happened, int before, List<? extends Intent<ComplaintState, ComplaintEvent>> wishes) {
+        @Nullable ComplaintState now = null;
+        for (ComplaintEvent event : happened) {
+            now = ComplaintState.evolve(now, event);
+        }
+        List<ComplaintEvent> further = new ArrayList<>();
+        @Nullable ComplaintState then = null;
+        int told = 0;
+        for (Intent<ComplaintState, ComplaintEvent> wish : wishes) {
+            boolean isNew = told >= before;
+            for (ComplaintEvent event : wish.decide(then)) {
+                then = ComplaintState.evolve(then, event);
+                told++;
+            }
+            if (isNew) {
+                for (ComplaintEvent event : wish.decide(now)) {
+                    now = ComplaintState.evolve(now, event);
+                    further.add(event);
+                }
+            }
+        }
+        if (now == null) {
+            throw new IllegalArgumentException("What goes on has begun");
+        }
+        return new History(further, now);
+    }
+
     /** What is still to come of it. */
     public Told told(Instant now, Duration silence) {
         if (outcome.waitsForADesk()) {

@@ -9,11 +9,15 @@ import id.tanggap.command.history.Imports.Remark;
 import id.tanggap.command.history.Imports.Tally;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.person.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -28,8 +32,10 @@ final class Chunk {
 
     private final String job;
     private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private final Map<ComplaintId, List<DomainEventMessage<?>>> streams = new HashMap<>();
     private final Map<ComplaintId, PersonId> citizens = new HashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final Set<TrackingCode> ended = new HashSet<>();
     private long rows;
     private long accepted;
     private long duplicates;
@@ -40,36 +46,50 @@ final class Chunk {
         this.job = job;
     }
 
+    /** The whole stream of a complaint to which a row of this chunk has added; nothing if none has. */
+    Optional<List<DomainEventMessage<?>>> stream(ComplaintId complaint) {
+        return Optional.ofNullable(streams.get(complaint));
+    }
+
     void accept(Archived row, PersonId citizen, History history, Told told) {
-        append(row.complaint(), 0, history.events(), told);
+        append(row.complaint(), List.of(), history.events(), told);
         citizens.put(row.complaint(), citizen);
-        accepted(row, history);
-    }
-
-    /** @param known how many of its events are there already */
-    void goOn(Archived row, History history, int known, Told told) {
-        append(
-                row.complaint(),
-                known,
-                history.events().subList(known, history.events().size()),
-                told);
-        accepted(row, history);
-    }
-
-    private void accepted(Archived row, History history) {
-        rows++;
         accepted++;
+        rows++;
         if (row.resolvedAt() == null) {
-            unfinished++;
-            remarks.add(new Remark(
-                    row.line(),
-                    Remark.UNFINISHED,
-                    new Bilingual(
-                            "Tanpa waktu selesai: masuk sebagai aduan yang masih terbuka.",
-                            "Without an end: taken over as a complaint that is still open."),
-                    history.outcome().trackingCode().value(),
-                    null));
+            unfinished(row, history);
         }
+    }
+
+    /** @param there the events that there are already */
+    void goOn(Archived row, List<DomainEventMessage<?>> there, History history, Told told) {
+        append(row.complaint(), there, history.events(), told);
+        accepted++;
+        rows++;
+        ended(history.outcome().trackingCode());
+        if (row.resolvedAt() == null) {
+            unfinished(row, history);
+        }
+    }
+
+    private void unfinished(Archived row, History history) {
+        unfinished++;
+        remarks.add(new Remark(
+                row.line(),
+                Remark.UNFINISHED,
+                new Bilingual(
+                        "Tanpa waktu selesai: masuk sebagai aduan yang masih terbuka.",
+                        "Without an end: taken over as a complaint that is still open."),
+                history.outcome().trackingCode().value(),
+                null));
+    }
+
+    /** What an earlier row of this file may have said of its end holds no longer. */
+    private void ended(TrackingCode code) {
+        if (remarks.removeIf(remark -> code.value().equals(remark.complaint()))) {
+            unfinished--;
+        }
+        ended.add(code);
     }
 
     void duplicate() {
@@ -83,12 +103,17 @@ final class Chunk {
         remarks.add(new Remark(line, Remark.REJECTED, reason, null, cells));
     }
 
-    private void append(ComplaintId complaint, int first, List<ComplaintEvent> happened, Told told) {
+    private void append(
+            ComplaintId complaint, List<DomainEventMessage<?>> there, List<ComplaintEvent> further, Told told) {
         MetaData metaData = with(Told.NAME, told.name()).and(IMPORT, job);
-        long sequence = first;
-        for (ComplaintEvent event : happened) {
-            events.add(new GenericDomainEventMessage<>(AGGREGATE, complaint.toString(), sequence++, event, metaData));
+        List<DomainEventMessage<?>> stream = new ArrayList<>(there);
+        for (ComplaintEvent event : further) {
+            DomainEventMessage<?> message =
+                    new GenericDomainEventMessage<>(AGGREGATE, complaint.toString(), stream.size(), event, metaData);
+            stream.add(message);
+            events.add(message);
         }
+        streams.put(complaint, stream);
     }
 
     List<DomainEventMessage<?>> events() {
@@ -101,6 +126,11 @@ final class Chunk {
 
     List<Remark> remarks() {
         return remarks;
+    }
+
+    /** Those of which a row of this chunk says more than an earlier one of the file. */
+    Set<TrackingCode> ended() {
+        return ended;
     }
 
     Tally tally() {

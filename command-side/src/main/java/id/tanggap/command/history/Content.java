@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The kept file of an import as it was sent, piece by piece; unpacked if it is gzipped. */
@@ -18,12 +17,14 @@ final class Content {
 
     private Content() {}
 
-    static CsvFile open(Imports imports, String id) throws IOException {
+    /** @param blankRows whether a row of separators alone is a row, as former releases counted */
+    static CsvFile open(Imports imports, String id, HistoryProperties bounds, boolean blankRows) throws IOException {
         InputStream bytes = new BufferedInputStream(new SequenceInputStream(new Pieces(imports, id)), BUFFER);
         bytes.mark(2);
         boolean gzipped = bytes.read() == 0x1f && bytes.read() == 0x8b;
         bytes.reset();
-        return CsvFile.open(gzipped ? new GZIPInputStream(bytes, BUFFER) : bytes);
+        InputStream table = gzipped ? Unpacking.of(bytes, bounds) : bytes;
+        return CsvFile.openArchive(table, blankRows);
     }
 
     private static final class Pieces implements Enumeration<InputStream> {

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.ZipException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,10 +33,15 @@ final class ImportRun {
     private final PersonTraces traces;
     private final EventStore events;
     private final TransactionTemplate transaction;
-    private final int chunkRows;
+    private final HistoryProperties properties;
+    private final KeptRejections kept;
+    private final boolean blankRows;
     private final BooleanSupplier goesOn;
 
-    /** @param goesOn whether the worker is to go on with the next rows */
+    /**
+     * @param blankRows as in {@link Content#open}
+     * @param goesOn whether the worker is to go on with the next rows
+     */
     ImportRun(
             Job job,
             String worker,
@@ -43,7 +50,8 @@ final class ImportRun {
             PersonTraces traces,
             EventStore events,
             TransactionTemplate transaction,
-            int chunkRows,
+            HistoryProperties properties,
+            boolean blankRows,
             BooleanSupplier goesOn) {
         this.job = job;
         this.worker = worker;
@@ -52,7 +60,9 @@ final class ImportRun {
         this.traces = traces;
         this.events = events;
         this.transaction = transaction;
-        this.chunkRows = chunkRows;
+        this.properties = properties;
+        this.kept = new KeptRejections(properties, job.kept());
+        this.blankRows = blankRows;
         this.goesOn = goesOn;
     }
 
@@ -91,20 +101,32 @@ final class ImportRun {
     /** Reads to the end once before anything is taken over: of a file that cannot be read nothing is. */
     private void count() throws IOException {
         long count = 0;
-        try (CsvFile file = Content.open(imports, job.id())) {
+        try (CsvFile file = Content.open(imports, job.id(), properties, blankRows)) {
             while (file.next().isPresent()) {
                 if (++count % RENEW_EVERY == 0) {
                     imports.renew(job.id(), worker);
+                }
+                if (count > properties.mostRows()) {
+                    throw tooManyRows();
                 }
             }
         }
         imports.counted(job.id(), count);
     }
 
+    private Problem tooManyRows() {
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-many-rows",
+                new Bilingual(
+                        "Berkas mempunyai lebih dari " + properties.mostRows() + " baris. Kirim dalam beberapa berkas.",
+                        "The file has more than " + properties.mostRows() + " rows. Send it in several files."));
+    }
+
     /** @return whether it came to the end */
     private boolean takeOver(boolean trusting) throws IOException {
         long reached = job.reached();
-        try (CsvFile file = Content.open(imports, job.id())) {
+        try (CsvFile file = Content.open(imports, job.id(), properties, blankRows)) {
             for (long behind = 0; behind < reached; behind++) {
                 file.next();
             }
@@ -119,9 +141,9 @@ final class ImportRun {
         return true;
     }
 
-    private List<Candidate> next(CsvFile file) throws IOException {
-        List<Candidate> some = new ArrayList<>(chunkRows);
-        while (some.size() < chunkRows) {
+    private List<Candidate> next(CsvFile file) {
+        List<Candidate> some = new ArrayList<>(properties.chunk());
+        while (some.size() < properties.chunk()) {
             Optional<CsvFile.Row> row = file.next();
             if (row.isEmpty()) {
                 break;
@@ -132,12 +154,16 @@ final class ImportRun {
     }
 
     private void write(List<Candidate> some, long reached, boolean trusting) {
-        transaction.executeWithoutResult(_ -> {
+        KeptRejections.Choice choice = Objects.requireNonNull(transaction.execute(_ -> {
             Chunk chunk = rows.take(some, trusting);
+            KeptRejections.Choice chosen = kept.of(chunk.remarks());
             traces.noteAll(chunk.citizens());
-            imports.remark(job.id(), chunk.remarks());
+            int ended = imports.ended(job.id(), chunk.ended());
+            imports.remark(job.id(), chosen.remarks());
             events.publish(chunk.events());
-            imports.advance(job.id(), worker, reached, chunk.tally());
-        });
+            imports.advance(job.id(), worker, reached, chunk.tally().without(ended), chosen.after());
+            return chosen;
+        }));
+        kept.committed(choice);
     }
 }

@@ -1,12 +1,15 @@
 package id.tanggap.command.history;
 
 import id.tanggap.access.problem.Bilingual;
+import id.tanggap.command.history.KeptRejections.Kept;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.events.complaint.TrackingCode;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +41,9 @@ final class Imports {
      *
      * @param rows null until they are counted
      * @param reached how many rows are behind us
+     * @param kept of the rows that were left out
      */
-    record Job(String id, String mapping, @Nullable Long rows, long reached) {}
+    record Job(String id, String mapping, @Nullable Long rows, long reached, Kept kept) {}
 
     /** Something about one row that somebody should know. */
     record Remark(
@@ -54,7 +58,13 @@ final class Imports {
     }
 
     /** What came of some rows. */
-    record Tally(long rows, long accepted, long duplicates, long rejected, long unfinished) {}
+    record Tally(long rows, long accepted, long duplicates, long rejected, long unfinished) {
+
+        /** Of the rows before, so many are not open any more. */
+        Tally without(int ended) {
+            return new Tally(rows, accepted, duplicates, rejected, unfinished - ended);
+        }
+    }
 
     void begin(String id, String staff) {
         sql.sql("insert into history_import (id, state, staff, received_at) values (?, 'receiving', ?, ?)")
@@ -118,13 +128,17 @@ final class Imports {
                                       where state = 'waiting'
                                         and (worker is null or worker = :worker or lease_until < now())
                                       order by received_at, id limit 1 for update skip locked)
-                        returning id, mapping, rows, reached
+                        returning id, mapping, rows, reached, kept, kept_bytes
                         """)
                 .param("worker", worker)
                 .param("lease", lease.toMillis() / 1000.0)
                 .param("at", now())
-                .query((row, _) ->
-                        new Job(row.getString(1), row.getString(2), row.getObject(3, Long.class), row.getLong(4)))
+                .query((row, _) -> new Job(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, Long.class),
+                        row.getLong(4),
+                        new Kept(row.getLong(5), row.getLong(6))))
                 .optional();
     }
 
@@ -154,11 +168,11 @@ final class Imports {
      *
      * @throws LostLease if another one works on it by now
      */
-    void advance(String id, String worker, long reached, Tally tally) {
+    void advance(String id, String worker, long reached, Tally tally, Kept kept) {
         requireOne(sql.sql("""
                         update history_import
                            set reached = reached + ?, accepted = accepted + ?, duplicates = duplicates + ?,
-                               rejected = rejected + ?, unfinished = unfinished + ?,
+                               rejected = rejected + ?, unfinished = unfinished + ?, kept = ?, kept_bytes = ?,
                                lease_until = now() + make_interval(secs => ?)
                          where id = ? and worker = ? and reached = ?
                         """)
@@ -168,6 +182,8 @@ final class Imports {
                         tally.duplicates(),
                         tally.rejected(),
                         tally.unfinished(),
+                        kept.rows(),
+                        kept.bytes(),
                         lease.toMillis() / 1000.0,
                         id,
                         worker,
@@ -191,6 +207,22 @@ final class Imports {
                             remark.cells() == null ? null : vault.lock(drawer(id), remark.cells())
                         })
                         .toList());
+    }
+
+    /**
+     * What was said to be open has ended further down the file.
+     *
+     * @return how many rows that was said of
+     */
+    int ended(String id, Collection<TrackingCode> complaints) {
+        return complaints.isEmpty()
+                ? 0
+                : sql.sql("""
+                                delete from history_remark
+                                 where import = ? and kind = 'unfinished' and complaint = any (?)
+                                """)
+                        .params(id, complaints.stream().map(TrackingCode::value).toArray(String[]::new))
+                        .update();
     }
 
     /** The file has served. */

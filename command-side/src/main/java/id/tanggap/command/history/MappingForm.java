@@ -3,7 +3,6 @@ package id.tanggap.command.history;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns by the words of {@link Field}; one column may serve several fields
  * @param constants what a field is where it has no column, or the cell is empty
- * @param timeFormat a pattern of {@link DateTimeFormatter}; ISO 8601 when there is none. A date alone is midnight
+ * @param timeFormat a pattern of {@link java.time.format.DateTimeFormatter}, see {@link Times}; ISO 8601 when there is none
  * @param zone of times that do not say theirs; the government's when there is none
  * @param registerUnknownOpd whether an OPD that is not in the register enters it; else its rows are left out
  */
@@ -29,7 +28,7 @@ record MappingForm(
         @Nullable Boolean registerUnknownOpd) {
 
     /** @throws id.tanggap.access.problem.Problem that names what has to be mended, and how */
-    Mapping read(List<String> header, ZoneId ofTheGovernment) {
+    Mapping read(List<String> header, Government government) {
         Fields fields = new Fields();
         Map<Field, Integer> read = new EnumMap<>(Field.class);
         orNone(columns)
@@ -51,25 +50,30 @@ record MappingForm(
         orNone(constants)
                 .forEach((word, value) -> field(fields, "constants." + word, word)
                         .ifPresent(field -> fields.text(value).ifPresent(text -> fixed.put(field, text))));
-        mustHave(fields, orNone(columns), fixed);
-        DateTimeFormatter format = fields.as(
+        mustHave(fields, orNone(columns), fixed, government.channels());
+        TimePattern pattern = fields.as(
                         "timeFormat",
                         timeFormat,
-                        pattern -> DateTimeFormatter.ofPattern(pattern, Locale.of("id")),
+                        TimePattern::of,
                         "Bukan pola waktu. Tulis misalnya yyyy-MM-dd'T'HH:mm:ss atau dd/MM/yyyy, atau kosongkan untuk"
                                 + " ISO 8601.",
                         "Not a pattern of time. Write, for example, yyyy-MM-dd'T'HH:mm:ss or dd/MM/yyyy, or leave it out"
                                 + " for ISO 8601.")
-                .orElse(null);
+                .orElse(TimePattern.ISO);
         ZoneId in = fields.as(
                         "zone",
                         zone,
                         ZoneId::of,
                         "Bukan zona waktu. Tulis misalnya Asia/Jakarta, Asia/Makassar, atau +08:00.",
                         "Not a time zone. Write, for example, Asia/Jakarta, Asia/Makassar or +08:00.")
-                .orElse(ofTheGovernment);
+                .orElse(government.zone());
         fields.check();
-        return new Mapping(read, fixed, new Times(format, in), Boolean.TRUE.equals(registerUnknownOpd), header.size());
+        return new Mapping(
+                read,
+                fixed,
+                new Times(pattern, in, government.firstDay()),
+                Boolean.TRUE.equals(registerUnknownOpd),
+                header.size());
     }
 
     private static Optional<Field> field(Fields fields, String at, String word) {
@@ -83,7 +87,8 @@ record MappingForm(
         return field;
     }
 
-    private static void mustHave(Fields fields, Map<String, String> columns, Map<Field, String> constants) {
+    private static void mustHave(
+            Fields fields, Map<String, String> columns, Map<Field, String> constants, ChannelSpellings channels) {
         for (Field field : List.of(Field.POST_ID, Field.POSTED_AT)) {
             if (!columns.containsKey(field.word())) {
                 fields.wrong(
@@ -103,9 +108,9 @@ record MappingForm(
         String channel = constants.get(Field.CHANNEL);
         boolean named = channel == null
                 ? columns.containsKey(Field.CHANNEL.word())
-                : ChannelSpellings.ofTheKnown().read(channel).isPresent();
+                : channels.read(channel).isPresent();
         if (!named) {
-            String words = ChannelSpellings.ofTheKnown().words();
+            String words = channels.words();
             fields.wrong("constants.channel", "Pilih salah satu: " + words + ".", "Choose one of: " + words + ".");
         }
         boolean office = columns.containsKey(Field.OPD.word()) || constants.containsKey(Field.OPD);
@@ -125,16 +130,17 @@ record MappingForm(
         }
     }
 
-    /** As it is written; else, capitals aside. */
+    /** As it is written; else, capitals and blanks aside. */
     private static int position(List<String> header, String column) {
         int exact = header.indexOf(column.strip());
         if (exact >= 0) {
             return exact;
         }
-        return header.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList()
-                .indexOf(column.strip().toLowerCase(Locale.ROOT));
+        return header.stream().map(MappingForm::comparable).toList().indexOf(comparable(column));
+    }
+
+    private static String comparable(String name) {
+        return Blanks.single(name).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> orNone(@Nullable Map<String, String> given) {

@@ -41,7 +41,7 @@ final class Offices {
 
     /** @throws RowRefused when there is no such OPD */
     OpdId named(String name) {
-        return known.computeIfAbsent(name, this::find)
+        return known.computeIfAbsent(Blanks.single(name), this::find)
                 .orElseThrow(() -> new RowRefused(
                         "OPD tidak ada dalam register; daftarkan dahulu, atau pakai registerUnknownOpd.",
                         "The OPD is not in the register; register it first, or use registerUnknownOpd."));

@@ -11,12 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,18 +36,14 @@ final class Reception {
 
     private final Imports imports;
     private final ImportWorker worker;
-    private final long largest;
-    private final ZoneId zone;
+    private final Workshop workshop;
+    private final HistoryProperties properties;
 
-    Reception(
-            Imports imports,
-            ImportWorker worker,
-            HistoryProperties properties,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+    Reception(Imports imports, ImportWorker worker, Workshop workshop, HistoryProperties properties) {
         this.imports = imports;
         this.worker = worker;
-        this.largest = properties.largest().toBytes();
-        this.zone = zone;
+        this.workshop = workshop;
+        this.properties = properties;
     }
 
     /**
@@ -105,9 +99,9 @@ final class Reception {
 
     /** Reads the first rows, so that whoever has mistaken the mapping hears it now and not row by row. */
     private List<String> tried(String id, MappingForm form) throws IOException {
-        try (CsvFile file = Content.open(imports, id)) {
+        try (CsvFile file = Content.open(imports, id, properties, false)) {
             List<String> header = file.header();
-            Mapping mapping = form.read(header, zone);
+            Mapping mapping = form.read(header, workshop.government());
             int column = mapping.columns().getOrDefault(Field.POSTED_AT, 0);
             int written = 0;
             for (int i = 0; i < TRIED_ROWS; i++) {
@@ -116,9 +110,9 @@ final class Reception {
                     break;
                 }
                 String time = row.get().cell(column);
-                if (!time.isEmpty()) {
+                if (!NoValue.isForATime(time)) {
                     written++;
-                    if (mapping.times().canRead(time)) {
+                    if (mapping.times().hasTheForm(time)) {
                         return header;
                     }
                 }
@@ -137,6 +131,8 @@ final class Reception {
             return header;
         } catch (ZipException | EOFException broken) {
             throw notWhole();
+        } catch (Problem noTable) {
+            throw noTable.fields().isEmpty() ? noTable.at("file") : noTable;
         } catch (UncheckedIOException broken) {
             throw broken.getCause() instanceof ZipException || broken.getCause() instanceof EOFException
                     ? notWhole()
@@ -173,7 +169,7 @@ final class Reception {
             int ordinal = 0;
             for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
                 bytes += piece.length;
-                if (bytes > largest) {
+                if (bytes > properties.largest().toBytes()) {
                     throw Problem.tooLarge();
                 }
                 digest.update(piece);

@@ -1,12 +1,12 @@
 package id.tanggap.command.history;
 
-import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,44 +16,46 @@ final class RowReading {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LINE = 300;
 
-    private final ChannelSpellings channels = ChannelSpellings.ofTheKnown();
-    private final Mapping mapping;
-    private final Instant now;
+    /** So far may the clock of who wrote the archive be ahead of ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    /** @param now nothing in an archive is later */
-    RowReading(Mapping mapping, Instant now) {
+    private final Mapping mapping;
+    private final Government government;
+    private final Instant latest;
+
+    /** @param now nothing in an archive is later, but for what clocks differ */
+    RowReading(Mapping mapping, Government government, Instant now) {
         this.mapping = mapping;
-        this.now = now;
+        this.government = government;
+        this.latest = now.plus(CLOCKS_DIFFER);
     }
 
     /** @throws RowRefused when it makes no sense */
     Archived read(CsvFile.Row row) {
-        if (row.cells().size() > mapping.width()) {
-            throw new RowRefused(
-                    "Baris mempunyai " + row.cells().size() + " sel, judul " + mapping.width()
-                            + "; beri tanda kutip pada sel yang memuat koma.",
-                    "The row has " + row.cells().size() + " cells, the header " + mapping.width()
-                            + "; put a cell with a comma in it into quotes.");
-        }
+        requireWidth(row.cells());
         String postId = line(row, Field.POST_ID).orElseThrow(() -> lacks(Field.POST_ID));
         Channel channel = channel(row);
-        Instant postedAt = time(row, Field.POSTED_AT).orElseThrow(() -> lacks(Field.POSTED_AT));
+        Instant postedAt = time(row, Field.POSTED_AT)
+                .orElseThrow(() -> lacks(Field.POSTED_AT))
+                .instant();
+        Instant assignedAt = end(row, Field.ASSIGNED_AT, postedAt);
+        Instant onTheDesk = assignedAt == null ? postedAt : assignedAt;
         Archived archived = new Archived(
                 row.line(),
                 ComplaintId.of(channel, postId),
                 channel,
                 postId,
                 postedAt,
-                time(row, Field.ASSIGNED_AT).orElse(null),
-                time(row, Field.FIRST_ANSWER_AT).orElse(null),
-                time(row, Field.RESOLVED_AT).orElse(null),
-                line(row, Field.OPD).orElse(null),
-                line(row, Field.CATEGORY)
+                assignedAt,
+                end(row, Field.FIRST_ANSWER_AT, onTheDesk),
+                end(row, Field.RESOLVED_AT, onTheDesk),
+                name(row, Field.OPD).orElse(null),
+                name(row, Field.CATEGORY)
                         .flatMap(Slug::of)
                         .map(slug -> new CategoryId(slug.value()))
                         .orElse(null),
-                line(row, Field.KECAMATAN).orElse(null),
-                line(row, Field.KELURAHAN).orElse(null),
+                name(row, Field.KECAMATAN).orElse(null),
+                name(row, Field.KELURAHAN).orElse(null),
                 new Archived.Words(
                         text(row, Field.TEXT),
                         line(row, Field.ADDRESS).orElse(null),
@@ -63,6 +65,19 @@ final class RowReading {
                         text(row, Field.SOLUTION)));
         requireOrder(archived);
         return archived;
+    }
+
+    /** A spreadsheet adds empty cells behind the last as it likes. */
+    private void requireWidth(List<String> cells) {
+        boolean wider = cells.size() > mapping.width()
+                && cells.subList(mapping.width(), cells.size()).stream().anyMatch(cell -> !cell.isBlank());
+        if (wider) {
+            throw new RowRefused(
+                    "Baris mempunyai " + cells.size() + " sel, judul " + mapping.width()
+                            + "; beri tanda kutip pada sel yang memuat koma.",
+                    "The row has " + cells.size() + " cells, the header " + mapping.width()
+                            + "; put a cell with a comma in it into quotes.");
+        }
     }
 
     private void requireOrder(Archived row) {
@@ -89,24 +104,32 @@ final class RowReading {
     }
 
     private Channel channel(CsvFile.Row row) {
-        String word = cell(row, Field.CHANNEL).orElseThrow(() -> lacks(Field.CHANNEL));
-        return channels.read(word)
+        String word = name(row, Field.CHANNEL).orElseThrow(() -> lacks(Field.CHANNEL));
+        return government
+                .channels()
+                .read(word)
                 .orElseThrow(() -> new RowRefused(
-                        "channel bukan kanal yang dikenal; pakai salah satu: " + channels.words() + ".",
-                        "channel is not a known one; use one of: " + channels.words() + "."));
+                        "channel bukan kanal yang dikenal; pakai salah satu: "
+                                + government.channels().words() + ".",
+                        "channel is not a known one; use one of: "
+                                + government.channels().words() + "."));
     }
 
-    private Optional<Instant> time(CsvFile.Row row, Field field) {
-        return cell(row, field).map(written -> {
-            Instant time;
-            try {
-                time = mapping.times().read(written);
-            } catch (DateTimeException notATime) {
+    private @Nullable Instant end(CsvFile.Row row, Field field, Instant beginning) {
+        return time(row, field).map(time -> time.notBefore(beginning)).orElse(null);
+    }
+
+    private Optional<WrittenTime> time(CsvFile.Row row, Field field) {
+        return cell(row, field).filter(written -> !NoValue.isForATime(written)).map(written -> {
+            WrittenTime time = readTime(written, field);
+            if (time.day().isBefore(government.firstDay())) {
                 throw new RowRefused(
-                        field.word() + " bukan waktu menurut timeFormat.",
-                        field.word() + " is not a time as timeFormat says.");
+                        field.word() + " lebih awal daripada " + government.firstDay()
+                                + "; sebelum hari itu tidak ada yang diterima (tanggap.first-day).",
+                        field.word() + " is before " + government.firstDay()
+                                + "; nothing from before that day is taken over (tanggap.first-day).");
             }
-            if (time.isAfter(now)) {
+            if (time.instant().isAfter(latest)) {
                 throw new RowRefused(
                         field.word() + " berada di masa depan; periksa zone dan timeFormat.",
                         field.word() + " lies in the future; check zone and timeFormat.");
@@ -115,8 +138,27 @@ final class RowReading {
         });
     }
 
+    private WrittenTime readTime(String written, Field field) {
+        try {
+            return mapping.times().written(written);
+        } catch (UnreadableTime unreadable) {
+            throw unreadable.isImpossible()
+                    ? new RowRefused(
+                            field.word() + " tidak ada dalam kalender; periksa hari, bulan, dan jamnya.",
+                            field.word() + " is not in the calendar; check its day, month and hour.")
+                    : new RowRefused(
+                            field.word() + " bukan waktu menurut timeFormat.",
+                            field.word() + " is not a time as timeFormat says.");
+        }
+    }
+
+    /** A name, whatever blanks are in it. */
+    private Optional<String> name(CsvFile.Row row, Field field) {
+        return line(row, field).map(Blanks::single);
+    }
+
     private Optional<String> line(CsvFile.Row row, Field field) {
-        Optional<String> line = cell(row, field);
+        Optional<String> line = cell(row, field).filter(written -> !NoValue.is(written));
         if (line.isPresent() && line.get().length() > LONGEST_LINE) {
             throw new RowRefused(
                     field.word() + " lebih dari " + LONGEST_LINE + " huruf.",
@@ -126,7 +168,8 @@ final class RowReading {
     }
 
     private @Nullable String text(CsvFile.Row row, Field field) {
-        String text = cell(row, field).orElse(null);
+        String text =
+                cell(row, field).filter(written -> !NoValue.isForAText(written)).orElse(null);
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new RowRefused(
                     field.word() + " lebih dari " + LONGEST_TEXT + " huruf.",
@@ -139,7 +182,9 @@ final class RowReading {
         Integer column = mapping.columns().get(field);
         String written =
                 column == null ? "" : row.cell(column).replace("\u0000", "").strip();
-        return written.isEmpty() ? Optional.ofNullable(mapping.constants().get(field)) : Optional.of(written);
+        return written.isEmpty() || NoValue.isForAText(written)
+                ? Optional.ofNullable(mapping.constants().get(field))
+                : Optional.of(written);
     }
 
     private static RowRefused lacks(Field field) {

@@ -1,7 +1,9 @@
 package id.tanggap.command.history;
 
 import id.tanggap.access.problem.Bilingual;
+import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.History;
+import id.tanggap.command.decision.Intent;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.history.Candidate.Sound;
@@ -18,9 +20,8 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Judges the rows of one import. A repeated row, in this file or in one that came before, changes nothing. */
@@ -87,6 +87,15 @@ final class RowTaking {
         }
     }
 
+    /** A sound row, with what it tells. */
+    private record Tale(
+            Sound sound, PersonId citizen, List<Intent<ComplaintState, ComplaintEvent>> wishes, History history) {
+
+        ComplaintId complaint() {
+            return sound.archived().complaint();
+        }
+    }
+
     /**
      * What comes of these rows, in the caller's transaction.
      *
@@ -94,7 +103,6 @@ final class RowTaking {
      *     about in another way than by the intake
      */
     Chunk take(List<Candidate> candidates, boolean trusting) {
-        Set<ComplaintId> fresh = posts.noteCaptured(complaints(candidates));
         Map<ComplaintId, PersonId> citizens = citizens(candidates);
         vault.prepare(candidates.stream()
                 .flatMap(candidate ->
@@ -104,29 +112,26 @@ final class RowTaking {
                                 : Stream.empty())
                 .toList());
         Chunk chunk = new Chunk(job);
-        Set<ComplaintId> taken = new HashSet<>();
+        List<Tale> tales = new ArrayList<>();
         for (Candidate candidate : candidates) {
             switch (candidate) {
                 case Unsound(CsvFile.Row row, Bilingual reason) -> reject(chunk, row, reason);
-                case Sound sound -> {
-                    ComplaintId complaint = sound.archived().complaint();
-                    PersonId citizen = Objects.requireNonNull(citizens.get(complaint));
-                    try {
-                        if (!taken.add(complaint)) {
-                            chunk.duplicate();
-                        } else if (trusting && fresh.contains(complaint)) {
-                            accept(chunk, sound, citizen);
-                        } else {
-                            compare(chunk, sound, citizen, fresh.contains(complaint));
-                        }
-                    } catch (RowRefused refused) {
-                        reject(chunk, sound.row(), refused.reason());
-                    } catch (RuleBroken broken) {
-                        Rule.Because because = broken.rule().because();
-                        reject(chunk, sound.row(), new Bilingual(because.indonesian(), because.english()));
-                    }
-                }
+                case Sound sound -> orReject(chunk, sound, () -> tales.add(tale(sound, citizens)));
             }
+        }
+        // Only of what can be told: a post that is noted and has no complaint could never be told again.
+        Set<ComplaintId> fresh =
+                posts.noteCaptured(tales.stream().map(Tale::complaint).toList());
+        for (Tale tale : tales) {
+            boolean isNew = fresh.contains(tale.complaint())
+                    && chunk.stream(tale.complaint()).isEmpty();
+            orReject(chunk, tale.sound(), () -> {
+                if (trusting && isNew) {
+                    accept(chunk, tale);
+                } else {
+                    compare(chunk, tale, isNew);
+                }
+            });
         }
         return chunk;
     }
@@ -151,20 +156,26 @@ final class RowTaking {
         return citizens;
     }
 
-    private void accept(Chunk chunk, Sound sound, PersonId citizen) {
-        History history = tell(sound, citizen);
-        chunk.accept(sound.archived(), citizen, history, history.told(now, silence));
+    private Tale tale(Sound sound, Map<ComplaintId, PersonId> citizens) {
+        Archived row = sound.archived();
+        PersonId citizen = Objects.requireNonNull(citizens.get(row.complaint()));
+        List<Intent<ComplaintState, ComplaintEvent>> wishes = telling.wishes(row, citizen, sound.opd(), sound.place());
+        return new Tale(sound, citizen, wishes, History.of(wishes));
     }
 
-    /** The complaint is there, or may be. */
-    private void compare(Chunk chunk, Sound sound, PersonId citizen, boolean fresh) {
-        List<? extends DomainEventMessage<?>> there = events
-                // from the first on, not from what a long one has come to
-                .readEvents(sound.archived().complaint().toString(), 0)
-                .asStream()
-                .toList();
+    private void accept(Chunk chunk, Tale tale) {
+        chunk.accept(
+                tale.sound().archived(),
+                tale.citizen(),
+                tale.history(),
+                tale.history().told(now, silence));
+    }
+
+    /** The complaint is there, or may be: in the store, or by an earlier row of these. */
+    private void compare(Chunk chunk, Tale tale, boolean fresh) {
+        List<DomainEventMessage<?>> there = chunk.stream(tale.complaint()).orElseGet(() -> stored(tale.complaint()));
         if (there.isEmpty() && fresh) {
-            accept(chunk, sound, citizen);
+            accept(chunk, tale);
             return;
         }
         if (there.isEmpty()) {
@@ -172,16 +183,14 @@ final class RowTaking {
                     "Unggahan ini sudah tercatat sebagai jawaban atau keterangan pada aduan lain.",
                     "This post is known already as an answer or a detail of another complaint.");
         }
-        if (job.equals(there.getFirst().getMetaData().get(Chunk.IMPORT))) {
+        List<ComplaintEvent> told = tale.history().events();
+        List<ComplaintEvent> happened = payloads(there.stream());
+        List<ComplaintEvent> toldBefore =
+                payloads(there.stream().filter(event -> event.getMetaData().containsKey(Chunk.IMPORT)));
+        if (isWithin(told, happened)) {
             chunk.duplicate();
-            return;
-        }
-        History history = tell(sound, citizen);
-        List<?> happened = there.stream().map(DomainEventMessage::getPayload).toList();
-        if (isWithin(history.events(), happened)) {
-            chunk.duplicate();
-        } else if (begins(happened, history.events())) {
-            chunk.goOn(sound.archived(), history, happened.size(), history.told(now, silence));
+        } else if (begins(toldBefore, told)) {
+            goOn(chunk, tale, there, happened, toldBefore.size());
         } else {
             throw new RowRefused(
                     "Aduan ini sudah ada dengan riwayat yang berbeda; yang tercatat tidak diubah.",
@@ -189,15 +198,33 @@ final class RowTaking {
         }
     }
 
-    private History tell(Sound sound, PersonId citizen) {
-        return telling.tell(sound.archived(), citizen, sound.opd(), sound.place());
+    /** What has come about by itself in the meantime, such as a deadline that passed, does not stand against it. */
+    private void goOn(
+            Chunk chunk, Tale tale, List<DomainEventMessage<?>> there, List<ComplaintEvent> happened, int toldBefore) {
+        History further = History.goingOn(happened, toldBefore, tale.wishes());
+        if (further.events().isEmpty()) {
+            chunk.duplicate();
+        } else {
+            chunk.goOn(tale.sound().archived(), there, further, further.told(now, silence));
+        }
+    }
+
+    /** From the first event on, not from what a long life has come to. */
+    private List<DomainEventMessage<?>> stored(ComplaintId complaint) {
+        List<DomainEventMessage<?>> stream = new ArrayList<>();
+        events.readEvents(complaint.toString(), 0).forEachRemaining(stream::add);
+        return stream;
+    }
+
+    private static List<ComplaintEvent> payloads(Stream<? extends DomainEventMessage<?>> messages) {
+        return messages.map(message -> (ComplaintEvent) message.getPayload()).toList();
     }
 
     /** Whether all of it has happened, in this order, whatever happened besides. */
-    private static boolean isWithin(List<ComplaintEvent> told, Collection<?> happened) {
+    private static boolean isWithin(List<ComplaintEvent> told, List<ComplaintEvent> happened) {
         Iterator<ComplaintEvent> rest = told.iterator();
-        @Nullable ComplaintEvent next = rest.next();
-        for (Object event : happened) {
+        ComplaintEvent next = rest.next();
+        for (ComplaintEvent event : happened) {
             if (event.equals(next)) {
                 if (!rest.hasNext()) {
                     return true;
@@ -208,15 +235,21 @@ final class RowTaking {
         return false;
     }
 
-    private static boolean begins(List<?> happened, List<ComplaintEvent> told) {
-        return happened.size() < told.size() && told.subList(0, happened.size()).equals(happened);
+    private static boolean begins(List<ComplaintEvent> before, List<ComplaintEvent> told) {
+        return !before.isEmpty()
+                && before.size() < told.size()
+                && told.subList(0, before.size()).equals(before);
     }
 
-    private static List<ComplaintId> complaints(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(Sound.class::isInstance)
-                .map(candidate -> ((Sound) candidate).archived().complaint())
-                .toList();
+    private static void orReject(Chunk chunk, Sound sound, Runnable taking) {
+        try {
+            taking.run();
+        } catch (RowRefused refused) {
+            reject(chunk, sound.row(), refused.reason());
+        } catch (RuleBroken broken) {
+            Rule.Because because = broken.rule().because();
+            reject(chunk, sound.row(), new Bilingual(because.indonesian(), because.english()));
+        }
     }
 
     private static void reject(Chunk chunk, CsvFile.Row row, Bilingual reason) {

@@ -1,12 +1,13 @@
 package id.tanggap.command.history;
 
+import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
-import id.tanggap.command.complaint.History;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.policy.PolicyHistory;
@@ -41,11 +42,14 @@ final class Telling {
 
     private final Vault vault;
     private final PolicyHistory policies;
+    private final AddedChannels channels;
     private final PersonId archive;
     private final Map<String, Sealed> sealedForTheArchive = new HashMap<>();
 
-    Telling(Vault vault, PolicyHistory policies) {
+    /** @param channels as this government described them */
+    Telling(Vault vault, PolicyHistory policies, AddedChannels channels) {
         this.vault = vault;
+        this.channels = channels;
         this.policies = policies;
         this.archive = new PersonId(vault.pseudonym("archive", "history"));
     }
@@ -56,18 +60,23 @@ final class Telling {
     }
 
     /**
+     * What would have been wished, in the order of the times.
+     *
      * @param opd null if no office is known
-     * @throws id.tanggap.command.decision.RuleBroken when it cannot have been so
      */
-    History tell(Archived row, PersonId citizen, @Nullable OpdId opd, @Nullable PlaceCode place) {
+    List<Intent<ComplaintState, ComplaintEvent>> wishes(
+            Archived row, PersonId citizen, @Nullable OpdId opd, @Nullable PlaceCode place) {
         PersonId subject = row.isPersonal() ? citizen : archive;
         List<Intent<ComplaintState, ComplaintEvent>> wishes = new ArrayList<>();
         wishes.add(captured(row, citizen, subject, place));
+        if (row.channel().isPrivate() && channels.isPublic(row.channel())) {
+            wishes.add(new ReleaseComplaint(row.complaint(), Actor.SYSTEM, row.postedAt()));
+        }
         if (opd != null) {
             wishes.add(assigned(row, opd));
         }
         wishes.addAll(handled(row, opd, subject));
-        return History.of(wishes);
+        return wishes;
     }
 
     private CaptureComplaint captured(Archived row, PersonId citizen, PersonId subject, @Nullable PlaceCode place) {

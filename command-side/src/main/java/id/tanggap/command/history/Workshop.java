@@ -1,5 +1,8 @@
 package id.tanggap.command.history;
 
+import id.tanggap.command.channel.AddedChannels;
+import id.tanggap.command.channel.ChannelSpellings;
+import id.tanggap.command.channel.Channels;
 import id.tanggap.command.history.Imports.Job;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
@@ -12,11 +15,13 @@ import id.tanggap.command.policy.PolicyHistory;
 import id.tanggap.command.policy.ServicePolicies;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,10 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Workshop {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BLANK_ROWS_ARE_NONE = 2;
 
     private final Imports imports;
     private final HistoryProperties properties;
     private final ZoneId zone;
+    private final LocalDate firstDay;
+    private final Channels channels;
     private final Vault vault;
     private final Identities identities;
     private final HandledPosts posts;
@@ -48,6 +56,8 @@ final class Workshop {
             Imports imports,
             HistoryProperties properties,
             @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone,
+            @Value("${tanggap.first-day:2000-01-01}") String firstDay,
+            Channels channels,
             Vault vault,
             Identities identities,
             HandledPosts posts,
@@ -63,6 +73,8 @@ final class Workshop {
         this.imports = imports;
         this.properties = properties;
         this.zone = zone;
+        this.firstDay = LocalDate.parse(firstDay);
+        this.channels = channels;
         this.vault = vault;
         this.identities = identities;
         this.posts = posts;
@@ -77,27 +89,40 @@ final class Workshop {
         this.clock = clock;
     }
 
-    /** As it is kept with the import: the form and the header that it was read under. */
-    Mapping mapping(String kept) {
-        KeptMapping read = JSON.readValue(kept, KeptMapping.class);
-        return read.form().read(read.header(), zone);
+    /** What is known of the government at this moment. */
+    Government government() {
+        return government(channels.added());
+    }
+
+    private Government government(AddedChannels added) {
+        return new Government(zone, firstDay, ChannelSpellings.ofTheKnown().and(added));
     }
 
     static String kept(MappingForm form, List<String> header) {
-        return JSON.writeValueAsString(new KeptMapping(form, header));
+        return JSON.writeValueAsString(new KeptMapping(form, header, BLANK_ROWS_ARE_NONE));
     }
 
-    private record KeptMapping(MappingForm form, List<String> header) {}
+    /**
+     * As it is kept with the import.
+     *
+     * @param header that the form was read under
+     * @param reading none of an import that was begun by a release for which a row of separators alone was a row
+     */
+    private record KeptMapping(
+            MappingForm form, List<String> header, @Nullable Integer reading) {}
 
     ImportRun run(Job job, String worker, BooleanSupplier goesOn) {
-        Mapping mapping = mapping(job.mapping());
+        KeptMapping kept = JSON.readValue(job.mapping(), KeptMapping.class);
+        AddedChannels added = channels.added();
+        Government government = government(added);
+        Mapping mapping = kept.form().read(kept.header(), government);
         Instant now = clock.instant();
-        Telling telling = new Telling(vault, PolicyHistory.of(events));
+        Telling telling = new Telling(vault, PolicyHistory.of(events), added);
         // Before anything is sealed with it: what a transaction takes back must not stay with us.
         transaction.executeWithoutResult(_ -> vault.prepare(List.of(telling.archive())));
         RowTaking rows = new RowTaking(
                 job.id(),
-                new RowReading(mapping, now),
+                new RowReading(mapping, government, now),
                 new Offices(directory, events, commands, clock, mapping.registerUnknownOpd()),
                 new Places(gazetteer, finder),
                 telling,
@@ -107,6 +132,7 @@ final class Workshop {
                 events,
                 now,
                 policies.inForce().terms().silence());
-        return new ImportRun(job, worker, imports, rows, traces, events, transaction, properties.chunk(), goesOn);
+        return new ImportRun(
+                job, worker, imports, rows, traces, events, transaction, properties, kept.reading() == null, goesOn);
     }
 }

@@ -2,13 +2,12 @@ package id.tanggap.command.table;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -21,33 +20,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A CSV file with a header, read row by row however large it is: UTF-8 with or without a byte order mark, commas or
- * semicolons, as spreadsheets write it.
+ * A CSV file with a header, read row by row however large it is, as spreadsheets write it: see {@link SpreadsheetText} and
+ * {@link Separator}. A row without anything in it is none.
  *
  * <p>Reading throws a {@link Problem} when it is not such a file.
  */
 public final class CsvFile implements AutoCloseable {
 
-    private static final int LONGEST_HEADER = 64 * 1024;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int MOST_COLUMNS = 1_000;
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final OneRowAtATime rows;
+    private final boolean blankRows;
+    private final long linesBefore;
     private final List<String> header;
 
-    private CsvFile(CSVParser parser, OneRowAtATime rows) {
+    private CsvFile(CSVParser parser, OneRowAtATime rows, boolean blankRows, long linesBefore) {
         this.parser = parser;
         this.records = parser.iterator();
         this.rows = rows;
-        this.header = nextCells()
-                .orElseThrow(() -> notATable("Berkas kosong. Kirim berkas CSV.", "The file is empty. Send a CSV."));
+        this.blankRows = blankRows;
+        this.linesBefore = linesBefore;
+        this.header = titles(next().map(Row::cells)
+                .orElseThrow(() -> notATable(
+                        "Berkas kosong. Kirim berkas CSV dengan satu baris judul.",
+                        "The file is empty. Send a CSV with a line of titles.")));
     }
 
     /**
      * One row.
      *
-     * @param line where it begins in the file, the header being line 1
+     * @param line where it begins in the file, counted from 1
      */
     public record Row(long line, List<String> cells) {
 
@@ -55,23 +59,47 @@ public final class CsvFile implements AutoCloseable {
         public String cell(int column) {
             return column < cells.size() ? cells.get(column) : "";
         }
+
+        private boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
     }
 
+    /** A table that is kept by people: it is UTF-8, or is saved so again. */
     public static CsvFile open(InputStream content) throws IOException {
         try {
-            BufferedReader text = new BufferedReader(
-                    new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()), LONGEST_HEADER);
-            OneRowAtATime rows = new OneRowAtATime(text);
-            CSVFormat format = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(delimiter(text))
-                    .setIgnoreEmptyLines(true)
-                    .setTrim(true)
-                    .get();
-            return new CsvFile(CSVParser.parse(rows, format), rows);
+            return open(content, false, false);
         } catch (CharacterCodingException otherEncoding) {
             throw otherEncoding();
         }
+    }
+
+    /**
+     * A table that an old system wrote, and that nobody can save again: what is no UTF-8 is Windows-1252.
+     *
+     * @param blankRows as former releases read it: a row of separators alone is one, which counts where rows were counted
+     *     before
+     */
+    public static CsvFile openArchive(InputStream content, boolean blankRows) throws IOException {
+        return open(content, true, blankRows);
+    }
+
+    private static CsvFile open(InputStream content, boolean windows, boolean blankRows) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(content);
+        Optional<Bilingual> wrong = WrongFile.remedy(bytes);
+        if (wrong.isPresent()) {
+            throw notATable(wrong.get().id(), wrong.get().en());
+        }
+        BufferedReader text = new BufferedReader(new SpreadsheetText(bytes, windows), Separator.LONGEST_HEADER);
+        Separator separator = Separator.of(text);
+        OneRowAtATime rows = new OneRowAtATime(text);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator.sign())
+                .setIgnoreEmptyLines(blankRows)
+                .setTrim(true)
+                .get();
+        return new CsvFile(CSVParser.parse(rows, format), rows, blankRows, separator.linesBefore());
     }
 
     /** The names of the columns. */
@@ -79,9 +107,14 @@ public final class CsvFile implements AutoCloseable {
         return header;
     }
 
-    public Optional<Row> next() throws IOException {
-        long line = parser.getCurrentLineNumber() + 1;
-        return nextCells().map(cells -> new Row(line, cells));
+    public Optional<Row> next() {
+        while (true) {
+            long line = linesBefore + parser.getCurrentLineNumber() + 1;
+            Optional<Row> row = nextCells().map(cells -> new Row(line, cells));
+            if (blankRows || row.isEmpty() || !row.get().isBlank()) {
+                return row;
+            }
+        }
     }
 
     private Optional<List<String>> nextCells() {
@@ -94,7 +127,8 @@ public final class CsvFile implements AutoCloseable {
                 case CharacterCodingException _ -> throw otherEncoding();
                 case CSVException malformed -> throw malformed(malformed.getMessage());
                 case OneRowAtATime.TooLong _ ->
-                    throw malformed("a row that does not end, from line " + (parser.getCurrentLineNumber() + 1)
+                    throw malformed("a row that does not end, from line "
+                            + (linesBefore + parser.getCurrentLineNumber() + 1)
                             + "; look for a quote that is not closed");
                 default -> throw unreadable;
             }
@@ -103,23 +137,20 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** What the header has more of; a byte order mark is passed over. */
-    private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
+    /** Without the empty ones behind the last, which a spreadsheet adds as it likes. */
+    private static List<String> titles(List<String> cells) {
+        int last = cells.size();
+        while (last > 0 && cells.get(last - 1).isBlank()) {
+            last--;
         }
-        text.mark(LONGEST_HEADER);
-        int balance = 0;
-        for (int i = 0; i < LONGEST_HEADER - 1; i++) {
-            int sign = text.read();
-            if (sign < 0 || sign == '\n') {
-                break;
-            }
-            balance += sign == ';' ? 1 : sign == ',' ? -1 : 0;
+        if (last > MOST_COLUMNS) {
+            throw notATable(
+                    "Berkas mempunyai " + last + " kolom; paling banyak " + MOST_COLUMNS
+                            + ". Hapus kolom yang tidak diperlukan.",
+                    "The file has " + last + " columns; at most " + MOST_COLUMNS
+                            + ". Remove those that are not needed.");
         }
-        text.reset();
-        return balance > 0 ? ';' : ',';
+        return List.copyOf(cells.subList(0, last));
     }
 
     private static Problem malformed(@Nullable String why) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A CSV file with a header: UTF-8 with or without a byte order mark, commas or semicolons, as spreadsheets write it.
+ * A CSV file with a header, as {@link CsvFile} reads it.
  * Capitals and the order of the columns do not matter, columns that nobody asked for neither.
  */
 public record Table(List<Row> rows) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingTest {
 
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final Government GOVERNMENT =
+            new Government(JAKARTA, LocalDate.of(2000, 1, 1), ChannelSpellings.ofTheKnown());
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final List<String> HEADER =
             List.of("nomor", "masuk", "disposisi", "dijawab", "selesai", "opd", "jenis", "isi");
@@ -49,7 +54,7 @@ class MappingTest {
 
     @Test
     void aDateAloneIsMidnightInTheZone() {
-        Mapping mapping = form(COLUMNS, WALK_IN, "yyyy-MM-dd", "Asia/Jayapura").read(HEADER, JAKARTA);
+        Mapping mapping = form(COLUMNS, WALK_IN, "yyyy-MM-dd", "Asia/Jayapura").read(HEADER, GOVERNMENT);
 
         assertThat(mapping.times().read("2026-02-01")).isEqualTo(Instant.parse("2026-01-31T15:00:00Z"));
     }
@@ -63,7 +68,7 @@ class MappingTest {
     })
     void withoutAPatternTimesAreIso(String written, Instant time) {
         assertThat(form(COLUMNS, WALK_IN, null, null)
-                        .read(HEADER, JAKARTA)
+                        .read(HEADER, GOVERNMENT)
                         .times()
                         .read(written))
                 .isEqualTo(time);
@@ -73,9 +78,9 @@ class MappingTest {
     void oneColumnMayServeTwice() {
         Map<String, String> columns = new HashMap<>(COLUMNS);
         columns.put("firstAnswerAt", "selesai");
-        Mapping mapping = form(columns, WALK_IN, "dd/MM/yyyy HH:mm", null).read(HEADER, JAKARTA);
+        Mapping mapping = form(columns, WALK_IN, "dd/MM/yyyy HH:mm", null).read(HEADER, GOVERNMENT);
 
-        Archived row = new RowReading(mapping, NOW)
+        Archived row = new RowReading(mapping, GOVERNMENT, NOW)
                 .read(row("A-1", "01/02/2026 08:00", "", "", "02/02/2026 08:00", "Dinas PU", "", ""));
 
         assertThat(row.firstAnswerAt()).isEqualTo(row.resolvedAt()).isNotNull();
@@ -90,6 +95,12 @@ class MappingTest {
                 "01/02/2026 08:00 | 03/02/2026 08:00 | 02/02/2026 08:00 |  | firstAnswerAt is before assignedAt",
                 "01/02/2027 08:00 |  |  |  | postedAt lies in the future",
                 "2026-02-01 |  |  |  | postedAt is not a time",
+                "31/02/2025 08:00 |  |  |  | postedAt is not in the calendar",
+                "29/02/2025 08:00 |  |  |  | postedAt is not in the calendar",
+                "01/02/2025 25:00 |  |  |  | postedAt is not in the calendar",
+                "05/01/0024 08:00 |  |  |  | postedAt is before 2000-01-01",
+                "30/12/1899 00:00 |  |  |  | postedAt is before 2000-01-01",
+                "01/02/2026 08:00 |  |  | 32/02/2026 08:00 | resolvedAt is not in the calendar",
                 "|  |  |  | postedAt is empty"
             })
     void aRowThatMakesNoSenseIsRefusedWithItsReason(
@@ -104,6 +115,115 @@ class MappingTest {
 
         assertThat(refused.reason().en()).startsWith(reason);
         assertThat(refused.reason().id()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-",
+                "--",
+                "–",
+                "NULL",
+                "null",
+                "n/a",
+                "N/A",
+                "#N/A",
+                "kosong",
+                "Nihil",
+                "tidak ada",
+                "belum selesai",
+                "\\N",
+                "NaN",
+                "0000-00-00 00:00:00",
+                "00/00/0000",
+                "0",
+                "?",
+                "\u00a0",
+                "(blank)"
+            })
+    void whatSaysThatThereIsNothingIsEmpty(String nothing) {
+        assertThat(read("A-1", "01/02/2026 08:00", nothing, nothing, nothing, "Dinas PU", "", "")
+                        .resolvedAt())
+                .isNull();
+    }
+
+    @Test
+    void nobodyIsCalledMinusAndAnAnswerMayBeThatThereIsNothing() {
+        Map<String, String> columns = new HashMap<>(COLUMNS);
+        columns.put("contact", "jenis");
+        columns.put("answer", "isi");
+        columns.put("solution", "isi");
+        columns.remove("category");
+        Mapping mapping = form(columns, WALK_IN, "dd/MM/yyyy HH:mm", null).read(HEADER, GOVERNMENT);
+
+        Archived.Words words = new RowReading(mapping, GOVERNMENT, NOW)
+                .read(row("A-1", "01/02/2026 08:00", "", "", "", "-", " - ", "Tidak ada"))
+                .words();
+
+        assertThat(words.contact()).as("else all of them would be one person").isNull();
+        assertThat(words.answer()).isEqualTo("Tidak ada");
+        assertThat(refusal("-", "01/02/2026 08:00", "", "", "", "", "", "")
+                        .reason()
+                        .en())
+                .startsWith("postId is empty");
+    }
+
+    /** What a clock then measures: the least that it can have taken. */
+    @Test
+    void aDayAloneAsTheEndIsNotBeforeTheBeginningOfThatDay() {
+        String format = "dd/MM/yyyy[ HH:mm]";
+
+        assertThat(read(format, "01/02/2026 09:00", "", "01/02/2026").resolvedAt())
+                .isEqualTo(Instant.parse("2026-02-01T02:00:00Z"));
+        assertThat(read(format, "01/02/2026 09:00", "01/02/2026 10:30", "01/02/2026")
+                        .resolvedAt())
+                .as("it was on no desk before")
+                .isEqualTo(Instant.parse("2026-02-01T03:30:00Z"));
+        assertThat(read(format, "01/02/2026 09:00", "", "02/02/2026").resolvedAt())
+                .isEqualTo(Instant.parse("2026-02-01T17:00:00Z"));
+        assertThat(read(format, "01/02/2026", "", "01/02/2026").resolvedAt())
+                .isEqualTo(Instant.parse("2026-01-31T17:00:00Z"));
+        assertThat(catchThrowableOfType(RowRefused.class, () -> read(format, "01/02/2026 09:00", "", "31/01/2026"))
+                        .reason()
+                        .en())
+                .startsWith("resolvedAt is before postedAt");
+    }
+
+    @Test
+    void theClockOfWhoWroteMayBeALittleAhead() {
+        assertThat(read("A-1", "02/03/2026 09:04", "", "", "", "", "", "").postedAt())
+                .isAfter(NOW);
+        assertThat(refusal("A-1", "02/03/2026 09:06", "", "", "", "", "", "")
+                        .reason()
+                        .en())
+                .startsWith("postedAt lies in the future");
+    }
+
+    @Test
+    void emptyCellsBehindTheLastAndMissingOnesDoNoHarm() {
+        assertThat(read("A-1", "01/02/2026 08:00", "", "", "", "Dinas PU", "", "", "", " ", "")
+                        .opd())
+                .isEqualTo("Dinas PU");
+        assertThat(read("A-1", "01/02/2026 08:00").opd()).isNull();
+        assertThat(refusal("A-1", "01/02/2026 08:00", "", "", "", "Dinas PU", "", "", "", "x")
+                        .reason()
+                        .en())
+                .startsWith("The row has 10 cells, the header 8");
+    }
+
+    @Test
+    void anOfficeIsTheSameWhateverBlanksAreInItsName() {
+        assertThat(read("A-1", "01/02/2026 08:00", "", "", "", "Dinas  Pekerjaan\u00a0Umum ", "", "")
+                        .opd())
+                .isEqualTo("Dinas Pekerjaan Umum");
+    }
+
+    @Test
+    void aColumnIsFoundWhateverBlanksAndCapitalsAreInItsTitle() {
+        Mapping mapping = form(Map.of("postId", "No Tiket", "postedAt", "tanggal masuk"), WALK_IN, null, null)
+                .read(List.of("no\u00a0 tiket", "TANGGAL MASUK"), GOVERNMENT);
+
+        assertThat(mapping.columns()).containsEntry(Field.POST_ID, 0).containsEntry(Field.POSTED_AT, 1);
     }
 
     @Test
@@ -123,7 +243,7 @@ class MappingTest {
                                 Map.of("channel", "merpati", "postedAt", "2020"),
                                 "yyyy-QQQQQQQ",
                                 "Mars")
-                        .read(HEADER, JAKARTA));
+                        .read(HEADER, GOVERNMENT));
 
         assertThat(problem.fields())
                 .extracting(Problem.Field::field)
@@ -171,8 +291,18 @@ class MappingTest {
     }
 
     private static Archived read(String... cells) {
-        Mapping mapping = form(COLUMNS, WALK_IN, "dd/MM/yyyy HH:mm", null).read(HEADER, JAKARTA);
-        return new RowReading(mapping, NOW).read(row(cells));
+        Mapping mapping = form(COLUMNS, WALK_IN, "dd/MM/yyyy HH:mm", null).read(HEADER, GOVERNMENT);
+        return new RowReading(mapping, GOVERNMENT, NOW).read(row(cells));
+    }
+
+    private static Archived read(String format, String posted, String assigned, String resolved) {
+        Mapping mapping = form(COLUMNS, WALK_IN, format, null).read(HEADER, GOVERNMENT);
+        return new RowReading(mapping, GOVERNMENT, NOW)
+                .read(row("A-1", posted, assigned, "", resolved, "Dinas PU", "", ""));
+    }
+
+    private static RowRefused refusal(String... cells) {
+        return catchThrowableOfType(RowRefused.class, () -> read(cells));
     }
 
     private static CsvFile.Row row(String... cells) {

@@ -117,6 +117,84 @@ class HistoryImportTest {
     }
 
     @Test
+    void whatPeopleWriteIsReadAndWhatCannotHaveBeenIsLeftOutWithItsReason() {
+        String mapping = """
+                {"columns": {"postId": "No. Tiket", "postedAt": "masuk", "resolvedAt": "selesai", "opd": "opd",
+                             "channel": "kanal", "text": "isi"},
+                 "timeFormat": "dd/MM/yyyy[ HH:mm]", "zone": "Asia/Jakarta"}""";
+        JsonNode done = imported(
+                mapping,
+                "sep=;\r\nno.  tiket;masuk;selesai;opd;kanal;isi;;\r\n"
+                        + "R-1;01/05/2021 09:00;;arsip-pu;Telp.;pipa bocor di jalan arsip;;\r\n"
+                        + "R-1;01/05/2021 09:00;01/05/2021;arsip-pu;Telp.;pipa bocor di jalan arsip;;\r\n"
+                        + "R-2;17 AGUSTUS 2021 pukul 13.05 WIB;-;Dinas  Arsip\u00a0pekerjaan umum;SP4N-LAPOR!;rambu hilang;;\r\n"
+                        + "R-3;31/02/2021;;arsip-pu;surat;tanggal yang tidak ada;;\r\n"
+                        + "R-4;05/01/0024;;arsip-pu;radio;tahun dua puluh empat;;\r\n"
+                        + ";;;;;;;\r\n"
+                        + "R-2;18/08/2021;;arsip-pu;lapor;rambu lain;;\r\n");
+        assertThat(List.of("rows", "accepted", "open", "duplicates", "rejected", "rejectedKept"))
+                .as(done.toString())
+                .extracting(count -> done.path(count).asInt())
+                .containsExactly(6, 3, 1, 0, 3, 3);
+        assertThat(rejected(done))
+                .contains("\"6\",\"postedAt tidak ada dalam kalender", "postedAt is not in the calendar")
+                .contains("\"7\",\"postedAt lebih awal daripada 2000-01-01")
+                .contains("\"9\",\"Aduan ini sudah ada dengan riwayat yang berbeda");
+
+        JsonNode sameDay = onTheDesk("pipa bocor di jalan arsip", "resolved");
+        assertThat(sameDay.path("channel").asString()).isEqualTo("telephone");
+        assertThat(sameDay.path("resolvedAt").asString())
+                .as("the least that it can have taken")
+                .isEqualTo(sameDay.path("postedAt").asString())
+                .isEqualTo("2021-05-01T02:00:00Z");
+        JsonNode words = onTheDesk("rambu hilang", "assigned");
+        assertThat(words.path("postedAt").asString()).isEqualTo("2021-08-17T06:05:00Z");
+        assertThat(words.path("opd").asString()).isEqualTo("arsip-pu");
+        assertThat(words.path("channel").asString()).isEqualTo("sp4n-lapor");
+    }
+
+    @Test
+    void aChannelOfOnesOwnIsAddedWithANameAndIsAsGoodAsAny() {
+        String radio = "{\"id\": \"radio-arsip\", \"name\": \"Radio Arsip Kota\", \"private\": false}";
+        assertThat(town.post(diskominfo, "/api/complaint-channels", radio).status())
+                .isEqualTo(200);
+        assertThat(town.post(diskominfo, "/api/complaint-channels", radio).status())
+                .isEqualTo(200);
+        assertThat(town.post(town.tokenOf("mayor"), "/api/complaint-channels", radio)
+                        .status())
+                .isEqualTo(403);
+        assertThat(town.post(diskominfo, "/api/complaint-channels", radio.replace("radio-arsip", "telepon"))
+                        .text())
+                .contains("telephone");
+
+        JsonNode listed = town.eventually(
+                diskominfo, "/api/complaint-channels", list -> list.toString().contains("\"radio-arsip\""));
+        JsonNode added = listed.path("items")
+                .valueStream()
+                .filter(item -> item.path("id").asString().equals("radio-arsip"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.path("name").asString()).isEqualTo("Radio Arsip Kota");
+        assertThat(added.path("private").asBoolean()).isFalse();
+        assertThat(listed.toString()).contains("\"Panggilan darurat 112\"", "\"Emergency call 112\"");
+
+        imported(
+                MAPPING.formatted(false).replace("\"walk-in\"", "\"Radio Arsip Kota\""),
+                HEADER + "RA-1;05/06/2021 08:00;;;;Dinas Arsip Pekerjaan Umum;Jalan;terdengar di radio arsip;;\n");
+        assertThat(onTheDesk("terdengar di radio arsip", "assigned")
+                        .path("channel")
+                        .asString())
+                .isEqualTo("radio-arsip");
+        assertThat(town.get(diskominfo, "/api/complaints?channel=radio-arsip")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(town.get(diskominfo, "/api/complaints?channel=radio-lain").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whatIsLeftOutIsToldRowByRowAndHarmlessForASpreadsheet() {
         JsonNode done = imported(
                 MAPPING.formatted(false),
@@ -194,6 +272,13 @@ class HistoryImportTest {
         Reply broken = town.importFile(diskominfo, Arrays.copyOf(gzip, 60), MAPPING.formatted(false));
         assertThat(broken.json().path("type").asString()).endsWith("broken-gzip");
 
+        Reply workbook = town.importFile(
+                diskominfo, "PK\003\004 xl/workbook.xml".getBytes(StandardCharsets.UTF_8), MAPPING.formatted(false));
+        assertThat(workbook.status()).isEqualTo(400);
+        assertThat(workbook.json().path("errors").get(0).path("field").asString())
+                .isEqualTo("file");
+        assertThat(workbook.json().path("detail").asString()).contains("Excel");
+
         assertThat(town.importFile(town.tokenOf("mayor"), file, MAPPING.formatted(false))
                         .status())
                 .isEqualTo(403);
@@ -211,6 +296,17 @@ class HistoryImportTest {
         JsonNode done = imported(MAPPING.formatted(false), rows);
 
         assertThat(done.path("error").asString()).contains("CSV");
+        assertThat(done.path("accepted").asInt()).isZero();
+    }
+
+    @Test
+    void aSmallFileThatUnpacksToAFloodBringsNothingIn() {
+        byte[] flood = gzipped(HEADER + "FL-1;05/06/2021 08:00;;;;;;baris yang baik;;\n" + "\n".repeat(40_000_000));
+        assertThat(flood.length).isLessThan(100_000);
+
+        JsonNode done = done(town.importFile(diskominfo, flood, MAPPING.formatted(false)));
+
+        assertThat(done.path("error").asString()).contains("200 kali");
         assertThat(done.path("accepted").asInt()).isZero();
     }
 
@@ -295,7 +391,10 @@ class HistoryImportTest {
 
     /** Sends the file and waits for its end. */
     private JsonNode imported(String mapping, String file) {
-        Reply accepted = town.importFile(diskominfo, file.getBytes(StandardCharsets.UTF_8), mapping);
+        return done(town.importFile(diskominfo, file.getBytes(StandardCharsets.UTF_8), mapping));
+    }
+
+    private JsonNode done(Reply accepted) {
         return town.eventually(
                 diskominfo,
                 "/api/imports/" + accepted.expect(202).json().path("id").asString(),

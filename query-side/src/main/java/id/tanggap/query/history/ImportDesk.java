@@ -68,8 +68,8 @@ public class ImportDesk {
     /** The rows that were left out as they were, each with its reason; mended, they can be sent again. */
     @GetMapping("/{id}/rejected.csv")
     void rejected(@PathVariable String id, Locale locale, HttpServletResponse response) throws IOException {
-        download(id, "rejected", locale, response);
-        rows.writeRejected(id, response.getWriter());
+        ImportProgress progress = download(id, "rejected", locale, response);
+        rows.writeRejected(id, progress.rejected() - progress.rejectedKept(), response.getWriter());
     }
 
     /** The rows that were taken over without an end. */
@@ -79,11 +79,12 @@ public class ImportDesk {
         rows.writeOpen(id, response.getWriter());
     }
 
-    private void download(String id, String what, Locale locale, HttpServletResponse response) {
-        one(id, locale);
+    private ImportProgress download(String id, String what, Locale locale, HttpServletResponse response) {
+        ImportProgress progress = one(id, locale);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-%s-%s.csv\"".formatted(id, what));
+        return progress;
     }
 
     private static ImportProgress progress(ResultSet row, Locale locale) throws SQLException {
@@ -96,6 +97,7 @@ public class ImportDesk {
                 row.getLong("accepted"),
                 row.getLong("duplicates"),
                 row.getLong("rejected"),
+                row.getLong("kept"),
                 row.getLong("unfinished"),
                 state.equals("done") || state.equals("failed"),
                 row.getTimestamp("received_at").toInstant(),

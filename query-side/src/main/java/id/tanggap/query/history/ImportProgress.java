@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many the file has; null until they are counted
  * @param accepted rows that became complaints, or that went on with one
  * @param duplicates rows that were there before, or stand twice in the file
- * @param rejected rows that were left out, to be had from {@code /api/imports/{id}/rejected.csv}
+ * @param rejected rows that were left out
+ * @param rejectedKept so many of them are kept, to be had from {@code /api/imports/{id}/rejected.csv}
  * @param open accepted rows without an end, to be had from {@code /api/imports/{id}/open.csv}
  * @param done whether nothing more will happen
  * @param error why nothing, or nothing more, was taken over, in the caller's language
@@ -23,6 +24,7 @@ public record ImportProgress(
         long accepted,
         long duplicates,
         long rejected,
+        long rejectedKept,
         long open,
         boolean done,
         Instant received,

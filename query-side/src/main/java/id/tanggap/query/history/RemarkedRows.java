@@ -35,7 +35,8 @@ final class RemarkedRows {
             byte @Nullable [] cells,
             String sealedFor) {}
 
-    void writeRejected(String id, Writer table) throws IOException {
+    /** @param notKept how many rows more were left out than are kept */
+    void writeRejected(String id, long notKept, Writer table) throws IOException {
         List<String> header = json.readValue(
                 sql.sql("select header from import_progress where id = ?")
                         .param(id)
@@ -52,6 +53,18 @@ final class RemarkedRows {
                         List.of(Long.toString(remark.line()), remark.indonesian(), remark.english()),
                         cells(remark));
             }
+        }
+        if (notKept > 0) {
+            write(
+                    table,
+                    List.of(
+                            "…",
+                            notKept
+                                    + " baris lain juga ditinggalkan, tetapi tidak disimpan. Perbaiki yang di atas, lalu"
+                                    + " kirim berkasnya lagi: yang sudah masuk tidak ditambahkan dua kali.",
+                            notKept + " more rows were left out and are not kept. Mend those above and send the file"
+                                    + " again: what is there is not added twice."),
+                    List.of());
         }
     }
 

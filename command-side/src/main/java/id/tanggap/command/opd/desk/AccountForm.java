@@ -19,9 +19,14 @@ record AccountForm(
         @Nullable String id,
         @Nullable String handle) {
 
+    private static final int LONGEST = 100;
+
     Optional<OfficialAccount> read(Fields fields, String prefix) {
         Optional<Channel> on = platform(fields, prefix + "platform", platform);
-        Optional<String> known = fields.required(prefix + "id", id, 100);
+        Optional<String> known = fields.required(prefix + "id", id, LONGEST);
+        if (handle != null && handle.length() > LONGEST) {
+            fields.wrong(prefix + "handle", "Paling banyak 100 huruf.", "At most 100 characters.");
+        }
         String called = fields.text(handle)
                 .map(Handle::written)
                 .filter(one -> !one.isEmpty())

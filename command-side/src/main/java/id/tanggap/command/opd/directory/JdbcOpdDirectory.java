@@ -5,14 +5,20 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcOpdDirectory implements OpdDirectory {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final JdbcClient jdbc;
 
@@ -61,11 +67,23 @@ final class JdbcOpdDirectory implements OpdDirectory {
 
     @Override
     public Optional<OpdId> byName(String name) {
-        List<OpdId> named = jdbc.sql("select opd from directory_opd where lower(name) = lower(:name) limit 2")
-                .param("name", name)
-                .query((row, _) -> new OpdId(row.getString("opd")))
-                .list();
+        String called = comparable(name);
+        List<OpdId> named = jdbc
+                .sql("select opd, name from directory_opd")
+                .query((row, _) -> Map.entry(new OpdId(row.getString("opd")), row.getString("name")))
+                .list()
+                .stream()
+                .filter(office -> comparable(office.getValue()).equals(called))
+                .map(Map.Entry::getKey)
+                .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static String comparable(String name) {
+        return BETWEEN_WORDS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     @Override

@@ -29,7 +29,7 @@ public interface OpdDirectory {
      */
     List<OpdId> byCategoryAndPlace(CategoryId category, @Nullable PlaceCode place);
 
-    /** The OPD of this name, capitals aside; nothing if there are several. */
+    /** The OPD of this name, capitals, blanks and punctuation aside; nothing if there are several. */
     Optional<OpdId> byName(String name);
 
     /** The account of the present head. */
