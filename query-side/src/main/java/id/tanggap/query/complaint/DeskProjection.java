@@ -39,6 +39,11 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<ComplaintEvent> events() {
         return ComplaintEvent.class;
     }

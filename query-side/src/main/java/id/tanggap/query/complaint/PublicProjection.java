@@ -35,6 +35,11 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<ComplaintEvent> events() {
         return ComplaintEvent.class;
     }

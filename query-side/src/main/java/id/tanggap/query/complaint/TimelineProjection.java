@@ -52,6 +52,11 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<ComplaintEvent> events() {
         return ComplaintEvent.class;
     }

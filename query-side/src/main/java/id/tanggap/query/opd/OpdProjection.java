@@ -32,6 +32,11 @@ final class OpdProjection implements Projection<OpdEvent, OpdDocument> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Class<OpdEvent> events() {
         return OpdEvent.class;
     }

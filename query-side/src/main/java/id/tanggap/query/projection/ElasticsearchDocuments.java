@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.tanggap.query.elastic.DocumentMapper;
@@ -35,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ElasticsearchDocuments<D extends Document> implements DocumentStore<D> {
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
+
+    /** A part of what Elasticsearch takes at most, which is 100 MB unless it is told otherwise. */
+    private static final int LARGEST_REQUEST = 16 * 1024 * 1024;
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     private static final JsonMapper JSON = DocumentMapper.create();
@@ -74,7 +79,7 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
             String id = item.path("_id").asString();
             switch (item.path("status").asInt()) {
                 case CONFLICT -> overtaken.add(id);
-                case BAD_REQUEST -> refused.put(id, reason(item.path("error")));
+                case BAD_REQUEST, TOO_LARGE -> refused.put(id, reason(item.path("error")));
                 default ->
                     throw new NotStored(
                             "Elasticsearch answered " + item.path("status").asInt() + " "
@@ -88,12 +93,33 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
         return new Written(refused, overtaken);
     }
 
-    /** The items that were not stored. The answer is read no further than to see that there are none. */
+    /** The items that were not stored, of as many requests as the documents are large. */
     private List<JsonNode> failures(Collection<D> documents) {
+        List<JsonNode> failures = new ArrayList<>();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(documents.size() * 2_048);
+        List<D> inIt = new ArrayList<>();
+        for (D document : documents) {
+            byte[] lines = lines(document);
+            if (!inIt.isEmpty() && body.size() + lines.length > LARGEST_REQUEST) {
+                failures.addAll(failures(inIt, body.toByteArray()));
+                body.reset();
+                inIt.clear();
+            }
+            body.writeBytes(lines);
+            inIt.add(document);
+        }
+        if (!inIt.isEmpty()) {
+            failures.addAll(failures(inIt, body.toByteArray()));
+        }
+        return failures;
+    }
+
+    /** The answer is read no further than to see that there are none. */
+    private List<JsonNode> failures(List<D> documents, byte[] body) {
         Request request = new Request("POST", "/" + alias + "/_bulk");
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", "errors,items.*.error,items.*.status,items.*._id");
-        request.setEntity(new ByteArrayEntity(body(documents), NDJSON));
+        request.setEntity(new ByteArrayEntity(body, NDJSON));
         try {
             return metrics.timed(documents.size(), () -> {
                 try (InputStream answer =
@@ -101,9 +127,22 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
                     return failures(answer);
                 }
             });
+        } catch (ResponseException refused) {
+            if (refused.getResponse().getStatusCode() == TOO_LARGE && documents.size() == 1) {
+                return List.of(tooLarge(documents.getFirst()));
+            }
+            throw notStored(refused);
         } catch (IOException | JacksonException e) {
             throw notStored(e);
         }
+    }
+
+    /** What is larger alone than a request may be will never be taken. */
+    private JsonNode tooLarge(D document) {
+        return JSON.createObjectNode()
+                .put("_id", document.id())
+                .put("status", TOO_LARGE)
+                .set("error", JSON.createObjectNode().put("type", "document_too_large"));
     }
 
     private static List<JsonNode> failures(InputStream answer) throws IOException {
@@ -126,16 +165,14 @@ final class ElasticsearchDocuments<D extends Document> implements DocumentStore<
         throw new IOException("No answer to a bulk request");
     }
 
-    private byte[] body(Collection<D> documents) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(documents.size() * 2_048);
-        for (D document : documents) {
-            body.writeBytes(
-                    JSON.writeValueAsBytes(new Operation(new Index(document.id(), document.version(), "external"))));
-            body.write('\n');
-            body.writeBytes(JSON.writeValueAsBytes(document));
-            body.write('\n');
-        }
-        return body.toByteArray();
+    private static byte[] lines(Document document) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(2_048);
+        lines.writeBytes(
+                JSON.writeValueAsBytes(new Operation(new Index(document.id(), document.version(), "external"))));
+        lines.write('\n');
+        lines.writeBytes(JSON.writeValueAsBytes(document));
+        lines.write('\n');
+        return lines.toByteArray();
     }
 
     private record Operation(Index index) {}

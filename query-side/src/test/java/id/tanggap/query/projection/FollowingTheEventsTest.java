@@ -70,6 +70,16 @@ class FollowingTheEventsTest {
     }
 
     @Test
+    void whatIsLongerThanAnyTermOfAnIndexIsOnTheDeskAllTheSame() throws IOException {
+        livedThrough("9".repeat(40_000));
+        node.awaitCaughtUp();
+
+        assertThat(node.documents("complaint-desk")).hasSize(1);
+        assertThat(node.documents("complaint-public")).hasSize(1);
+        assertThat(node.bean(ParkedEventList.class).total()).isZero();
+    }
+
+    @Test
     void everyComplaintIsOneDocumentOnTheDeskOneInPublicAndOneEachInTheTimeline() throws IOException {
         livedThrough("1");
         livedThrough("2");
