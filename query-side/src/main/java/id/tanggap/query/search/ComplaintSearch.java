@@ -56,8 +56,9 @@ final class ComplaintSearch<T> {
         this.type = type;
         this.hidden = hidden;
         this.highlighted = texts;
+        IndexBehindAlias asked = new IndexBehindAlias(elasticsearch, index, System::nanoTime);
         this.words =
-                new WordsQuery(new Stems(elasticsearch, index), new Spelling(elasticsearch, index), equalWords, texts);
+                new WordsQuery(new Stems(elasticsearch, asked), new Spelling(elasticsearch, asked), equalWords, texts);
         this.facets = facets;
     }
 

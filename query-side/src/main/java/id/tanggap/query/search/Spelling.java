@@ -21,10 +21,12 @@ final class Spelling {
     private static final int REMEMBERED = 20_000;
 
     private final ElasticsearchClient elasticsearch;
-    private final String index;
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final IndexBehindAlias index;
+    private final Set<Word> written = ConcurrentHashMap.newKeySet();
 
-    Spelling(ElasticsearchClient elasticsearch, String index) {
+    private record Word(String index, String word) {}
+
+    Spelling(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
@@ -32,12 +34,13 @@ final class Spelling {
     /** @param lookups by word, what finds it spelt as it is */
     Set<String> unwritten(Map<String, Query> lookups) {
         Map<String, Query> open = new HashMap<>(lookups);
-        open.keySet().removeAll(written);
+        String asked = index.index();
+        open.keySet().removeIf(word -> written.contains(new Word(asked, word)));
         if (open.isEmpty()) {
             return Set.of();
         }
         Map<String, Aggregate> answers = Asking.of(() -> elasticsearch.search(
-                        s -> s.index(index)
+                        s -> s.index(index.alias())
                                 .size(0)
                                 .trackTotalHits(t -> t.enabled(false))
                                 .timeout(ComplaintSearch.TIME_LIMIT)
@@ -53,13 +56,13 @@ final class Spelling {
             if (Objects.requireNonNull(answers.get(word)).filter().docCount() == 0) {
                 unwritten.add(word);
             } else {
-                remember(word);
+                remember(new Word(asked, word));
             }
         }
         return unwritten;
     }
 
-    private void remember(String word) {
+    private void remember(Word word) {
         if (written.size() >= REMEMBERED) {
             written.clear();
         }

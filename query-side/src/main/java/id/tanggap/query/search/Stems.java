@@ -12,33 +12,37 @@ import java.util.stream.Collectors;
 
 /**
  * What the index makes of a word: its stem, or nothing for words such as {@code yang}. Asked of the index itself, so that a
- * question is always taken apart as the documents were; remembered, because an index never changes its mind.
+ * question is always taken apart as the documents were; remembered for as long as that index answers.
  */
 final class Stems {
 
     private static final int REMEMBERED = 20_000;
 
     private final ElasticsearchClient elasticsearch;
-    private final String index;
-    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+    private final IndexBehindAlias index;
+    private final Map<Word, Optional<String>> known = new ConcurrentHashMap<>();
 
-    Stems(ElasticsearchClient elasticsearch, String index) {
+    private record Word(String index, String word) {}
+
+    Stems(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
 
     /** The stems of those of the words that have one. */
     Map<String, String> of(List<String> words) {
-        List<String> unknown =
-                words.stream().filter(word -> !known.containsKey(word)).toList();
+        String asked = index.index();
+        List<String> unknown = words.stream()
+                .filter(word -> !known.containsKey(new Word(asked, word)))
+                .toList();
         Map<String, Optional<String>> learnt = unknown.isEmpty() ? Map.of() : ask(unknown);
         if (known.size() + learnt.size() > REMEMBERED) {
             known.clear();
         }
-        known.putAll(learnt);
+        learnt.forEach((word, stem) -> known.put(new Word(asked, word), stem));
         Map<String, String> stems = new HashMap<>();
         for (String word : words) {
-            learnt.getOrDefault(word, known.getOrDefault(word, Optional.empty()))
+            learnt.getOrDefault(word, known.getOrDefault(new Word(asked, word), Optional.empty()))
                     .ifPresent(stem -> stems.put(word, stem));
         }
         return stems;
@@ -48,7 +52,7 @@ final class Stems {
         // One text of all the words: where a token starts tells which word it comes from.
         Map<Long, String> stemsByStart = Asking.of(() -> elasticsearch
                         .indices()
-                        .analyze(a -> a.index(index).field("text").text(String.join(" ", words))))
+                        .analyze(a -> a.index(index.alias()).field("text").text(String.join(" ", words))))
                 .tokens()
                 .stream()
                 .collect(Collectors.toMap(AnalyzeToken::startOffset, AnalyzeToken::token, (first, next) -> first));
