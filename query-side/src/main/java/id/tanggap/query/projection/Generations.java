@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all nodes know of the generations; changed only under {@link #lock}, within its transaction. */
+/** What all nodes know of the generations; changed only while {@link #lock} is held. */
 final class Generations {
     private static final JsonMapper JSON = DocumentMapper.create();
 

@@ -48,13 +48,18 @@ final class ProjectionKeeper implements SmartLifecycle {
     private final LagMeasure lag;
     private final DeadLetterQueues deadLetters;
     private final Comparisons comparisons;
-    private final TransactionOperations transactions;
+    private final TransactionOperations right;
+    private final TransactionOperations writing;
     private final ProjectionProperties properties;
     private final Set<String> missing = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
     private volatile @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
 
+    /**
+     * @param right a transaction that only holds the right to tend; it never writes, so that no reader waits for its end
+     * @param writing a transaction of its own within the other
+     */
     ProjectionKeeper(
             List<Projection<?, ?>> projections,
             Generations generations,
@@ -65,7 +70,8 @@ final class ProjectionKeeper implements SmartLifecycle {
             LagMeasure lag,
             DeadLetterQueues deadLetters,
             Comparisons comparisons,
-            TransactionOperations transactions,
+            TransactionOperations right,
+            TransactionOperations writing,
             ProjectionProperties properties) {
         this.projections = List.copyOf(projections);
         this.generations = generations;
@@ -76,7 +82,8 @@ final class ProjectionKeeper implements SmartLifecycle {
         this.lag = lag;
         this.deadLetters = deadLetters;
         this.comparisons = comparisons;
-        this.transactions = transactions;
+        this.right = right;
+        this.writing = writing;
         this.properties = properties;
     }
 
@@ -116,7 +123,8 @@ final class ProjectionKeeper implements SmartLifecycle {
             }
             String name = projection.name();
             try {
-                transactions.executeWithoutResult(_ -> tend(projection));
+                // Holds the right alone: what is written is committed apart, and nothing waits for Elasticsearch open.
+                right.executeWithoutResult(_ -> tend(projection));
                 for (Generation generation : generations.of(name)) {
                     followers.set(projection, generation);
                     followers.share(generation, sharing);
@@ -150,9 +158,9 @@ final class ProjectionKeeper implements SmartLifecycle {
             return;
         }
         if (generations.in(State.LIVE, name).isEmpty()) {
-            generations.begin(projection, State.LIVE);
+            write(() -> generations.begin(projection, State.LIVE));
         }
-        beginUpgrade(projection);
+        write(() -> beginUpgrade(projection));
         for (Generation generation : new ArrayList<>(generations.of(name))) {
             if (generation.version() > projection.version()) {
                 continue;
@@ -215,7 +223,7 @@ final class ProjectionKeeper implements SmartLifecycle {
             // what lies there under this name is of an earlier life, or was made in vain
             index.delete(generation);
             index.create(generation);
-            generations.markCreated(generation);
+            write(() -> generations.markCreated(generation));
             LOG.info("Projection {} is being built as {}", generation.projection(), index.name(generation));
         } else if (index.exists(generation)) {
             missing.remove(generation.processor());
@@ -223,8 +231,10 @@ final class ProjectionKeeper implements SmartLifecycle {
             // twice in a row: not just a cluster that does not know its indices yet
             missing.remove(generation.processor());
             LOG.warn("Index {} was lost; it is built again from the events", index.name(generation));
-            generations.retire(generation);
-            generations.begin(projection, generation.state(), generation.accepted());
+            write(() -> {
+                generations.retire(generation);
+                generations.begin(projection, generation.state(), generation.accepted());
+            });
         }
     }
 
@@ -242,19 +252,27 @@ final class ProjectionKeeper implements SmartLifecycle {
     private void replace(Generation live, Generation building) {
         index.refresh(building);
         index.ask(building);
-        generations.retire(live);
-        generations.makeLive(building);
+        write(() -> {
+            generations.retire(live);
+            generations.makeLive(building);
+        });
         LOG.info("Projection {} is now asked at {}", building.projection(), index.name(building));
     }
 
     private void remove(Generation generation) {
         index.delete(generation);
-        places.forget(generation);
-        sharing.forget(generation);
-        deadLetters.of(generation.processor()).clear();
-        if (generation.retiredAt() != null
-                && generation.retiredAt().plus(REMEMBER_RETIRED).isBefore(generations.now())) {
-            generations.forget(generation);
-        }
+        write(() -> {
+            places.forget(generation);
+            sharing.forget(generation);
+            deadLetters.of(generation.processor()).clear();
+            if (generation.retiredAt() != null
+                    && generation.retiredAt().plus(REMEMBER_RETIRED).isBefore(generations.now())) {
+                generations.forget(generation);
+            }
+        });
+    }
+
+    private void write(Runnable changes) {
+        writing.executeWithoutResult(_ -> changes.run());
     }
 }

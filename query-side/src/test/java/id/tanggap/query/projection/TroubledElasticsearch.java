@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,24 @@ final class TroubledElasticsearch implements AutoCloseable {
     private final String target;
     private final AtomicInteger left = new AtomicInteger();
     private volatile Trouble trouble = answer -> answer;
+    private volatile Hold hold = new Hold();
+
+    /** Of whoever asks for an alias after an index was made. */
+    private static final class Hold {
+        private volatile boolean armed;
+        private volatile boolean indexMade;
+        private final CountDownLatch held = new CountDownLatch(1);
+        private final CountDownLatch letGo = new CountDownLatch(1);
+
+        void pass(HttpExchange exchange) throws InterruptedException {
+            String path = exchange.getRequestURI().getPath();
+            if (armed && indexMade && path.contains("/_alias/")) {
+                held.countDown();
+                letGo.await();
+            }
+            indexMade |= armed && exchange.getRequestMethod().equals("PUT") && path.indexOf('/', 1) < 0;
+        }
+    }
 
     TroubledElasticsearch(String target) throws IOException {
         this.target = target;
@@ -56,12 +75,29 @@ final class TroubledElasticsearch implements AutoCloseable {
         left.set(bulks);
     }
 
+    /** From the next index on that is made: whoever asks for an alias after it waits. */
+    void holdAliases() {
+        Hold next = new Hold();
+        next.armed = true;
+        hold = next;
+    }
+
+    boolean holds() {
+        return hold.held.getCount() == 0;
+    }
+
+    void letGo() {
+        hold.armed = false;
+        hold.letGo.countDown();
+    }
+
     boolean hasTroubledAll() {
         return left.get() <= 0;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
+            hold.pass(exchange);
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()))
                     .method(
                             exchange.getRequestMethod(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.operation.DeadLettersRetryOrdered;
 import id.tanggap.events.operation.ProjectionName;
+import id.tanggap.events.operation.ProjectionRebuildOrdered;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
@@ -83,6 +84,22 @@ class WhenElasticsearchFailsTest {
         }
         QueryNode.await(elasticsearch::hasTroubledAll);
         assertNothingLostNothingDoubled(5);
+    }
+
+    /** All readers of events wait for the end of whatever has written. */
+    @Test
+    void nothingWaitsForElasticsearchWithATransactionThatHasWritten() {
+        elasticsearch.holdAliases();
+        node.ordered(new ProjectionRebuildOrdered(ProjectionName.TIMELINE, Actor.SYSTEM, Instant.now()));
+        QueryNode.await(elasticsearch::holds);
+
+        long writing = node.database().sql("""
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and state = 'idle in transaction' and backend_xid is not null""").query(Long.class).single();
+        elasticsearch.letGo();
+
+        assertThat(writing).isZero();
+        node.awaitCaughtUp();
     }
 
     @Test
