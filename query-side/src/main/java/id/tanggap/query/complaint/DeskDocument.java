@@ -39,6 +39,11 @@ public record DeskDocument(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
         implements Document {
 
+    @Override
+    public int weight() {
+        return USUAL_WEIGHT + 2 * texts.length();
+    }
+
     public record Account(
             String platform, String id, @Nullable String handle) {}
 

@@ -1,6 +1,8 @@
 package id.tanggap.query.complaint;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,18 @@ public record DeskTexts(
         @Nullable String refusalNote,
         @Nullable String solution,
         List<Proof> evidence) {
+
+    /** In characters, all together. */
+    int length() {
+        return Stream.concat(
+                        Stream.of(postId, permalink, author, contact, text, address, refusalNote, solution),
+                        Stream.of(answers, questions, information, notes, disputes, declines)
+                                .flatMap(List::stream)
+                                .map(Said::text))
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
+    }
 
     DeskTexts withAddress(@Nullable String changed) {
         return new DeskTexts(

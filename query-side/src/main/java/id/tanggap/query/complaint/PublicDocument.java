@@ -3,6 +3,8 @@ package id.tanggap.query.complaint;
 import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,12 @@ public record PublicDocument(
         Kept kept)
         implements Document {
 
+    @Override
+    public int weight() {
+        // What is shown is what is kept, masked.
+        return USUAL_WEIGHT + 3 * kept.texts().length();
+    }
+
     /** The field to leave out of what a search brings back. */
     public static final String KEPT = "kept";
 
@@ -76,6 +84,19 @@ public record PublicDocument(
             List<SealedSaid> questions,
             @Nullable SealedText solution,
             List<SealedProof> evidence) {
+
+        /** In characters, all together. */
+        int length() {
+            return Stream.concat(
+                            Stream.of(text, solution),
+                            Stream.concat(
+                                    Stream.concat(answers.stream(), questions.stream())
+                                            .map(SealedSaid::text),
+                                    evidence.stream().map(SealedProof::caption)))
+                    .filter(Objects::nonNull)
+                    .mapToInt(one -> one.ciphertext().length())
+                    .sum();
+        }
 
         SealedTexts withAnswer(SealedSaid answer) {
             return new SealedTexts(

@@ -1,5 +1,6 @@
 package id.tanggap.query.projection;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker {
     private static final String BATCH = FoldingInvoker.class.getName();
 
+    /** What failed is tried again after a minute at the latest. */
+    private static final Duration REPEATED_WITHIN = Duration.ofSeconds(90);
+
     private final Projection<E, D> projection;
     private final IntFunction<SegmentDocuments<E, D>> begin;
     private final Map<Integer, SegmentDocuments<E, D>> segments = new ConcurrentHashMap<>();
-    private volatile @Nullable RuntimeException failure;
+    private final Map<Integer, Failure> failures = new ConcurrentHashMap<>();
+
+    private record Failure(RuntimeException why, long at) {}
 
     /** @param begin makes the documents of a segment */
     FoldingInvoker(Projection<E, D> projection, IntFunction<SegmentDocuments<E, D>> begin) {
@@ -93,16 +99,23 @@ final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker
     private void take(Batch batch) {
         try {
             segment(batch.segment()).take(batch);
-            failure = null;
+            failures.remove(batch.segment());
         } catch (RuntimeException e) {
-            failure = e;
+            failures.put(batch.segment(), new Failure(e, System.nanoTime()));
             throw e;
         }
     }
 
-    /** Why the last batch could not be written; empty when it was. */
+    /**
+     * Why the last batch of some segment could not be written; empty when those of all segments were. A failure that was not
+     * repeated for a while is of a segment that another node has by now.
+     */
     Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        failures.values().removeIf(failure -> System.nanoTime() - failure.at() > REPEATED_WITHIN.toNanos());
+        return failures.values().stream()
+                .map(Failure::why)
+                .map(Throwable.class::cast)
+                .findFirst();
     }
 
     private static Batch batch(UnitOfWork<?> unit, int segment) {

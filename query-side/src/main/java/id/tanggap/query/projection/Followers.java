@@ -85,7 +85,13 @@ final class Followers {
                 generation,
                 new FoldingInvoker<>(
                         projection,
-                        _ -> new SegmentDocuments<>(writer, projection.folds() ? properties.heldBack() : 0, clock)),
+                        _ -> new SegmentDocuments<>(
+                                writer,
+                                new SegmentDocuments.Bounds(
+                                        projection.folds() ? properties.heldBack() : 0,
+                                        properties.heldBackSize().toBytes()),
+                                clock,
+                                System::nanoTime)),
                 tokens,
                 transactions,
                 properties,

@@ -3,6 +3,7 @@ package id.tanggap.query.projection;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How documents follow the events.
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recentDocuments documents of each projection that are kept at hand, to save the question before the next event
  * @param heldBack documents that a segment which is far behind folds before it writes them; events of complaints that ran
  *     side by side then cost one write a complaint rather than one an event
+ * @param heldBackSize what those documents may weigh together, by estimate
  * @param watchInterval how often a node looks whether indices are there, wanted, caught up, or to be replaced
  * @param comparingPatience how long two indices that both follow the events may take to come to the same version of a
  *     document before it counts as different
@@ -24,6 +26,7 @@ public record ProjectionProperties(
         @DefaultValue("2") int segments,
         @DefaultValue("5000") int recentDocuments,
         @DefaultValue("10000") int heldBack,
+        @DefaultValue("48MB") DataSize heldBackSize,
         @DefaultValue("1s") Duration watchInterval,
         @DefaultValue("10s") Duration comparingPatience,
         @DefaultValue("10m") Duration compareAgain) {}

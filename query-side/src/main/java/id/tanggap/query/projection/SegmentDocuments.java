@@ -3,6 +3,7 @@ package id.tanggap.query.projection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The documents of one segment, from the fold to the store.
  *
  * <p>While the segment keeps up, every batch is stored before its token. When it is far behind, as in a replay, the events
- * of one complaint lie in many batches: then documents are held back until there are many of them, and so is the token. A
- * token is only ever stored after the documents up to it; what is held back and lost comes again.
+ * of one complaint lie in many batches: then documents are held back until there are many of them, they weigh much, or
+ * some time has passed, and so is the token. A token is only ever stored after the documents up to it; what is held back
+ * and lost comes again.
+ *
+ * <p>That a segment is far behind, the times of its events tell, which were taken by other clocks. Where these are wrong
+ * documents are held back in vain: by this node's steady clock never for longer than two seconds.
  */
 final class SegmentDocuments<E, D extends Document> {
     /** Nobody sees a document of an event that old a moment later than he could have. */
@@ -19,14 +24,17 @@ final class SegmentDocuments<E, D extends Document> {
 
     private static final Duration IDLE = Duration.ofMillis(100);
 
+    private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
+
     /** Well below the time after which another node takes over a segment whose claim was not extended. */
     private static final Duration LONGEST_STORE = Duration.ofSeconds(2);
 
     private static final int FEW = 500;
 
     private final BatchWriter<E, D> writer;
-    private final int most;
+    private final Bounds bounds;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Unwritten<D> unwritten = new Unwritten<>();
     private int affordable;
     private @Nullable TrackingToken token;
@@ -34,19 +42,33 @@ final class SegmentDocuments<E, D extends Document> {
     private @Nullable RuntimeException failure;
     private boolean lost;
     private long lastTaken;
+    private long heldSince;
 
-    /** @param most documents that are held back; none if zero */
-    SegmentDocuments(BatchWriter<E, D> writer, int most, Clock clock) {
+    /**
+     * @param most documents that are held back; none if zero
+     * @param heaviest what they may weigh together, in bytes
+     */
+    record Bounds(int most, long heaviest) {}
+
+    /**
+     * @param clock as events are dated
+     * @param nanos a clock that is never set
+     */
+    SegmentDocuments(BatchWriter<E, D> writer, Bounds bounds, Clock clock, LongSupplier nanos) {
         this.writer = writer;
-        this.most = most;
-        this.affordable = most;
+        this.bounds = bounds;
+        this.affordable = bounds.most();
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** Folds the batch, and stores it with all that was held back unless it may be held back too. */
     synchronized void take(Batch batch) {
         throwFailure();
-        lastTaken = System.nanoTime();
+        lastTaken = nanos.getAsLong();
+        if (unwritten.isEmpty()) {
+            heldSince = lastTaken;
+        }
         writer.fold(batch, unwritten);
         if (mayBeHeldBack(batch)) {
             unwritten.endBatch();
@@ -57,6 +79,8 @@ final class SegmentDocuments<E, D extends Document> {
 
     private boolean mayBeHeldBack(Batch batch) {
         return unwritten.size() < affordable
+                && unwritten.weight() < bounds.heaviest()
+                && lastTaken - heldSince < LONGEST_HELD.toNanos()
                 && !batch.isParked()
                 && batch.recordedAt().plus(FAR_BEHIND).isBefore(clock.instant())
                 && (batchByBatchUntil == null
@@ -97,7 +121,7 @@ final class SegmentDocuments<E, D extends Document> {
      * own next step, which makes the events come again.
      */
     synchronized void storeWhenIdle(Consumer<TrackingToken> tokens) {
-        if (unwritten.isEmpty() || failure != null || token == null || System.nanoTime() - lastTaken < IDLE.toNanos()) {
+        if (unwritten.isEmpty() || failure != null || token == null || nanos.getAsLong() - lastTaken < IDLE.toNanos()) {
             return;
         }
         try {
@@ -111,10 +135,10 @@ final class SegmentDocuments<E, D extends Document> {
 
     private void store(@Nullable Batch last, @Nullable TrackingToken reached) {
         int documents = unwritten.size();
-        long begun = System.nanoTime();
+        long begun = nanos.getAsLong();
         try {
             writer.store(unwritten, last);
-            afford(documents, System.nanoTime() - begun);
+            afford(documents, Math.max(1, nanos.getAsLong() - begun));
         } catch (RuntimeException e) {
             if (e instanceof HeldTooLong) {
                 batchByBatchUntil = reached;
@@ -125,9 +149,10 @@ final class SegmentDocuments<E, D extends Document> {
         }
     }
 
-    private void afford(int documents, long nanos) {
+    private void afford(int documents, long took) {
         if (documents >= FEW) {
-            affordable = (int) Math.clamp(documents * LONGEST_STORE.toNanos() / nanos, Math.min(FEW, most), most);
+            affordable = (int)
+                    Math.clamp(documents * LONGEST_STORE.toNanos() / took, Math.min(FEW, bounds.most()), bounds.most());
         }
     }
 

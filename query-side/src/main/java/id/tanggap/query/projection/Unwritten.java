@@ -17,6 +17,7 @@ final class Unwritten<D extends Document> {
 
     private final Map<String, Change<D>> changes = new LinkedHashMap<>();
     private int batch;
+    private long weight;
 
     @Nullable
     D get(String id) {
@@ -25,6 +26,9 @@ final class Unwritten<D extends Document> {
     }
 
     void put(@Nullable D before, D after) {
+        Change<D> earlierChange = changes.get(after.id());
+        weight += after.weight()
+                - (earlierChange == null ? 0 : earlierChange.after().weight());
         changes.merge(
                 after.id(),
                 new Change<>(before, after, batch),
@@ -48,6 +52,11 @@ final class Unwritten<D extends Document> {
         return changes.size();
     }
 
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return weight;
+    }
+
     boolean isEmpty() {
         return changes.isEmpty();
     }
@@ -55,5 +64,6 @@ final class Unwritten<D extends Document> {
     void clear() {
         changes.clear();
         batch = 0;
+        weight = 0;
     }
 }

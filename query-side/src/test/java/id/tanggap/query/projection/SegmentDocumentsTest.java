@@ -2,7 +2,6 @@ package id.tanggap.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import id.tanggap.query.projection.BatchWriterTest.Parked;
 import id.tanggap.query.projection.BatchWriterTest.Shelf;
@@ -38,12 +37,25 @@ class SegmentDocumentsTest {
             parked,
             new RecentDocuments<>(10),
             (before, after) -> told.add((before == null ? "" : before.letters()) + ">" + after.letters()));
-    private final SegmentDocuments<String, Word> documents =
-            new SegmentDocuments<>(writer, MOST, Clock.fixed(NOW, ZoneOffset.UTC));
+    private long nanos = 1;
+    private final SegmentDocuments<String, Word> documents = documents(MOST, Long.MAX_VALUE);
+
+    private SegmentDocuments<String, Word> documents(int most, long heaviest) {
+        return new SegmentDocuments<>(
+                writer, new SegmentDocuments.Bounds(most, heaviest), Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos);
+    }
+
+    private void passes(Duration time) {
+        nanos += time.toNanos();
+    }
 
     private long position;
 
     private TrackingToken take(Duration age, long first, String... letters) {
+        return take(documents, age, first, letters);
+    }
+
+    private TrackingToken take(SegmentDocuments<String, Word> into, Duration age, long first, String... letters) {
         Batch batch = new Batch(0);
         for (int i = 0; i < letters.length; i++) {
             String document = letters[i].length() == 1 ? "word" : letters[i].substring(1);
@@ -60,7 +72,7 @@ class SegmentDocumentsTest {
                                     "id" + position,
                                     NOW.minus(age))));
         }
-        documents.take(batch);
+        into.take(batch);
         return new GlobalSequenceTrackingToken(position);
     }
 
@@ -176,11 +188,42 @@ class SegmentDocumentsTest {
         documents.storeWhenIdle(stored::add);
         assertThat(stored).isEmpty();
 
-        await().untilAsserted(() -> {
-            documents.storeWhenIdle(stored::add);
-            assertThat(stored).containsExactly(token);
-        });
+        passes(Duration.ofMillis(100));
+        documents.storeWhenIdle(stored::add);
+        assertThat(stored).containsExactly(token);
         assertThat(word()).isEqualTo("1a");
+    }
+
+    /** The clock of whoever wrote the events is five minutes behind ours, and they come without a pause. */
+    @Test
+    void whereAClockIsWrongNothingIsHeldBackForLong() {
+        SegmentDocuments<String, Word> many = documents(10_000, Long.MAX_VALUE);
+        for (int i = 0; i < 20; i++) {
+            take(many, LONG_AGO, i, "a");
+            assertThat(word()).isEmpty();
+            passes(Duration.ofMillis(99));
+        }
+
+        passes(Duration.ofMillis(20));
+        TrackingToken token = take(many, LONG_AGO, 20, "b");
+
+        assertThat(word()).isEqualTo("21" + "a".repeat(20) + "b");
+        assertThat(many.holdsBack(token)).isFalse();
+        take(many, LONG_AGO, 21, "c");
+        assertThat(word()).as("it is held back anew").isEqualTo("21" + "a".repeat(20) + "b");
+    }
+
+    @Test
+    void noMoreThanWeighsSoMuchIsHeldBack() {
+        SegmentDocuments<String, Word> light = documents(10_000, 3L * Document.USUAL_WEIGHT);
+        take(light, LONG_AGO, 0, "aone");
+        take(light, LONG_AGO, 1, "bone");
+        take(light, LONG_AGO, 0, "atwo");
+        assertThat(shelf.words).isEmpty();
+
+        take(light, LONG_AGO, 0, "athree");
+
+        assertThat(shelf.words).containsOnlyKeys("one", "two", "three");
     }
 
     @Test
@@ -188,10 +231,8 @@ class SegmentDocumentsTest {
         TrackingToken token = take(LONG_AGO, 0, "a");
         documents.holdsBack(token);
         shelf.away = true;
-        await().until(() -> {
-            documents.storeWhenIdle(_ -> {});
-            return shelf.writes > 0;
-        });
+        passes(Duration.ofMillis(100));
+        documents.storeWhenIdle(_ -> {});
 
         assertThat(documents.isAllWritten()).isFalse();
         assertThatThrownBy(() -> take(JUST_NOW, 1, "b")).isInstanceOf(NotStored.class);

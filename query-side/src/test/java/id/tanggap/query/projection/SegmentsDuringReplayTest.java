@@ -97,8 +97,10 @@ class SegmentsDuringReplayTest {
     private Node node() {
         BatchWriter<String, Word> writer = new BatchWriter<>(
                 new Spelling(), shelf, new Parked(), new RecentDocuments<>(50), (before, after) -> {});
-        FoldingInvoker<String, Word> invoker =
-                new FoldingInvoker<>(new Spelling(), _ -> new SegmentDocuments<>(writer, HELD_BACK, Clock.systemUTC()));
+        FoldingInvoker<String, Word> invoker = new FoldingInvoker<>(
+                new Spelling(),
+                _ -> new SegmentDocuments<>(
+                        writer, new SegmentDocuments.Bounds(HELD_BACK, 1 << 20), Clock.systemUTC(), System::nanoTime));
         ScheduledExecutorService workers = Executors.newScheduledThreadPool(3);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name("words")
