@@ -1,7 +1,6 @@
 package id.tanggap.eventstore.config;
 
 import id.tanggap.eventstore.AnotherHistoryException;
-import id.tanggap.eventstore.EventStoreAwayException;
 import id.tanggap.eventstore.HistoryCheck;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -92,19 +93,18 @@ final class PlacesInHistory implements SmartLifecycle {
             }
             tell(found);
             lost = found;
-        } catch (EventStoreAwayException | DataAccessException away) {
+        } catch (EventStoreException | DataAccessException away) {
             log.debug("Whether the processors' places are in the history is not known", away);
         }
     }
 
     private void check(HistoryCheck check, Row row, Map<String, String> found) {
-        TrackingToken token = serializer.deserialize(row.token());
         try {
-            TrackingToken held = check.held(token);
+            TrackingToken held = check.held(serializer.deserialize(row.token()));
             if (held != null) {
                 learn(row, held);
             }
-        } catch (AnotherHistoryException elsewhere) {
+        } catch (AnotherHistoryException | IllegalArgumentException | SerializationException elsewhere) {
             found.put(row.processor(), String.valueOf(elsewhere.getMessage()));
         }
     }

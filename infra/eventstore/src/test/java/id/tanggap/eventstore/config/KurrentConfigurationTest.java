@@ -11,6 +11,7 @@ import id.tanggap.eventstore.kurrent.KurrentEventStore;
 import id.tanggap.eventstore.kurrent.KurrentHistory;
 import id.tanggap.eventstore.kurrent.LogPosition;
 import id.tanggap.eventstore.kurrent.server.Cluster;
+import id.tanggap.eventstore.postgres.GlobalPosition;
 import id.tanggap.eventstore.shredding.PersonalData;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -124,6 +125,22 @@ class KurrentConfigurationTest {
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
+    /** As when the store is changed and the events are copied, but not the places. */
+    @Test
+    void aPlaceInAnotherStoreIsTold() {
+        PlacesInHistory places = context.getBean(PlacesInHistory.class);
+        storeToken("of-another-store", GlobalPosition.class.getName(), "{\"tx\":1,\"id\":1}");
+        storeToken("of-no-store", "id.tanggap.NoToken", "{}");
+
+        places.look();
+
+        assertThat(places.lost()).containsOnlyKeys("of-another-store", "of-no-store");
+        assertThat(places.lost().get("of-another-store")).contains("copied without its tokens");
+        jdbc.update("delete from token_entry where processor_name like 'of-%'");
+        places.look();
+        assertThat(places.lost()).isEmpty();
+    }
+
     @Test
     void aTokenOfAFormerVersionLearnsItsEventOnce() {
         commands.sendAndWait(new EventStoreConfigurationTest.Count("learnt", 1), 10, TimeUnit.SECONDS);
@@ -142,11 +159,15 @@ class KurrentConfigurationTest {
     }
 
     private void storeToken(String processor, String json) {
+        storeToken(processor, LogPosition.class.getName(), json);
+    }
+
+    private void storeToken(String processor, String type, String json) {
         jdbc.update(
                 "insert into token_entry (processor_name, segment, token, token_type) values (?, 0, ?, ?)",
                 processor,
                 json.getBytes(StandardCharsets.UTF_8),
-                LogPosition.class.getName());
+                type);
     }
 
     @Test
