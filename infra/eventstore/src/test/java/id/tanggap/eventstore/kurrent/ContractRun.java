@@ -60,13 +60,24 @@ public final class ContractRun {
     private ContractRun() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.getenv(), SUITES, ContractRun::askOnTheConsole, System.out));
+        Scanner console = new Scanner(System.in, StandardCharsets.UTF_8);
+        System.exit(run(
+                List.of(arguments),
+                System.getenv(),
+                SUITES,
+                (indonesian, english) -> ask(console, System.out, indonesian, english),
+                System.out));
     }
 
-    private static void askOnTheConsole(String indonesian, String english) {
-        System.out.println(indonesian);
-        System.out.println(english);
-        new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
+    /** @throws IllegalArgumentException if nobody is there to answer */
+    static void ask(Scanner console, PrintStream out, String indonesian, String english) {
+        out.println(indonesian);
+        out.println(english);
+        if (!console.hasNextLine()) {
+            throw new IllegalArgumentException(
+                    "Tidak ada yang menjawab: jalankan dari terminal." + " / Nobody answers: run it in a terminal.");
+        }
+        console.nextLine();
     }
 
     /** @param suites of the contract */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -189,5 +190,22 @@ class ContractRunTest {
         assertThat(run("--connection", cluster.connectionString(), "--restore-drill"))
                 .isOne();
         assertThat(said()).contains("TIDAK / NO");
+    }
+
+    @Test
+    void aDrillWithNobodyToAskIsRefusedAndNotLeftHalfDone() {
+        Cluster cluster = opened(Cluster.start(1));
+        Scanner nobody = new Scanner("");
+
+        int code = run(
+                (indonesian, english) -> ContractRun.ask(
+                        nobody, new PrintStream(said, true, StandardCharsets.UTF_8), indonesian, english),
+                Map.of(),
+                "--connection",
+                cluster.connectionString(),
+                "--restore-drill");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said()).contains("Nobody answers");
     }
 }
