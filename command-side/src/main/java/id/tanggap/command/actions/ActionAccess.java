@@ -7,13 +7,23 @@ import static id.tanggap.access.account.Role.OPD_HEAD;
 import static id.tanggap.access.account.Role.OPD_OFFICER;
 import static org.springframework.http.HttpMethod.POST;
 
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.access.rule.Rules;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who may use which verb. */
 @Component
 final class ActionAccess implements AccessRules {
+
+    private final AddressBudget citizensVerbs;
+
+    /** @param perAddress how often a citizen may confirm, dispute or tell more, from one address in ten minutes */
+    ActionAccess(@Value("${tanggap.entry.verbs-per-address:60}") int perAddress) {
+        this.citizensVerbs = new AddressBudget(perAddress, Duration.ofMinutes(10));
+    }
 
     @Override
     public void declare(Rules rules) {
@@ -30,6 +40,7 @@ final class ActionAccess implements AccessRules {
                 .on(POST, verbs("withhold", "release"))
                 .only(MAYOR, DISKOMINFO, ADMIN)
                 .on(POST, verbs("confirm", "dispute", "receive"))
+                .within(citizensVerbs)
                 .anyone();
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.command.actions;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Fields;
+import id.tanggap.command.form.WebLink;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 final class Given {
 
     private static final int LONGEST_TEXT = 5000;
+    private static final int LONGEST_LINK = 2000;
 
     private Given() {}
 
@@ -42,6 +44,24 @@ final class Given {
                     "Kode ini tidak dikenali. Pilih dari daftar yang berlaku.",
                     "This is no such code. Choose one from the list in force."));
         });
+    }
+
+    /** An address of the web that people may be sent to. */
+    static String link(String field, @Nullable String value) {
+        String link = required(field, value, LONGEST_LINK);
+        if (!WebLink.is(link)) {
+            throw wrong(
+                    field,
+                    "Isi tautan yang diawali http:// atau https:// dan nama situsnya, tanpa nama pengguna, spasi atau"
+                            + " tanda tersembunyi.",
+                    "Give a link that begins with http:// or https:// and the name of its site, without a user name,"
+                            + " blanks or hidden signs.");
+        }
+        return link;
+    }
+
+    static @Nullable String linkIfAny(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : link(field, value);
     }
 
     static Problem wrong(String field, String indonesian, String english) {

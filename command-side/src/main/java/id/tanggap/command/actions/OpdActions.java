@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +52,7 @@ class OpdActions {
                 complaint.id(),
                 Who.opdOrNull(member),
                 opened.seal(complaint, Given.text(wish.text())),
-                opened.sealIfAny(complaint, wish.permalink()),
+                opened.sealIfAny(complaint, Given.linkIfAny("permalink", wish.permalink())),
                 Who.acts(member),
                 clock.instant()));
     }
@@ -73,7 +72,8 @@ class OpdActions {
     Granted resolve(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Resolve wish) {
         ComplaintState complaint = opened.by(member, id);
         List<Evidence> evidence = Objects.requireNonNullElse(wish.evidence(), List.<Shown>of()).stream()
-                .map(shown -> new Evidence(link(shown.url()), opened.sealIfAny(complaint, shown.caption())))
+                .map(shown ->
+                        new Evidence(Given.link("evidence", shown.url()), opened.sealIfAny(complaint, shown.caption())))
                 .toList();
         return send(new ResolveComplaint(
                 complaint.id(),
@@ -93,17 +93,6 @@ class OpdActions {
                 opened.seal(complaint, Given.text(wish.text())),
                 Who.acts(member),
                 clock.instant()));
-    }
-
-    private static String link(@Nullable String url) {
-        String link = Given.required("evidence", url, 2000);
-        if (!link.matches("https?://\\S+")) {
-            throw Given.wrong(
-                    "evidence",
-                    "Bukti adalah tautan yang diawali http:// atau https://.",
-                    "Evidence is a link that begins with http:// or https://.");
-        }
-        return link;
     }
 
     private Granted send(ComplaintIntent wish) {

@@ -15,6 +15,9 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Opens a complaint for somebody: who has no part in it does not even learn that it exists. */
 @Component
 final class OpenedComplaint {
+
+    /** Longer than it takes to look for a complaint, found or not. */
+    private static final Duration REFUSED_AFTER = Duration.ofMillis(200);
 
     private final Complaints complaints;
     private final PersonalData personalData;
@@ -42,24 +48,39 @@ final class OpenedComplaint {
                 .orElseThrow(() -> unknown(complaint));
     }
 
-    /** The citizen shows the key; who writes for a citizen has signed in. */
+    /**
+     * The citizen shows the key; who writes for a citizen has signed in. Everybody else is told the same, after the same
+     * time, whether there is such a complaint or not.
+     */
     ComplaintState byCitizen(@Nullable StaffMember member, String id, @Nullable String citizenKey) {
-        ComplaintId complaint = id(id);
-        ComplaintState state = complaints.find(complaint).orElseThrow(() -> unknown(complaint));
-        boolean staff = member != null && !member.role().ofOpd();
-        boolean citizen = citizenKey != null && citizenKeys.matches(state.trackingCode(), citizenKey);
-        if (!staff && !citizen) {
-            throw new Problem(
-                            HttpStatus.FORBIDDEN,
-                            "citizen-key",
-                            new Bilingual(
-                                    "Kunci pelapor tidak cocok dengan aduan ini. Salin kunci yang Anda terima saat"
-                                            + " melapor.",
-                                    "The citizen's key does not fit this complaint. Copy the key that came with the"
-                                            + " tracking code."))
-                    .at("citizenKey");
+        if (member != null && !member.role().ofOpd()) {
+            return by(member, id);
         }
-        return state;
+        long asked = System.nanoTime();
+        return known(id)
+                .filter(state -> citizenKey != null && citizenKeys.matches(state.trackingCode(), citizenKey))
+                .orElseThrow(() -> notTheCitizen(asked));
+    }
+
+    private Optional<ComplaintState> known(String id) {
+        try {
+            return complaints.find(new ComplaintId(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem notTheCitizen(long asked) {
+        LockSupport.parkNanos(REFUSED_AFTER.toNanos() - (System.nanoTime() - asked));
+        return new Problem(
+                        HttpStatus.FORBIDDEN,
+                        "citizen-key",
+                        new Bilingual(
+                                "Kunci pelapor tidak cocok dengan aduan ini. Salin kunci yang Anda terima saat"
+                                        + " melapor.",
+                                "The citizen's key does not fit this complaint. Copy the key that came with the"
+                                        + " tracking code."))
+                .at("citizenKey");
     }
 
     /** Every free text about a complaint may quote its citizen, so it is sealed under the citizen's key. */

@@ -11,13 +11,12 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** The tables of imports, and who may import. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HistoryProperties.class)
-@PropertySource("classpath:id/tanggap/command/history/multipart.properties")
 class HistoryConfiguration {
 
     @Bean
@@ -31,7 +30,9 @@ class HistoryConfiguration {
     }
 
     @Bean
-    AccessRules historyAccess() {
-        return rules -> rules.on(POST, "/api/imports").only(ADMIN, DISKOMINFO);
+    AccessRules historyAccess(HistoryProperties properties) {
+        var withItsMapping = DataSize.ofBytes(
+                properties.largest().toBytes() + DataSize.ofMegabytes(1).toBytes());
+        return rules -> rules.on(POST, "/api/imports").upload(withItsMapping).only(ADMIN, DISKOMINFO);
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.account.Role;
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.IdentityConfiguration;
@@ -19,6 +20,7 @@ import id.tanggap.command.time.TimeConfiguration;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /** All of the intake. */
 @Configuration(proxyBeanMethods = false)
@@ -71,12 +74,21 @@ public class IntakeConfiguration {
         return new PostHandling(accounts, posts, traces, identities, vault, commands, whereabouts, clock);
     }
 
-    /** What platforms deliver is let in by its signature. */
+    /**
+     * What platforms deliver is let in by its signature.
+     *
+     * @param largestDelivery of which the platforms say that they send no more
+     * @param challenges in a minute from one address: the platforms ask once an hour
+     */
     @Bean
-    AccessRules intakeAccess() {
+    AccessRules intakeAccess(
+            @Value("${tanggap.channels.largest-delivery:5MB}") DataSize largestDelivery,
+            @Value("${tanggap.channels.challenges-per-minute:30}") int challenges) {
         return rules -> rules.on(POST, "/webhooks/meta", "/webhooks/x")
+                .rawBody(largestDelivery)
                 .anyone()
                 .on(GET, "/webhooks/meta", "/webhooks/x")
+                .within(new AddressBudget(challenges, Duration.ofMinutes(1)))
                 .anyone()
                 .on(POST, "/api/complaints")
                 .anyone()

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.unit.DataSize;
 
 /** The gazetteer, its import, and who may import. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,8 @@ class PlaceConfiguration {
 
     @Bean
     AccessRules placeAccess() {
-        return rules -> rules.on(POST, "/api/places/import").only(DISKOMINFO, ADMIN);
+        return rules -> rules.on(POST, "/api/places/import")
+                .body(DataSize.ofMegabytes(4))
+                .only(DISKOMINFO, ADMIN);
     }
 }

@@ -46,6 +46,9 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.events.policy.PolicyId;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +67,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -230,7 +235,7 @@ class IntakeTest {
 
     @Test
     void aBodyThatIsTooLargeIsRefused() {
-        assertThat(send.meta("x".repeat(5_000_000), SECRET).statusCode()).isEqualTo(413);
+        assertThat(send.meta("x".repeat(5_300_000), SECRET).statusCode()).isEqualTo(413);
     }
 
     @Test
@@ -245,6 +250,80 @@ class IntakeTest {
                         .path("response_token")
                         .asString())
                 .isEqualTo("sha256=" + Base64.getEncoder().encodeToString(Sender.hmac(SECRET, "abc")));
+    }
+
+    @Test
+    void nothingIsSignedThatCouldBeADelivery() {
+        String delivery = "{\"data\": {\"event_type\": \"post.mention.create\"}}";
+        String once = URLEncoder.encode(delivery, UTF_8);
+
+        for (String asked : List.of(
+                once,
+                once.replace("+", "%20"),
+                URLEncoder.encode(once, UTF_8),
+                "%20" + once,
+                "abc&crc_token=" + once,
+                "%7b%7d",
+                "%00",
+                "%E9",
+                "",
+                "a".repeat(257),
+                "a%0A")) {
+            HttpResponse<String> answer = send.get("/webhooks/x?crc_token=" + asked);
+            assertThat(answer.statusCode()).as(asked).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("sha256=");
+        }
+        assertThat(send.get("/webhooks/meta?hub.mode=subscribe&hub.verify_token=kata-sandi&hub.challenge=%3Cb%3E")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSignedAsAChallengeIsNoDelivery() {
+        long kept = deliveries();
+        for (String json : List.of("1", "true", "null", "-1e5")) {
+            String signature = json(send.get("/webhooks/x?crc_token=" + json))
+                    .path("response_token")
+                    .asString();
+            assertThat(signature).startsWith("sha256=");
+
+            assertThat(send.post("/webhooks/x", json, "application/json", "x-twitter-webhooks-signature", signature)
+                            .statusCode())
+                    .as(json)
+                    .isEqualTo(401);
+        }
+        assertThat(deliveries()).isEqualTo(kept);
+    }
+
+    private long deliveries() {
+        return sql.sql("select count(*) from intake_delivery").query(Long.class).single();
+    }
+
+    /** Of what has no signature not a byte is waited for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/webhooks/meta | X-Other: a",
+                "/webhooks/meta | X-Hub-Signature-256:",
+                "/webhooks/meta | X-Hub-Signature-256: sha256=",
+                "/webhooks/meta | X-Hub-Signature-256: sha256=zz",
+                "/webhooks/meta | X-Hub-Signature: sha1=757107ea0eb2509fc211221cce984b8a37570b6d",
+                "/webhooks/x | X-Other: a",
+                "/webhooks/x | x-twitter-webhooks-signature: sha256=abc",
+                "/webhooks/x | x-twitter-webhooks-signature: Cytd4Sq+NvEcV3MMrXxWJGJx5A+y/lXzzU2Maartkx8="
+            })
+    void whatIsNotSignedIsNotRead(String door, String header) throws IOException {
+        try (Socket line = new Socket("localhost", port)) {
+            line.setSoTimeout(5_000);
+            line.getOutputStream()
+                    .write(("POST " + door + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 5000000\r\n" + header + "\r\n\r\n{")
+                            .getBytes(ISO_8859_1));
+
+            assertThat(new String(line.getInputStream().readNBytes(12), ISO_8859_1))
+                    .isEqualTo("HTTP/1.1 401");
+        }
     }
 
     @Test
@@ -872,7 +951,7 @@ class IntakeTest {
         assertThat(form.statusCode()).isEqualTo(303);
         assertThat(form.headers().firstValue("Location").orElseThrow()).matches("/lapor/diterima\\?code=[0-9A-Z-]{14}");
         assertThat(form.headers().firstValue("Set-Cookie").orElseThrow())
-                .matches("citizen_key=[a-z0-9]{20}; Path=/lapor/diterima; .*HttpOnly; SameSite=Lax");
+                .matches("citizen_key=[a-z0-9]{20}; Path=/; .*HttpOnly; SameSite=Lax");
 
         HttpResponse<String> wrong = send.post(
                 "/api/complaints",

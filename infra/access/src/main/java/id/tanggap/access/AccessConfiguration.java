@@ -2,6 +2,7 @@ package id.tanggap.access;
 
 import id.tanggap.access.account.AccountConfiguration;
 import id.tanggap.access.administration.AdministrationConfiguration;
+import id.tanggap.access.arrival.ArrivalConfiguration;
 import id.tanggap.access.audit.AuditConfiguration;
 import id.tanggap.access.language.LanguageConfiguration;
 import id.tanggap.access.own.OwnAccountConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Import;
             JacksonAutoConfiguration.class
         },
         before = {
+            MultipartAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
             WebMvcAutoConfiguration.class,
@@ -34,6 +37,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AccountConfiguration.class,
     AdministrationConfiguration.class,
+    ArrivalConfiguration.class,
     AuditConfiguration.class,
     LanguageConfiguration.class,
     OwnAccountConfiguration.class,

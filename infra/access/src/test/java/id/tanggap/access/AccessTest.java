@@ -17,6 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         properties = {
             "management.endpoints.web.exposure.include=health,info,metrics",
             "tanggap.access.max-body=64KB",
-            "server.forward-headers-strategy=framework"
+            "tanggap.access.trusted-proxies=127.0.0.1,::1,192.0.2.0/24",
+            "tanggap.access.patience=1s",
+            "tanggap.access.bytes-in-flight=1MB"
         })
 @interface AccessTest {}

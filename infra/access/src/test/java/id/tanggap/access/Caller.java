@@ -76,9 +76,26 @@ final class Caller {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As a form sends its fields and then a file. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String file) {
+        var body = fields.entrySet().stream()
+                        .map(field -> "--batas\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                                + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + file + "\r\n--batas--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "multipart/form-data; boundary=batas")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Opens the page and takes the token out of its form. */
     String formToken(String page) {
-        var form = FORM_TOKEN.matcher(get(page).body());
+        return formToken(get(page));
+    }
+
+    static String formToken(HttpResponse<String> page) {
+        var form = FORM_TOKEN.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("No form on " + page);
         }

@@ -6,11 +6,13 @@ import static org.springframework.http.HttpMethod.POST;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemTranslator;
 import id.tanggap.access.rule.AccessRules;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -31,12 +33,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The smallest application that has something to protect. */
 @SpringBootConfiguration
@@ -67,8 +71,19 @@ class City {
     AccessRules rules() {
         return rules -> rules.on(GET, "/", "/news")
                 .anyone()
-                .on(POST, "/reports", "/webhooks/**")
+                .on(GET, "/whence", "/found", "/elsewhere")
                 .anyone()
+                .on(GET, "/seldom")
+                .within(new AddressBudget(3, Duration.ofHours(1)))
+                .anyone()
+                .on(POST, "/reports")
+                .anyone()
+                .on(POST, "/webhooks/**")
+                .rawBody(DataSize.ofKilobytes(200))
+                .anyone()
+                .on(POST, "/files")
+                .upload(DataSize.ofKilobytes(300))
+                .staff()
                 .on(GET, "/me", "/slow", "/desk", "/count", "/account/password")
                 .staff()
                 .on(GET, "/broken", "/away", "/translated", "/street/{name}")
@@ -141,9 +156,39 @@ class City {
             return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
         }
 
-        @PostMapping({"/desk", "/reports", "/webhooks/meta"})
+        @PostMapping({"/desk", "/reports"})
         String done() {
             return "done";
+        }
+
+        @GetMapping("/seldom")
+        String seldom() {
+            return "here";
+        }
+
+        @GetMapping("/found")
+        String found(@RequestParam(defaultValue = "") String q) {
+            return "found " + q;
+        }
+
+        @GetMapping("/elsewhere")
+        RedirectView elsewhere() {
+            return new RedirectView("/news");
+        }
+
+        @GetMapping("/whence")
+        String whence(HttpServletRequest request) {
+            return request.getRemoteAddr() + " " + request.getScheme() + " " + request.getServerName();
+        }
+
+        @PostMapping("/webhooks/meta")
+        int delivered(HttpServletRequest request) throws IOException {
+            return request.getInputStream().readAllBytes().length;
+        }
+
+        @PostMapping("/files")
+        int uploaded(HttpServletRequest request) throws IOException {
+            return request.getInputStream().readAllBytes().length;
         }
 
         @PostMapping("/opds")

@@ -123,8 +123,7 @@ class RulesTest {
         var mayor = accounts.open("rules-mayor-4", Role.MAYOR, null).orElseThrow();
         var large = "{\"id\":\"" + "x".repeat(70_000) + "\"}";
 
-        assertThat(Caller.program(port).json("/webhooks/meta", large).statusCode())
-                .isEqualTo(413);
+        assertThat(Caller.program(port).json("/reports", large).statusCode()).isEqualTo(413);
         var chunked = Caller.program(port).token(mayor.token()).chunked("/opds", large.getBytes());
         assertThat(chunked.statusCode()).isEqualTo(413);
         assertThat(chunked.body()).contains("urn:tanggap:problem:too-large");

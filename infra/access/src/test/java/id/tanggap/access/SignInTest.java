@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.Role;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,17 +56,72 @@ class SignInTest {
     }
 
     @Test
-    void the_cookie_is_secure_behind_https() {
+    void behind_https_cookies_belong_to_this_site_alone() {
         var mayor = staff.settled("sign-in-https", Role.MAYOR);
-        var browser = Caller.browser(port);
-        var token = browser.formToken("/login");
+        var form = Caller.browser(port).with("X-Forwarded-Proto", "https").get("/login");
+        assertThat(form.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie)
+                        .startsWith("__Host-XSRF-TOKEN=")
+                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+        var browser = Caller.browser(port).with("X-Forwarded-Proto", "https").with("Cookie", kept(form));
 
-        var signedIn = browser.with("X-Forwarded-Proto", "https")
-                .form("/login", Map.of("_csrf", token, "user", "sign-in-https", "password", mayor.password()));
+        var signedIn = browser.form(
+                "/login",
+                Map.of("_csrf", Caller.formToken(form), "user", "sign-in-https", "password", mayor.password()));
 
         assertThat(signedIn.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("tanggap_session=").contains("Secure"));
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-tanggap_session="))
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("Secure", "HttpOnly", "Path=/", "SameSite=Lax")
+                        .doesNotContain("Domain"));
+        assertThat(browser.with("Cookie", kept(signedIn)).get("/mayor").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.with("Cookie", kept(signedIn).replace("__Host-", ""))
+                        .get("/mayor")
+                        .statusCode())
+                .as("a cookie that somebody else could have set")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_form_token_in_the_address_is_none() {
+        var mayor = staff.settled("sign-in-address", Role.MAYOR);
+        var browser = Caller.browser(port);
+        browser.signIn("sign-in-address", mayor.password(), "/desk");
+
+        assertThat(browser.form("/desk?_csrf=" + browser.formToken("/desk"), Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.form("/desk?%5Fcsrf=" + browser.formToken("/desk"), Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_upload_shows_its_form_token_first_and_loses_nothing_of_it() {
+        var mayor = staff.settled("sign-in-upload", Role.MAYOR);
+        var browser = Caller.browser(port);
+        browser.signIn("sign-in-upload", mayor.password(), "/desk");
+        var file = "baris,\r\n".repeat(20_000);
+
+        var taken = browser.upload("/files", Map.of("_csrf", browser.formToken("/desk")), file);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(Integer.parseInt(taken.body())).isGreaterThan(file.length());
+        assertThat(browser.upload("/files", Map.of("_csrf", "guessed"), file).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.upload("/files", Map.of("other", browser.formToken("/desk")), file)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.upload("/files?_csrf=" + browser.formToken("/desk"), Map.of(), file)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Caller.program(port)
+                        .token(mayor.token())
+                        .upload("/files", Map.of(), file)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -270,6 +327,13 @@ class SignInTest {
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(limited.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(limited.body()).contains("urn:tanggap:problem:too-many-sign-ins");
+    }
+
+    private static String kept(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .filter(cookie -> !cookie.endsWith("="))
+                .collect(Collectors.joining("; "));
     }
 
     private static String sessionOf(Caller browser) {

@@ -3,8 +3,10 @@ package id.tanggap.query.pages;
 import static org.springframework.http.HttpMethod.GET;
 
 import id.tanggap.access.account.Role;
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.query.search.Names;
+import id.tanggap.query.search.PublicBudgets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, who may open them, and their words. */
 @Configuration(proxyBeanMethods = false)
+@Import(PublicBudgets.class)
 public class PagesConfiguration {
 
     /** Indonesian for everybody who did not ask for English, whatever the language of the server. */
@@ -58,8 +62,12 @@ public class PagesConfiguration {
     }
 
     @Bean
-    AccessRules whoMayOpenPages() {
-        return rules -> rules.on(GET, "/", "/complaints", "/complaints/{trackingCode}")
+    AccessRules whoMayOpenPages(AddressBudget publicSearches, AddressBudget publicReadings) {
+        return rules -> rules.on(GET, "/", "/complaints")
+                .within(publicSearches)
+                .anyone()
+                .on(GET, "/complaints/{trackingCode}")
+                .within(publicReadings)
                 .anyone()
                 .on(GET, "/lapor", "/lapor/diterima", "/masuk")
                 .anyone()

@@ -1,11 +1,12 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.cookie.SiteCookie;
 import id.tanggap.query.search.OpdRegister;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportPage {
 
     /** Where the command side leaves the key for this page: in an address it would be copied and kept. */
-    private static final String KEY = "citizen_key";
+    private static final SiteCookie KEY = new SiteCookie("citizen_key");
 
     private final OpdRegister register;
 
@@ -31,15 +32,12 @@ class ReportPage {
     }
 
     @GetMapping("/lapor/diterima")
-    String received(
-            @RequestParam(required = false) @Nullable String code,
-            @CookieValue(name = KEY, required = false) @Nullable String key,
-            Model model) {
+    String received(@RequestParam(required = false) @Nullable String code, HttpServletRequest request, Model model) {
         if (code == null || !code.matches("[0-9A-Z-]{14}")) {
             return "redirect:/lapor";
         }
         model.addAttribute("code", code);
-        model.addAttribute("key", key);
+        model.addAttribute("key", KEY.in(request).orElse(null));
         return "portal/received";
     }
 }

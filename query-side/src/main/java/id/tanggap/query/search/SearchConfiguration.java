@@ -3,6 +3,7 @@ package id.tanggap.query.search;
 import static org.springframework.http.HttpMethod.GET;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.query.channel.ChannelNames;
@@ -16,9 +17,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The services behind the questions, and who may ask them. */
 @Configuration(proxyBeanMethods = false)
+@Import(PublicBudgets.class)
 public class SearchConfiguration {
 
     private final IndexNames indices;
@@ -67,8 +70,12 @@ public class SearchConfiguration {
     }
 
     @Bean
-    AccessRules whoMaySearch() {
-        return rules -> rules.on(GET, "/api/public/complaints", "/api/public/complaints/{trackingCode}")
+    AccessRules whoMaySearch(AddressBudget publicSearches, AddressBudget publicReadings) {
+        return rules -> rules.on(GET, "/api/public/complaints")
+                .within(publicSearches)
+                .anyone()
+                .on(GET, "/api/public/complaints/{trackingCode}")
+                .within(publicReadings)
                 .anyone()
                 .on(GET, "/api/complaints", "/api/complaints/{id}", "/api/complaints/{id}/timeline")
                 .staff()

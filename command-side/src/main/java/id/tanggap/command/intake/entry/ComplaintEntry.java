@@ -1,13 +1,14 @@
 package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.address.AddressBudget;
+import id.tanggap.access.cookie.SiteCookie;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.channel.Channels;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,16 +37,17 @@ class ComplaintEntry {
     private static final String REPEAT = "Idempotency-Key";
     private static final int LONGEST_REQUEST_ID = 200;
     private static final String RECEIVED = "/lapor/diterima";
+    private static final SiteCookie KEY = new SiteCookie("citizen_key");
     private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
 
     private final Entries entries;
-    private final AddressLimits limits;
+    private final AddressBudget perAddress;
     private final Channels channels;
     private final Clock clock;
 
-    ComplaintEntry(Entries entries, AddressLimits limits, Channels channels, Clock clock) {
+    ComplaintEntry(Entries entries, AddressBudget entriesPerAddress, Channels channels, Clock clock) {
         this.entries = entries;
-        this.limits = limits;
+        this.perAddress = entriesPerAddress;
         this.channels = channels;
         this.clock = clock;
     }
@@ -56,9 +57,8 @@ class ComplaintEntry {
             @RequestBody EntryRequest body,
             @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
             @AuthenticationPrincipal @Nullable StaffMember staff,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return created(entered(body, repeat, staff, request, response));
+            HttpServletRequest request) {
+        return created(entered(body, repeat, staff, request));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -66,20 +66,15 @@ class ComplaintEntry {
             @RequestParam Map<String, String> form,
             @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
             @AuthenticationPrincipal @Nullable StaffMember staff,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        EntryAnswer answer = entered(EntryRequest.of(form), repeat, staff, request, response);
-        return Browser.asks(request) ? seen(answer, request.isSecure()) : created(answer);
+            HttpServletRequest request) {
+        EntryAnswer answer = entered(EntryRequest.of(form), repeat, staff, request);
+        return Browser.asks(request) ? seen(answer, request) : created(answer);
     }
 
     private EntryAnswer entered(
-            EntryRequest body,
-            @Nullable String repeat,
-            @Nullable StaffMember staff,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            EntryRequest body, @Nullable String repeat, @Nullable StaffMember staff, HttpServletRequest request) {
         if (staff == null) {
-            limits.wait(request.getRemoteAddr()).ifPresent(wait -> tooMany(wait, response));
+            perAddress.take(request.getRemoteAddr()).ifPresent(ComplaintEntry::tooMany);
         }
         Entry entry = Entry.of(body, staff != null, spellings(body, staff), clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
@@ -105,15 +100,15 @@ class ComplaintEntry {
         return given;
     }
 
-    private static void tooMany(Duration wait, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+    private static void tooMany(Duration wait) {
         long minutes = wait.toMinutes() + 1;
         throw new Problem(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-complaints",
-                new Bilingual(
-                        "Terlalu banyak aduan dari alamat ini. Coba lagi dalam %d menit.".formatted(minutes),
-                        "Too many complaints from this address. Try again in %d minutes.".formatted(minutes)));
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-complaints",
+                        new Bilingual(
+                                "Terlalu banyak aduan dari alamat ini. Coba lagi dalam %d menit.".formatted(minutes),
+                                "Too many complaints from this address. Try again in %d minutes.".formatted(minutes)))
+                .retryAfter(wait);
     }
 
     private static ResponseEntity<EntryAnswer> created(EntryAnswer answer) {
@@ -122,18 +117,14 @@ class ComplaintEntry {
     }
 
     /**
-     * On to the page that tells the citizen. The key goes there in a cookie of that one page: in an address it would be
-     * copied along with the link, and kept by logs and by the browser's history.
+     * On to the page that tells the citizen. The key goes there in a cookie: in an address it would be copied along with
+     * the link, and kept by logs and by the browser's history.
      */
-    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer, boolean secure) {
+    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
                         HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from("citizen_key", answer.citizenKey())
-                                .path(RECEIVED)
-                                .httpOnly(true)
-                                .secure(secure)
-                                .sameSite("Lax")
+                        KEY.holding(answer.citizenKey(), request)
                                 .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
                                 .build()
                                 .toString())

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.entry;
 
+import id.tanggap.access.address.AddressBudget;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
@@ -47,7 +48,7 @@ class EntryConfiguration {
     }
 
     @Bean
-    AddressLimits entryLimits(EntryProperties properties) {
-        return new AddressLimits(properties);
+    AddressBudget entriesPerAddress(EntryProperties properties) {
+        return new AddressBudget(properties.perAddress(), properties.period());
     }
 }

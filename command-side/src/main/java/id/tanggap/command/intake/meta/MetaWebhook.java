@@ -2,8 +2,10 @@ package id.tanggap.command.intake.meta;
 
 import id.tanggap.access.audit.SecurityEvent;
 import id.tanggap.access.audit.SecurityLog;
+import id.tanggap.access.problem.Problem;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.signature.Challenge;
 import id.tanggap.command.intake.signature.Doors;
 import id.tanggap.command.intake.signature.SharedSecret;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,13 +56,13 @@ class MetaWebhook {
         if (appSecret == null) {
             throw Doors.closed(CHANNEL, "TANGGAP_CHANNELS_META_APP_SECRET");
         }
+        String signature = request.getHeader(SIGNATURE);
+        if (!SharedSecret.isHex(signature)) {
+            throw refused();
+        }
         byte[] body = request.getInputStream().readAllBytes();
-        if (!appSecret.signedInHex(body, request.getHeader(SIGNATURE))) {
-            counts.rejected(CHANNEL);
-            security.on(SecurityEvent.SIGNATURE_REFUSED)
-                    .with("channel", CHANNEL)
-                    .write();
-            throw Doors.unsigned(SIGNATURE);
+        if (!appSecret.signedInHex(body, signature)) {
+            throw refused();
         }
         journal.keep(CHANNEL, body);
         counts.accepted(CHANNEL);
@@ -70,19 +72,26 @@ class MetaWebhook {
     String challenge(
             @RequestParam(name = "hub.mode", required = false) @Nullable String mode,
             @RequestParam(name = "hub.verify_token", required = false) @Nullable String token,
-            @RequestParam(name = "hub.challenge", required = false) @Nullable String challenge) {
+            @RequestParam(name = "hub.challenge", required = false) @Nullable String asked) {
         if (verifyToken == null) {
             throw Doors.closed(CHANNEL, "TANGGAP_CHANNELS_META_VERIFY_TOKEN");
         }
-        if (!"subscribe".equals(mode) || challenge == null) {
-            throw Doors.unanswerable(challenge == null ? "hub.challenge" : "hub.mode");
+        if (!"subscribe".equals(mode)) {
+            throw Doors.noSubscription();
         }
+        Challenge challenge = Challenge.of(asked).orElseThrow(() -> Doors.unanswerable("hub.challenge"));
         if (!verifyToken.is(token)) {
             security.on(SecurityEvent.CHALLENGE_REFUSED)
                     .with("channel", CHANNEL)
                     .write();
             throw Doors.strangerAsks();
         }
-        return challenge;
+        return challenge.word();
+    }
+
+    private Problem refused() {
+        counts.rejected(CHANNEL);
+        security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
+        return Doors.unsigned(SIGNATURE);
     }
 }

@@ -30,14 +30,25 @@ public final class Doors {
                                 .formatted(header)));
     }
 
+    /** What is asked is missing, or may not be answered. */
     public static Problem unanswerable(String parameter) {
         return new Problem(
                         HttpStatus.BAD_REQUEST,
                         "no-challenge",
                         new Bilingual(
-                                "Parameter %s wajib diisi.".formatted(parameter),
-                                "The parameter %s is required.".formatted(parameter)))
+                                "Parameter %s wajib diisi: satu kata dari huruf, angka, dan + / _ = -, paling banyak 256."
+                                        .formatted(parameter),
+                                "The parameter %s is required: one word of letters, digits and + / _ = -, 256 at most."
+                                        .formatted(parameter)))
                 .at(parameter);
+    }
+
+    public static Problem noSubscription() {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "no-challenge",
+                        new Bilingual("hub.mode harus subscribe.", "hub.mode must be subscribe."))
+                .at("hub.mode");
     }
 
     public static Problem strangerAsks() {

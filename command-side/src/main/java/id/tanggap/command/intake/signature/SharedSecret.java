@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class SharedSecret {
 
     private static final String PREFIX = "sha256=";
+    private static final Pattern HEX = Pattern.compile(PREFIX + "[0-9A-Fa-f]{64}");
+    private static final Pattern BASE64 = Pattern.compile(PREFIX + "[A-Za-z0-9+/]{43}=");
 
     private final byte[] secret;
 
@@ -28,28 +30,39 @@ public final class SharedSecret {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@code sha256=<64 hex digits>}, as Meta signs. */
-    public boolean signedInHex(byte[] body, @Nullable String header) {
-        if (header == null || !header.startsWith(PREFIX)) {
-            return false;
-        }
-        try {
-            return MessageDigest.isEqual(
-                    hmac(body),
-                    HexFormat.of().parseHex(header.substring(PREFIX.length()).toLowerCase(Locale.ROOT)));
-        } catch (IllegalArgumentException notHex) {
-            return false;
-        }
+    /** Whether it is a signature at all, as Meta writes one: {@code sha256=<64 hex digits>}. */
+    public static boolean isHex(@Nullable String header) {
+        return header != null && HEX.matcher(header).matches();
     }
 
-    /** {@code sha256=<base64>}, as X signs. */
+    /** Whether it is a signature at all, as X writes one: {@code sha256=<base64 of 32 bytes>}. */
+    public static boolean isBase64(@Nullable String header) {
+        return header != null && BASE64.matcher(header).matches();
+    }
+
+    /** Whether the delivery was signed with it, as Meta signs. */
+    public boolean signedInHex(byte[] body, @Nullable String header) {
+        return header != null
+                && isHex(header)
+                && !Challenge.is(body)
+                && MessageDigest.isEqual(hmac(body), HexFormat.of().parseHex(header.substring(PREFIX.length())));
+    }
+
+    /** Whether the delivery was signed with it, as X signs. */
     public boolean signedInBase64(byte[] body, @Nullable String header) {
         return header != null
+                && isBase64(header)
+                && !Challenge.is(body)
                 && MessageDigest.isEqual(
                         inBase64(body).getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
     }
 
-    public String inBase64(byte[] message) {
+    /** Proves to who asks that we know it. */
+    public String answer(Challenge challenge) {
+        return inBase64(challenge.bytes());
+    }
+
+    String inBase64(byte[] message) {
         return PREFIX + Base64.getEncoder().encodeToString(hmac(message));
     }
 

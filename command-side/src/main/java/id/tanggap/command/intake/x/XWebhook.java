@@ -2,13 +2,14 @@ package id.tanggap.command.intake.x;
 
 import id.tanggap.access.audit.SecurityEvent;
 import id.tanggap.access.audit.SecurityLog;
+import id.tanggap.access.problem.Problem;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.signature.Challenge;
 import id.tanggap.command.intake.signature.Doors;
 import id.tanggap.command.intake.signature.SharedSecret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,13 +50,13 @@ class XWebhook {
     @PostMapping
     void deliver(HttpServletRequest request) throws IOException {
         SharedSecret secret = secret();
+        String signature = request.getHeader(SIGNATURE);
+        if (!SharedSecret.isBase64(signature)) {
+            throw refused();
+        }
         byte[] body = request.getInputStream().readAllBytes();
-        if (!secret.signedInBase64(body, request.getHeader(SIGNATURE))) {
-            counts.rejected(CHANNEL);
-            security.on(SecurityEvent.SIGNATURE_REFUSED)
-                    .with("channel", CHANNEL)
-                    .write();
-            throw Doors.unsigned(SIGNATURE);
+        if (!secret.signedInBase64(body, signature)) {
+            throw refused();
         }
         journal.keep(CHANNEL, body);
         counts.accepted(CHANNEL);
@@ -64,10 +65,14 @@ class XWebhook {
     @GetMapping
     Map<String, String> challenge(@RequestParam(name = "crc_token", required = false) @Nullable String token) {
         SharedSecret secret = secret();
-        if (token == null) {
-            throw Doors.unanswerable("crc_token");
-        }
-        return Map.of("response_token", secret.inBase64(token.getBytes(StandardCharsets.UTF_8)));
+        Challenge challenge = Challenge.of(token).orElseThrow(() -> Doors.unanswerable("crc_token"));
+        return Map.of("response_token", secret.answer(challenge));
+    }
+
+    private Problem refused() {
+        counts.rejected(CHANNEL);
+        security.on(SecurityEvent.SIGNATURE_REFUSED).with("channel", CHANNEL).write();
+        return Doors.unsigned(SIGNATURE);
     }
 
     private SharedSecret secret() {

@@ -27,6 +27,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** The register's tables, its commands, and who may do what. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +55,10 @@ class RegisterConfiguration {
 
     @Bean
     AccessRules registerAccess() {
-        return rules -> rules.on(POST, "/api/opds", "/api/opds/import")
+        return rules -> rules.on(POST, "/api/opds")
+                .only(DISKOMINFO, ADMIN)
+                .on(POST, "/api/opds/import")
+                .body(DataSize.ofMegabytes(4))
                 .only(DISKOMINFO, ADMIN)
                 .on(POST, "/api/opds/{id}/head")
                 .only(DISKOMINFO, ADMIN, MAYOR)

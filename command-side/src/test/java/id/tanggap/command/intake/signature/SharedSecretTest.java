@@ -28,7 +28,7 @@ class SharedSecretTest {
     void aPublishedChallengeIsAnswered() {
         SharedSecret secret = new SharedSecret("z3ZX4v7mAAUGykl3EcmkqbartmuW8VFOOzCloLx9Q45P0hLrFu");
 
-        assertThat(secret.inBase64("9b4507b3-9040-4669-9ca3-6b94edb50553".getBytes(UTF_8)))
+        assertThat(secret.answer(new Challenge("9b4507b3-9040-4669-9ca3-6b94edb50553")))
                 .isEqualTo("sha256=Cytd4Sq+NvEcV3MMrXxWJGJx5A+y/lXzzU2Maartkx8=");
     }
 

@@ -11,12 +11,24 @@ public record Network(String value) {
 
     public static Network of(String address) {
         try {
+            InetAddress literal = InetAddress.ofLiteral(withoutPort(address));
             return new Network(
-                    InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    literal instanceof Inet6Address six
                             ? Arrays.toString(Arrays.copyOf(six.getAddress(), HOUSEHOLD_BYTES))
-                            : address);
+                            : literal.getHostAddress());
         } catch (IllegalArgumentException notALiteral) {
             return new Network(address);
         }
+    }
+
+    /** Some proxies tell the port as well: {@code 203.0.113.7:4711}, {@code [2001:db8::1]:4711}. */
+    private static String withoutPort(String address) {
+        if (address.startsWith("[")) {
+            int end = address.indexOf(']');
+            return end < 0 ? address : address.substring(1, end);
+        }
+        int colon = address.indexOf(':');
+        boolean one = colon >= 0 && colon == address.lastIndexOf(':');
+        return one ? address.substring(0, colon) : address;
     }
 }

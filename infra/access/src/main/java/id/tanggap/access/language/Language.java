@@ -1,5 +1,6 @@
 package id.tanggap.access.language;
 
+import id.tanggap.access.cookie.SiteCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -7,17 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /** The language once chosen (cookie {@code lang}), else the browser's, else Indonesian. */
 final class Language implements LocaleResolver {
 
     static final Locale INDONESIAN = Locale.of("id");
     private static final List<Locale> SPOKEN = List.of(INDONESIAN, Locale.ENGLISH);
-    private static final String COOKIE = "lang";
+    private static final SiteCookie COOKIE = new SiteCookie("lang");
 
     private final AcceptHeaderLocaleResolver browsers = new AcceptHeaderLocaleResolver();
 
@@ -28,9 +27,9 @@ final class Language implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        var chosen = WebUtils.getCookie(request, COOKIE);
+        var chosen = COOKIE.in(request);
         return SPOKEN.stream()
-                .filter(locale -> chosen != null && locale.getLanguage().equals(chosen.getValue()))
+                .filter(locale -> chosen.filter(locale.getLanguage()::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> browsers.resolveLocale(request));
     }
@@ -38,11 +37,8 @@ final class Language implements LocaleResolver {
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         if (response != null) {
-            var cookie = ResponseCookie.from(COOKIE, locale == null ? "" : locale.getLanguage())
-                    .path("/")
+            var cookie = COOKIE.holding(locale == null ? "" : locale.getLanguage(), request)
                     .maxAge(locale == null ? Duration.ZERO : Duration.ofDays(365))
-                    .sameSite("Lax")
-                    .secure(request.isSecure())
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }

@@ -4,6 +4,7 @@ import static org.springframework.web.context.request.RequestAttributes.SCOPE_RE
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,6 +33,12 @@ class ErrorPage extends BasicErrorController {
 
     ErrorPage(LocaleResolver language, ErrorProperties properties, List<ErrorViewResolver> views) {
         super(new Members(language), properties, views);
+    }
+
+    /** Whoever refused the request may have done so before the security filters had their say. */
+    @ModelAttribute
+    void protect(HttpServletResponse response) {
+        ProtectiveHeaders.write(response);
     }
 
     @Override

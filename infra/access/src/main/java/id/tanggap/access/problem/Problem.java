@@ -1,6 +1,9 @@
 package id.tanggap.access.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -20,18 +23,25 @@ public class Problem extends RuntimeException {
     private final String slug;
     private final Bilingual text;
     private final List<Field> fields;
+    private final @Nullable Duration retryAfter;
 
     public Problem(HttpStatusCode status, String slug, Bilingual text) {
         this(status, slug, text, List.of());
     }
 
     public Problem(HttpStatusCode status, String slug, Bilingual text, List<Field> fields) {
+        this(status, slug, text, fields, null);
+    }
+
+    private Problem(
+            HttpStatusCode status, String slug, Bilingual text, List<Field> fields, @Nullable Duration retryAfter) {
         // What went wrong lies with the caller, not in our code: the stack would tell nothing.
         super(text.en(), null, false, false);
         this.status = status;
         this.slug = slug;
         this.text = text;
         this.fields = List.copyOf(fields);
+        this.retryAfter = retryAfter;
     }
 
     /** Nothing is at the address that was asked for. */
@@ -56,7 +66,12 @@ public class Problem extends RuntimeException {
 
     /** The same problem, blamed on one field of the request. */
     public Problem at(String field) {
-        return new Problem(status, slug, text, List.of(new Field(field, text)));
+        return new Problem(status, slug, text, List.of(new Field(field, text)), retryAfter);
+    }
+
+    /** The same problem, which is gone after some time: the answer says so in its {@code Retry-After}. */
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, slug, text, fields, wait);
     }
 
     public HttpStatusCode status() {
@@ -73,5 +88,9 @@ public class Problem extends RuntimeException {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.access.problem;
 
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,9 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         var problem = told(exception);
         // No answer is told to a browser here: its page is made by the error dispatch.
-        return problem.isPresent()
-                ? answer(ProblemDetails.of(problem.get(), locale(request)), new HttpHeaders(), request)
-                : unexpected(exception, request);
+        return problem.isPresent() ? answer(problem.get(), new HttpHeaders(), request) : unexpected(exception, request);
     }
 
     @Override
@@ -83,7 +82,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return unexpected(exception, servlet);
         }
         var known = problem.orElseGet(() -> RequestProblems.of(exception, status));
-        return answer(ProblemDetails.of(known, locale(servlet)), headers, servlet);
+        return answer(known, headers, servlet);
     }
 
     /** The problem that the exception is or was caused by, or that a translator makes of it. */
@@ -104,10 +103,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> databaseAway(Exception exception, ServletWebRequest request) {
         log.warn("{} had to wait: {}", named(request), exception.getMessage());
-        var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
-        var problem = RequestProblems.byStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        return answer(ProblemDetails.of(problem, locale(request)), headers, request);
+        var problem = RequestProblems.byStatus(HttpStatus.SERVICE_UNAVAILABLE).retryAfter(Duration.ofSeconds(5));
+        return answer(problem, new HttpHeaders(), request);
     }
 
     private @Nullable ResponseEntity<Object> broken(Exception exception, ServletWebRequest request) {
@@ -121,6 +118,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String named(ServletWebRequest request) {
         return request.getHttpMethod() + " " + request.getRequest().getRequestURI();
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders given, ServletWebRequest request) {
+        var headers = new HttpHeaders(given);
+        problem.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        return answer(ProblemDetails.of(problem, locale(request)), headers, request);
+    }
+
+    /** Never too few of them. */
+    static String seconds(Duration wait) {
+        return Long.toString(wait.plusMillis(999).toSeconds());
     }
 
     private @Nullable ResponseEntity<Object> answer(

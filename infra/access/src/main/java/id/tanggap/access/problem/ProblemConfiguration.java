@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How errors are told, from controllers, from filters and from the container. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,11 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    ProblemAnswers problemAnswers(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        return new ProblemAnswers(resolver);
+    ProblemAnswers problemAnswers(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+            LocaleResolver language,
+            JsonMapper json) {
+        return new ProblemAnswers(resolver, language, json);
     }
 
     @Bean

@@ -39,6 +39,7 @@ final class ProblemDetails {
             case NOT_FOUND -> new Bilingual("Tidak ditemukan", "Not found");
             case METHOD_NOT_ALLOWED -> new Bilingual("Metode tidak didukung", "Method not supported");
             case NOT_ACCEPTABLE -> new Bilingual("Format tidak tersedia", "Format not available");
+            case REQUEST_TIMEOUT -> new Bilingual("Terlalu lambat", "Too slow");
             case CONFLICT ->
                 new Bilingual("Bertentangan dengan keadaan sekarang", "In conflict with the present state");
             case GONE -> new Bilingual("Sudah tidak ada", "Gone");

@@ -55,6 +55,10 @@ final class RequestProblems {
         };
     }
 
+    static Problem byStatus(int status) {
+        return byStatus(HttpStatusCode.valueOf(status));
+    }
+
     /** A problem of which nothing is known but its status. */
     static Problem byStatus(HttpStatusCode status) {
         if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {

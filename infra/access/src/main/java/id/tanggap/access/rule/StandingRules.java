@@ -27,7 +27,7 @@ final class StandingRules implements AccessRules {
                 .anyone()
                 .on(GET, "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .anyone()
-                .on(GET, "/actuator/health/**")
+                .on(GET, "/livez", "/readyz", "/actuator/health/**")
                 .anyone();
         var metrics = rules.on(GET, "/actuator/prometheus");
         if (openMetrics) {

@@ -9,7 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,18 +21,18 @@ final class Unlisted extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(Unlisted.class);
 
-    private final List<Rules.Entry> entries;
+    private final Rules rules;
     private final ProblemAnswers problems;
 
-    Unlisted(List<Rules.Entry> entries, ProblemAnswers problems) {
-        this.entries = entries;
+    Unlisted(Rules rules, ProblemAnswers problems) {
+        this.rules = rules;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (entries.stream().anyMatch(entry -> entry.matcher().matches(request))) {
+        if (rules.name(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -3,6 +3,8 @@ package id.tanggap.access.session;
 import id.tanggap.access.problem.Browser;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which writes need a token from a form of ours: those that a browser would send with the session cookie
@@ -39,7 +42,16 @@ final class FormTokens implements RequestMatcher, CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        return masked.resolveCsrfTokenValue(request, token);
+        return inTheAddress(request, token) ? null : masked.resolveCsrfTokenValue(request, token);
+    }
+
+    /** Addresses are copied, logged and remembered: what stands there is no secret. */
+    private static boolean inTheAddress(HttpServletRequest request, CsrfToken token) {
+        var query = request.getQueryString();
+        return query != null
+                && UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet().stream()
+                        .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                        .anyMatch(token.getParameterName()::equals);
     }
 
     private static boolean endangered(HttpServletRequest request) {

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** Who sends a request, and how a browser signs in. */
@@ -53,9 +52,7 @@ public class SessionConfiguration {
 
     @Bean
     CsrfTokenRepository csrfTokenRepository() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return tokens;
+        return new FormTokenCookie();
     }
 
     /** One signs in at {@link SignIn}. Without this bean Boot would invent a user of its own. */

@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** The part of the security filter chain that finds out who sends a request. */
@@ -36,6 +37,7 @@ public final class SignInFilters {
                         .csrfTokenRequestHandler(formTokens)
                         .requireCsrfProtectionMatcher(formTokens))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(entry))
+                .addFilterBefore(new FirstPart.Filter(), CsrfFilter.class)
                 .addFilterBefore(
                         new StaffAuthentication(accounts, sessions, contexts, entry, problems),
                         AnonymousAuthenticationFilter.class);

@@ -7,6 +7,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.util.unit.DataSize;
 
 class StandingRulesTest {
 
@@ -18,7 +19,7 @@ class StandingRulesTest {
     }
 
     private static boolean anybodyMay(AccessRules declared, String path) {
-        var rules = new Rules();
+        var rules = new Rules(DataSize.ofKilobytes(64), DataSize.ofMegabytes(1));
         declared.declare(rules);
         var request = new MockHttpServletRequest("GET", path);
         var nobody =
