@@ -94,8 +94,25 @@ class ComposeTest {
         for (String node : List.of("command-1", "command-2", "query-1", "query-2")) {
             assertThat(compose.path("services").has(node)).isTrue();
             assertThat(proxy).contains("-" + node + ":8080}\"");
-            assertThat(prometheus).contains(node + ":8080");
+            assertThat(prometheus).contains(node + ":9080");
         }
+        assertThat(proxy).doesNotContain("9080");
+    }
+
+    @Test
+    void theProxyAloneIsBelievedAndTheDatabaseProvesItself() {
+        JsonNode services = compose.path("services");
+
+        for (String node : List.of("command-1", "command-2", "query-1", "query-2")) {
+            JsonNode environment = services.path(node).path("environment");
+            // Merged (<<) when the file is read.
+            assertThat(environment.path("TANGGAP_ACCESS_TRUSTEDPROXIES").asText())
+                    .isEqualTo(services.at("/proxy/networks/tanggap/ipv4_address").asText());
+            assertThat(environment.path("SPRING_DATASOURCE_URL").asText()).contains("sslmode=verify-full");
+            assertThat(services.path(node).has("ports")).isFalse();
+        }
+        assertThat(services.at("/postgres/command").toString()).contains("ssl=on");
+        assertThat(services.at("/proxy/ports").toString()).doesNotContain("8404", "8080");
     }
 
     @Test

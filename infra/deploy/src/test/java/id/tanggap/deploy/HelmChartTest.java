@@ -82,6 +82,56 @@ class HelmChartTest {
     }
 
     @Test
+    void whatANodeTellsOfItselfHasAPortThatNoRouteLeadsTo() {
+        List<JsonNode> objects = rendered();
+
+        assertThat(one(objects, "HTTPRoute", "kota").findValuesAsString("port"))
+                .containsOnly("80");
+        for (String side : List.of("command", "query")) {
+            JsonNode container = one(objects, "Deployment", "kota-" + side).at("/spec/template/spec/containers/0");
+            assertThat(container.path("ports").findValuesAsString("name")).containsExactly("http", "management");
+            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                assertThat(container.path(probe).at("/httpGet/port").asString()).isEqualTo("management");
+            }
+            assertThat(one(objects, "Service", "kota-" + side)
+                            .at("/spec/ports")
+                            .findValuesAsString("targetPort"))
+                    .containsExactly("http");
+            JsonNode ingress = one(objects, "NetworkPolicy", "kota-" + side).at("/spec/ingress");
+            assertThat(ingress).hasSize(2);
+            for (JsonNode rule : ingress) {
+                boolean monitoring = rule.toString().contains("\"monitoring\"");
+                assertThat(rule.path("ports").findValuesAsString("port"))
+                        .containsExactly(monitoring ? "management" : "http");
+            }
+            assertThat(one(objects, "ServiceMonitor", "kota-" + side)
+                            .at("/spec/endpoints")
+                            .findValuesAsString("port"))
+                    .containsExactly("management");
+        }
+    }
+
+    @Test
+    void theDatabaseProvesItselfAndTheGatewayAloneIsBelieved() {
+        JsonNode environment = one(rendered(), "Deployment", "kota-query").at("/spec/template/spec/containers/0/env");
+
+        assertThat(valueOf(environment, "TANGGAP_ACCESS_TRUSTEDPROXIES")).isEqualTo("10.42.0.0/16");
+        assertThatThrownBy(() -> template()
+                        .set("database.url", "jdbc:postgresql://postgres.example/tanggap")
+                        .call())
+                .hasMessageContaining("url");
+    }
+
+    private static String valueOf(JsonNode environment, String name) {
+        for (JsonNode each : environment) {
+            if (each.path("name").asString().equals(name)) {
+                return each.path("value").asString();
+            }
+        }
+        return "";
+    }
+
+    @Test
     void noSecretStandsInTheRelease() {
         assertThat(rendered())
                 .noneMatch(object -> object.path("kind").asString().equals("Secret"));

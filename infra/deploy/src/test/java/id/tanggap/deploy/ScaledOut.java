@@ -108,6 +108,8 @@ final class ScaledOut implements AutoCloseable {
                 "1",
                 "TANGGAP_ACCESS_OPENMETRICS",
                 "true",
+                "TANGGAP_ACCESS_TRUSTEDPROXIES",
+                "127.0.0.1",
                 "TANGGAP_CHANNELS_META_APPSECRET",
                 Town.META_SECRET,
                 "TANGGAP_CHANNELS_META_VERIFYTOKEN",

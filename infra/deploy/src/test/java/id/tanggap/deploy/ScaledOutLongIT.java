@@ -173,7 +173,7 @@ class ScaledOutLongIT {
                                     ask(browser, address + "/account/password").body())));
             assertThat(first.headers().firstValue("Location").orElse("")).isEqualTo("/triage");
             assertThat(cookies.getCookieStore().getCookies()).anySatisfy(cookie -> {
-                assertThat(cookie.getName()).isEqualTo("tanggap_session");
+                assertThat(cookie.getName()).isEqualTo("__Host-tanggap_session");
                 assertThat(cookie.getSecure()).isTrue();
             });
             String session = cookies.getCookieStore().getCookies().stream()
@@ -251,10 +251,10 @@ class ScaledOutLongIT {
     void whateverIsWatchedIsThere() throws Exception {
         Set<String> told = new TreeSet<>(List.of("up"));
         for (String address : List.of(
-                scaledOut.node("command-1").address() + "/actuator/prometheus",
-                scaledOut.node("command-2").address() + "/actuator/prometheus",
-                scaledOut.node("query-1").address() + "/actuator/prometheus",
-                scaledOut.node("query-2").address() + "/actuator/prometheus",
+                scaledOut.node("command-1").managementAddress() + "/actuator/prometheus",
+                scaledOut.node("command-2").managementAddress() + "/actuator/prometheus",
+                scaledOut.node("query-1").managementAddress() + "/actuator/prometheus",
+                scaledOut.node("query-2").managementAddress() + "/actuator/prometheus",
                 scaledOut.proxy().metricsAddress())) {
             Monitoring.samples(scrape(address)).forEach(told::add);
         }
@@ -402,6 +402,7 @@ class ScaledOutLongIT {
                     HttpRequest.newBuilder(URI.create(address))
                             .header("Accept", "text/html")
                             .header("Cookie", cookies)
+                            .header("X-Forwarded-Proto", "https")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
@@ -421,6 +422,7 @@ class ScaledOutLongIT {
                             .header("Accept", "text/html")
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .header("Cookie", cookies)
+                            .header("X-Forwarded-Proto", "https")
                             .POST(HttpRequest.BodyPublishers.ofString(form))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

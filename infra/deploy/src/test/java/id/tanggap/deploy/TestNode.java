@@ -25,6 +25,7 @@ final class TestNode {
     private final Side side;
     private final String name;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private final Map<String, String> environment;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,6 +48,7 @@ final class TestNode {
                 side.jar().toString()));
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
             process = builder.start();
@@ -65,7 +67,7 @@ final class TestNode {
     private boolean isReady() throws InterruptedException {
         try {
             return http.send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                                    HttpRequest.newBuilder(URI.create(address() + "/readyz"))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
@@ -106,6 +108,11 @@ final class TestNode {
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Where it tells of itself. */
+    String managementAddress() {
+        return "http://localhost:" + managementPort;
     }
 
     String hostAndPort() {

@@ -28,6 +28,11 @@ final class TestProxy implements AutoCloseable {
 
     /** @param nodes two of the command side, then two of the query side */
     TestProxy(Path folder, List<String> nodes) throws IOException {
+        this(folder, nodes, Map.of());
+    }
+
+    /** @param told what else stands in its environment */
+    TestProxy(Path folder, List<String> nodes, Map<String, String> told) throws IOException {
         certificate = LocalCertificate.create(folder);
         Path both = Files.writeString(
                 folder.resolve("proxy.pem"),
@@ -42,6 +47,7 @@ final class TestProxy implements AutoCloseable {
                 "TANGGAP_COMMAND_2", nodes.get(1),
                 "TANGGAP_QUERY_1", nodes.get(2),
                 "TANGGAP_QUERY_2", nodes.get(3)));
+        environment.putAll(told);
         Path log = folder.resolve("haproxy.log");
         ProcessBuilder builder = new ProcessBuilder("haproxy", "-db", "-f", CONFIGURATION.toString())
                 .redirectErrorStream(true)
@@ -69,6 +75,10 @@ final class TestProxy implements AutoCloseable {
 
     String tlsAddress() {
         return "https://localhost:" + tls;
+    }
+
+    int behindTls() {
+        return behindTls;
     }
 
     String plainAddress() {

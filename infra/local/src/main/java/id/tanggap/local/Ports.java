@@ -21,19 +21,35 @@ public final class Ports {
         }
     }
 
+    /** Whether nobody listens there at this moment, and we may. */
+    public static boolean isFree(InetAddress address, int port) {
+        try {
+            requireFree(address, port);
+            return true;
+        } catch (StartRefused taken) {
+            return false;
+        }
+    }
+
     /**
-     * Makes sure that we may listen on the port.
+     * Makes sure that we may listen on the port of this address.
      *
      * @throws StartRefused.PortTaken when another program listens there
      * @throws StartRefused.PortForbidden when this user may not
+     * @throws StartRefused.AddressForeign when it is no address of this machine
      */
-    public static void requireFree(int port) {
+    public static void requireFree(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
         } catch (BindException e) {
             String reason = String.valueOf(e.getMessage());
-            throw reason.contains("denied") ? new StartRefused.PortForbidden(port) : new StartRefused.PortTaken(port);
+            if (reason.contains("denied")) {
+                throw new StartRefused.PortForbidden(port);
+            }
+            throw reason.contains("assign")
+                    ? new StartRefused.AddressForeign(address.getHostAddress())
+                    : new StartRefused.PortTaken(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

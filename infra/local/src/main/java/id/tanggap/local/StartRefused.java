@@ -62,6 +62,18 @@ public abstract sealed class StartRefused extends RuntimeException {
         }
     }
 
+    /** It is no address of this machine. */
+    public static final class AddressForeign extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        AddressForeign(String address) {
+            super(
+                    23,
+                    "Alamat " + address + " bukan alamat mesin ini. Pilih alamat lain dengan --listen.",
+                    "The address " + address + " is none of this machine's. Choose another one with --listen.");
+        }
+    }
+
     /** Too little room for the data. */
     public static final class DiskFull extends StartRefused {
         private static final long serialVersionUID = 1L;

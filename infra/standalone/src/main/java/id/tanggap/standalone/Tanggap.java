@@ -29,7 +29,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts everything on one machine. Standard output tells what happens and ends with {@code Tanggap is ready:
- * http://localhost:<port>}; what is wrong stands on standard error, in Indonesian and in English.
+ * http://localhost:<port>}, with the address in place of {@code localhost} when it listens on one alone; what is wrong stands on standard error, in Indonesian and in English.
  *
  * <p>With {@code backup}, {@code restore} or {@code after-restore} as the first word it does that instead.
  *
@@ -47,6 +47,12 @@ public final class Tanggap {
     private static final String HEAP = "tanggap.elasticsearch.heap";
 
     private static final String DEMO_CREDENTIALS = "demo-credentials.json";
+
+    private static final String OPEN = """
+            Perhatian: mesin lain dapat menjangkau Tanggap lewat HTTP tanpa TLS. Kata sandi dan aduan dapat disadap. Pasang
+            proxy TLS di depannya, sebutkan di tanggap.access.trusted-proxies, dan dengarkan 127.0.0.1 saja.
+            Attention: other machines reach Tanggap over HTTP without TLS. Passwords and complaints can be overheard. Put a
+            proxy with TLS in front of it, name it in tanggap.access.trusted-proxies, and listen on 127.0.0.1 alone.""";
 
     private Tanggap() {}
 
@@ -127,9 +133,13 @@ public final class Tanggap {
             requireNothingReal(folder, engines);
         }
         System.out.println("Tanggap ...");
-        ApplicationContext running =
-                application(folder, engines, options.port()).run();
-        System.out.println("Tanggap is ready: http://localhost:" + options.port());
+        if (options.isOpen()) {
+            System.out.println(OPEN);
+        }
+        ApplicationContext running = application(folder, engines, options).run();
+        System.out.println("/actuator: http://127.0.0.1:"
+                + running.getEnvironment().getProperty("local.management.port") + "/actuator");
+        System.out.println("Tanggap is ready: " + options.url());
         if (options.demo()) {
             running.getBean(DemoFilling.class)
                     .begin(new DemoProgress(folder.root().resolve(DEMO_CREDENTIALS)));
@@ -163,16 +173,26 @@ public final class Tanggap {
     /** The usual reason for a taken port is that we run already, which deserves to be said as such. */
     private static void requireFree(Options options) {
         try {
-            Ports.requireFree(options.port());
+            Ports.requireFree(options.listen(), options.port());
         } catch (StartRefused.PortTaken e) {
             DataFolder.requireNotRunning(options.data());
             throw e;
         }
+        options.managementPort().ifPresent(port -> Ports.requireFree(Options.LOOPBACK, port));
     }
 
-    private static SpringApplication application(DataFolder folder, LocalEngines engines, int port) {
+    /** One that was asked for, else the usual one, else any: the main port is what matters. */
+    private static int managementPort(Options options) {
+        int usual = options.usualManagementPort();
+        return options.managementPort().orElseGet(() -> Ports.isFree(Options.LOOPBACK, usual) ? usual : 0);
+    }
+
+    private static SpringApplication application(DataFolder folder, LocalEngines engines, Options options) {
         Map<String, Object> decided = new HashMap<>(engines.springProperties());
-        decided.put("server.port", port);
+        decided.put("server.address", options.listen().getHostAddress());
+        decided.put("server.port", options.port());
+        decided.put("management.server.address", Options.LOOPBACK.getHostAddress());
+        decided.put("management.server.port", managementPort(options));
         decided.put(
                 "tanggap.demo.credentials-file",
                 folder.root().resolve(DEMO_CREDENTIALS).toString());

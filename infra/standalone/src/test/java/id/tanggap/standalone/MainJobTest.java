@@ -45,6 +45,38 @@ class MainJobTest {
         water = town.appointHead("perumdam");
     }
 
+    /** Who has no key does not learn which complaints there are. */
+    @Test
+    void theCitizensVerbsTellAStrangerTheSameWhateverThereIs() {
+        town.deliverToMeta(Town.instagramComment(
+                        "17841400000000001", "17900000000000777", "577", "Gorong-gorong mampet, jangan dibaca umum"))
+                .expect(200);
+        String known = town.onTheDesk(publicWorks, "gorong mampet").path("id").asString();
+        town.act(town.tokenOf("diskominfo"), known, "withhold", "{\"reason\": \"personal_data\"}")
+                .expect(200);
+
+        for (String verb : List.of("confirm", "dispute", "receive")) {
+            for (String key : List.of("", ", \"citizenKey\": \"abcdefghij0123456789\"")) {
+                String body = "{\"text\": \"sudah beres\"" + key + "}";
+                String told = stranger(known, verb, body);
+                for (String other : List.of("0".repeat(26), known + "x", "tidak-ada", "%20")) {
+                    assertThat(stranger(other, verb, body)).as(other).isEqualTo(told);
+                }
+                assertThat(town.post(publicWorks, "/api/complaints/" + known + "/" + verb, body)
+                                .status())
+                        .as("an office is not the citizen")
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private String stranger(String complaint, String verb, String body) {
+        Instant asked = Instant.now();
+        Town.Reply reply = town.post(null, "/api/complaints/" + complaint + "/" + verb, body);
+        assertThat(Duration.between(asked, Instant.now())).isGreaterThan(Duration.ofMillis(190));
+        return reply.status() + reply.text().replace(complaint, "");
+    }
+
     @Test
     void aTagLandsOnTheRightDeskIsAnsweredResolvedMeasuredAndFoundByThePublic() {
         town.deliverToMeta(Town.instagramComment(

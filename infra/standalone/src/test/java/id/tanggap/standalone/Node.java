@@ -51,8 +51,8 @@ final class Node implements AutoCloseable {
                 absolute(System.getProperty("java.class.path")),
                 NodeProgram.class.getName(),
                 "--server.port=" + port,
-                "--spring.main.banner-mode=off",
-                "--management.endpoint.health.probes.enabled=true"));
+                "--management.server.port=0",
+                "--spring.main.banner-mode=off"));
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path said = Path.of("target", name + ".log");
         Process process = new ProcessBuilder(command)
@@ -83,7 +83,7 @@ final class Node implements AutoCloseable {
     private boolean answers() throws InterruptedException {
         try {
             HttpRequest question = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                            URI.create("http://localhost:" + port + "/readyz"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -50,6 +50,10 @@ public final class Application implements AutoCloseable {
         int port = freePort();
         Map<String, Object> settings = new HashMap<>(plot.settings());
         settings.put("server.port", port);
+        settings.put("management.server.port", 0);
+        // The load comes from one address.
+        settings.put("tanggap.search.searches-per-address", 1_000_000);
+        settings.put("tanggap.search.readings-per-address", 1_000_000);
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "WARN");
         settings.put("tanggap.access.credentials-file", folder.resolve("credentials.json"));
@@ -95,7 +99,7 @@ public final class Application implements AutoCloseable {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                if (get("/actuator/health", "").statusCode() == 200) {
+                if (get("/readyz", "").statusCode() == 200) {
                     return;
                 }
             } catch (IOException notYet) {

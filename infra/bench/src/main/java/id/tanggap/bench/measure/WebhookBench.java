@@ -72,7 +72,7 @@ final class WebhookBench implements Bench {
     private static void nothing(Application application, Scale scale, Findings findings) throws Exception {
         Loop loop = new Loop(
                 application.address(),
-                number -> Request.of("GET", application.address(), "/actuator/health/liveness", Map.of(), new byte[0]));
+                number -> Request.of("GET", application.address(), "/livez", Map.of(), new byte[0]));
         for (int clients : List.of(1, 8, 32)) {
             Duration time = Duration.ofSeconds(scale.seconds());
             List<Double> rates = new ArrayList<>();

@@ -1,0 +1,95 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What can be reached from where. */
+@TownTest
+class DoorsTest {
+
+    private static final Path PROXY = Path.of("..", "deploy", "proxy", "haproxy.cfg");
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator", "/actuator/prometheus", "/actuator/health", "/actuator/env", "/%61ctuator/prometheus"})
+    void whatTheProgramTellsOfItselfIsNotAtItsPublicPort(String path) {
+        Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+
+        assertThat(town.get(town.tokenOf("admin"), path).status()).isEqualTo(404);
+        assertThat(town.get(null, path).text()).doesNotContain("jvm_", "UP");
+    }
+
+    @Test
+    void itIsAtAPortOfItsOwnWhichHasNothingElse() {
+        Town management = new Town("http://localhost:" + managementPort, TestEngines.CREDENTIALS);
+
+        assertThat(management.get(null, "/actuator/health/readiness").expect(200).text())
+                .contains("UP");
+        assertThat(management.get(null, "/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(management.get(management.tokenOf("admin"), "/actuator/prometheus")
+                        .expect(200)
+                        .text())
+                .contains("jvm_");
+        assertThat(management.get(management.tokenOf("admin"), "/api/complaints").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everybodyMayAskWhetherItIsAliveAndReady() {
+        Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+
+        town.get(null, "/livez").expect(200);
+        town.get(null, "/readyz").expect(200);
+    }
+
+    /** The proxy has a list of paths; whoever adds one that is not in it hears of it here. */
+    @Test
+    void theShippedProxyLeadsToEveryPathThatWeHave() throws IOException {
+        Set<String> exact = named("acl routed path ");
+        Set<String> beginnings = named("acl routed path_beg ");
+        Stream<String> paths = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(pattern -> pattern.replaceAll("\\{[^}]*}", "a"))
+                .filter(path -> !path.equals("/error"));
+
+        assertThat(paths.filter(path -> !exact.contains(path) && beginnings.stream().noneMatch(path::startsWith)))
+                .isEmpty();
+        assertThat(beginnings).isNotEmpty().noneMatch("/actuator"::startsWith);
+    }
+
+    private static Set<String> named(String rule) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(PROXY)) {
+            lines.map(String::strip)
+                    .filter(line -> line.startsWith(rule))
+                    .forEach(line -> names.addAll(List.of(line.substring(rule.length()).split(" "))));
+        }
+        return names.stream().collect(Collectors.toSet());
+    }
+}
