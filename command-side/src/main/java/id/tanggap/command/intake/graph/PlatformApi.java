@@ -69,7 +69,8 @@ public final class PlatformApi {
     }
 
     private Answer once(Question question) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(baseUrl).path(question.path());
+        UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(baseUrl)
+                .pathSegment(question.path().toArray(String[]::new));
         question.parameters().keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
         URI target = uri.encode().buildAndExpand(question.parameters()).toUri();
         try {

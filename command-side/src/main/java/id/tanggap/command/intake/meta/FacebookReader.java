@@ -2,6 +2,7 @@ package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
@@ -118,9 +119,11 @@ final class FacebookReader {
         }
         Author author = said != null ? said : fetchedAuthor(change);
         String text = Json.first(Json.text(change.value(), "message"), change.fetched("message"));
-        Question question = Question.fields("/" + id, POST);
+        Question question = Question.fields(id, POST);
         if (text == null && change.field().equals("mention") && !change.wasAsked()) {
-            return new Incomplete(question, conversation(change, item, id, author), author);
+            return question == null
+                    ? new Unreadable("with an id that is none", author)
+                    : new Incomplete(question, conversation(change, item, id, author), author);
         }
         if (text == null) {
             text = withoutWords(item, change.value());
@@ -180,12 +183,12 @@ final class FacebookReader {
         return link == null ? null : "[tautan] " + link;
     }
 
-    private static String permalink(Change change, String id) {
+    private static @Nullable String permalink(Change change, String id) {
         String known = Json.first(
                 Json.text(change.value(), "permalink_url"),
                 Json.text(change.value(), "post", "permalink_url"),
                 change.fetched("permalink_url"));
-        return known != null ? known : "https://www.facebook.com/" + id;
+        return known != null || !PlatformId.is(id) ? known : "https://www.facebook.com/" + id;
     }
 
     private static @Nullable Author fetchedAuthor(Change change) {

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
@@ -64,9 +65,9 @@ final class InstagramReader {
         String parent = Json.first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
         String conversation = "INSTAGRAM " + Objects.requireNonNullElse(parent, id);
         String text = Json.first(Json.text(change.value(), "text"), change.fetched("text"));
-        Question question = Question.fields("/" + id, COMMENT);
+        Question question = Question.fields(id, COMMENT);
         if (text == null && author == null && !change.value().has("text") && !change.wasAsked()) {
-            return new Incomplete(question, conversation, author);
+            return incomplete(question, conversation);
         }
         Post post = post(
                 change,
@@ -87,6 +88,12 @@ final class InstagramReader {
         return new Complete(post, author == null && !change.wasAsked() ? question : null);
     }
 
+    private static Reading incomplete(@Nullable Question question, String conversation) {
+        return question == null
+                ? new Unreadable("with an id that is none", null)
+                : new Incomplete(question, conversation, null);
+    }
+
     private static Reading mention(Change change) {
         String comment = Json.text(change.value(), "comment_id");
         String media = Json.text(change.value(), "media_id");
@@ -97,7 +104,7 @@ final class InstagramReader {
         String conversation = "INSTAGRAM " + id;
         if (!change.wasAsked()) {
             String fields = comment != null ? MENTIONED_COMMENT.formatted(comment) : MENTIONED_MEDIA.formatted(media);
-            return new Incomplete(Question.fields("/" + change.account(), fields), conversation, null);
+            return incomplete(PlatformId.is(id) ? Question.fields(change.account(), fields) : null, conversation);
         }
         String in = comment != null ? "mentioned_comment" : "mentioned_media";
         Author author = author(

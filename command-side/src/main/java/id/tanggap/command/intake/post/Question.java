@@ -1,15 +1,35 @@
 package id.tanggap.command.intake.post;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a platform must be asked, because its delivery carries ids only. */
-public record Question(String path, Map<String, String> parameters) {
+/**
+ * What a platform must be asked, because its delivery carries ids only.
+ *
+ * @param path its segments, each a {@link PlatformId} or a word of ours that looks like one
+ */
+public record Question(List<String> path, Map<String, String> parameters) {
 
+    /** @throws IllegalArgumentException if a segment could be more than one, or another */
     public Question {
+        path = List.copyOf(path);
         parameters = Map.copyOf(parameters);
+        if (!path.stream().allMatch(PlatformId::is)) {
+            throw new IllegalArgumentException("Not a path: " + path);
+        }
     }
 
-    public static Question fields(String path, String fields) {
-        return new Question(path, Map.of("fields", fields));
+    /** The question for what has this id; null if it is none, and nothing can be asked. */
+    public static @Nullable Question about(String id, List<String> before, Map<String, String> parameters) {
+        if (!PlatformId.is(id)) {
+            return null;
+        }
+        return new Question(Stream.concat(before.stream(), Stream.of(id)).toList(), parameters);
+    }
+
+    public static @Nullable Question fields(String id, String fields) {
+        return about(id, List.of(), Map.of("fields", fields));
     }
 }

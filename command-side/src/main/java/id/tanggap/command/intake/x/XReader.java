@@ -4,6 +4,7 @@ import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.NotShown;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
@@ -39,6 +40,7 @@ final class XReader implements ChannelReader {
     private static final String FOR = "for_user_id";
     private static final String NO_POST =
             "(post\\.repost|like|follow|mute|block|profile|chat|dm|spaces|news|broadcast|oauth)\\..+|[a-z_]+_events|users";
+    private static final List<String> TWEETS = List.of("2", "tweets");
     private static final Map<String, String> ASKED = Map.of(
             "tweet.fields",
                     "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,note_tweet,referenced_tweets",
@@ -170,9 +172,11 @@ final class XReader implements ChannelReader {
         if (id == null) {
             return new Unreadable("without the id of the post", author);
         }
-        Question question = new Question("/2/tweets/" + id, ASKED);
+        Question question = Question.about(id, TWEETS, ASKED);
         if (written == null && !payload.has("text") && !asked) {
-            return new Incomplete(question, "X " + id, author);
+            return question == null
+                    ? new Unreadable("with an id that is none", author)
+                    : new Incomplete(question, "X " + id, author);
         }
         String refused = Json.text(change, "fetched", "error");
         if (written == null && refused != null) {
@@ -266,7 +270,7 @@ final class XReader implements ChannelReader {
                 id,
                 answers,
                 "X " + (conversation != null ? conversation : answers.isEmpty() ? id : answers.getFirst()),
-                "https://x.com/i/status/" + id,
+                PlatformId.is(id) ? "https://x.com/i/status/" + id : null,
                 author == null ? Author.unknown(Channel.X, id) : author,
                 null,
                 text,

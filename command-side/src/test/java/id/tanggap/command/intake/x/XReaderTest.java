@@ -19,6 +19,8 @@ import id.tanggap.command.intake.post.UnreadableDelivery;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,12 +81,22 @@ class XReaderTest {
                 .isInstanceOf(Unreadable.class);
     }
 
+    /** It would be part of an address that is asked with our access token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../users/me", "300/../../1.1/x", "300?x=y", "{id}", "300%2f..", "3 00", "@evil"})
+    void anIdThatIsNoneIsNotAskedFor(String id) throws Exception {
+        ObjectNode change = only("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"%s"}}}""".formatted(id));
+
+        assertThat(reader.read(change)).isInstanceOf(Unreadable.class);
+    }
+
     @Test
     void aPostWithoutItsTextIsAskedFor() throws Exception {
         ObjectNode change = only("""
                 {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"300"}}}""");
 
-        assertThat(((Incomplete) reader.read(change)).question().path()).isEqualTo("/2/tweets/300");
+        assertThat(((Incomplete) reader.read(change)).question().path()).containsExactly("2", "tweets", "300");
         Post post = ((Complete) reader.read(reader.answered(change, (ObjectNode) Json.MAPPER.readTree("""
                         {"data":{"id":"300","text":"@bupati macet","author_id":"42"},
                          "includes":{"users":[{"id":"42","username":"warga"}]}}""")))).post();
