@@ -16,8 +16,7 @@ import java.util.OptionalInt;
  * @param demo whether an invented regency is wanted
  * @param help whether only the explanation is wanted
  */
-record Options(
-        Path data, InetAddress listen, int port, OptionalInt managementPort, boolean demo, boolean help) {
+record Options(Path data, InetAddress listen, int port, OptionalInt managementPort, boolean demo, boolean help) {
 
     static final String EXPLANATION = """
             Pemakaian / usage: infra/start [--data FOLDER] [--port PORT] [--listen ADDRESS]
@@ -65,8 +64,7 @@ record Options(
                 case "--data" -> data = Path.of(valueOf(argument, option, rest));
                 case "--port" -> port = port(valueOf(argument, option, rest));
                 case "--listen" -> listen = address(valueOf(argument, option, rest));
-                case "--management-port" ->
-                    managementPort = OptionalInt.of(port(valueOf(argument, option, rest)));
+                case "--management-port" -> managementPort = OptionalInt.of(port(valueOf(argument, option, rest)));
                 case "--demo" -> demo = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new Misunderstood("Pilihan tidak dikenal: " + argument, "Unknown option: " + argument);

@@ -37,7 +37,13 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator", "/actuator/prometheus", "/actuator/health", "/actuator/env", "/%61ctuator/prometheus"})
+            strings = {
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/health",
+                "/actuator/env",
+                "/%61ctuator/prometheus"
+            })
     void whatTheProgramTellsOfItselfIsNotAtItsPublicPort(String path) {
         Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
 
@@ -46,17 +52,28 @@ class DoorsTest {
     }
 
     @Test
-    void itIsAtAPortOfItsOwnWhichHasNothingElse() {
+    void itIsAtAPortOfItsOwnWhichHasNothingElse() throws Exception {
         Town management = new Town("http://localhost:" + managementPort, TestEngines.CREDENTIALS);
 
-        assertThat(management.get(null, "/actuator/health/readiness").expect(200).text())
-                .contains("UP");
-        assertThat(management.get(null, "/actuator/prometheus").status()).isEqualTo(401);
-        assertThat(management.get(management.tokenOf("admin"), "/actuator/prometheus")
+        assertThat(management
+                        .get(null, "/actuator/health/readiness")
                         .expect(200)
                         .text())
-                .contains("jvm_");
-        assertThat(management.get(management.tokenOf("admin"), "/api/complaints").status())
+                .contains("UP");
+        assertThat(management.get(null, "/actuator/prometheus").status()).isEqualTo(401);
+        HttpRequest scrape = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + managementPort + "/actuator/prometheus"))
+                .header("Authorization", "Bearer " + management.tokenOf("admin"))
+                .build();
+        try (HttpClient prometheus = HttpClient.newHttpClient()) {
+            assertThat(prometheus
+                            .send(scrape, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("jvm_");
+        }
+        assertThat(management
+                        .get(management.tokenOf("admin"), "/api/complaints")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -78,7 +95,8 @@ class DoorsTest {
                 .map(pattern -> pattern.replaceAll("\\{[^}]*}", "a"))
                 .filter(path -> !path.equals("/error"));
 
-        assertThat(paths.filter(path -> !exact.contains(path) && beginnings.stream().noneMatch(path::startsWith)))
+        assertThat(paths.filter(
+                        path -> !exact.contains(path) && beginnings.stream().noneMatch(path::startsWith)))
                 .isEmpty();
         assertThat(beginnings).isNotEmpty().noneMatch("/actuator"::startsWith);
     }
@@ -88,7 +106,8 @@ class DoorsTest {
         try (Stream<String> lines = Files.lines(PROXY)) {
             lines.map(String::strip)
                     .filter(line -> line.startsWith(rule))
-                    .forEach(line -> names.addAll(List.of(line.substring(rule.length()).split(" "))));
+                    .forEach(line ->
+                            names.addAll(List.of(line.substring(rule.length()).split(" "))));
         }
         return names.stream().collect(Collectors.toSet());
     }

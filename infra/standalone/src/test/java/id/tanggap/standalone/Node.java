@@ -82,8 +82,7 @@ final class Node implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            HttpRequest question = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + port + "/readyz"))
+            HttpRequest question = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/readyz"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

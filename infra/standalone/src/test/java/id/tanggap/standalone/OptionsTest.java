@@ -56,7 +56,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "example.org", "1.2.3", "0.0.0.0:8080"})
+    @ValueSource(strings = {"all", "example.org", "1.2.3.4.5", "0.0.0.0:8080"})
     void what_is_no_address_is_refused(String address) {
         assertThatThrownBy(() -> Options.parse(List.of("--listen", address))).isInstanceOf(Options.Misunderstood.class);
     }
