@@ -1,8 +1,8 @@
 package id.tanggap.access.address;
 
-import id.tanggap.access.audit.Network;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.tanggap.access.audit.Network;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.tanggap.access.rule;
 
-import id.tanggap.access.audit.Network;
 import id.tanggap.access.arrival.ArrivingBody;
+import id.tanggap.access.audit.Network;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemAnswers;
 import id.tanggap.access.problem.ProtectiveHeaders;
