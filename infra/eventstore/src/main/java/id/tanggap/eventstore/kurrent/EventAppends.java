@@ -151,7 +151,7 @@ final class EventAppends {
                 write(expected.values());
                 return Optional.empty();
             } catch (Unexplained unexplained) {
-                return decidedByReading(expected.values(), unexplained);
+                return decidedByReading(expected.values());
             } catch (WrongExpectedVersionException raced) {
                 StreamAppend losing = expected.getOrDefault(
                         raced.getStreamName(), expected.values().iterator().next());
@@ -169,7 +169,7 @@ final class EventAppends {
      * What to make of an append to several streams over which the server stumbled. It does when one of them was written
      * before and another was not; but it may as well have been about to lose its leadership.
      */
-    private Optional<StoredEvent> decidedByReading(Collection<StreamAppend> appends, Unexplained unexplained) {
+    private Optional<StoredEvent> decidedByReading(Collection<StreamAppend> appends) {
         List<StreamAppend> done = new ArrayList<>();
         List<StreamAppend> open = new ArrayList<>();
         for (StreamAppend append : appends) {
