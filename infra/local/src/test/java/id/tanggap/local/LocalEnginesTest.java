@@ -58,6 +58,7 @@ class LocalEnginesTest {
             "ES_TMPDIR",
             "ES_HOME",
             "ES_DISTRIBUTION_TYPE",
+            "ES_REDIRECT_STDOUT_TO_STDERR",
             "ES_JAVA_OPTS",
             "CLI_JAVA_OPTS",
             "CLI_NAME",
