@@ -117,7 +117,10 @@ public final class Identities {
                                 set person = case when known.person = ? then excluded.person else known.person end
                             returning person
                             """)
-                    .params(alias.alias(), alias.sort(), alias.person(), snapshot.namedBefore(alias))
+                    .param(alias.alias())
+                    .param(alias.sort())
+                    .param(alias.person())
+                    .param(snapshot.namedBefore(alias))
                     .query(String.class)
                     .single();
             if (!person.equals(alias.person())) {
