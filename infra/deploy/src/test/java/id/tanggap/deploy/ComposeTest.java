@@ -107,7 +107,8 @@ class ComposeTest {
             JsonNode environment = services.path(node).path("environment");
             // Merged (<<) when the file is read.
             assertThat(environment.path("TANGGAP_ACCESS_TRUSTEDPROXIES").asText())
-                    .isEqualTo(services.at("/proxy/networks/tanggap/ipv4_address").asText());
+                    .isEqualTo(
+                            services.at("/proxy/networks/tanggap/ipv4_address").asText());
             assertThat(environment.path("SPRING_DATASOURCE_URL").asText()).contains("sslmode=verify-full");
             assertThat(services.path(node).has("ports")).isFalse();
         }

@@ -85,17 +85,14 @@ class HelmChartTest {
     void whatANodeTellsOfItselfHasAPortThatNoRouteLeadsTo() {
         List<JsonNode> objects = rendered();
 
-        assertThat(one(objects, "HTTPRoute", "kota").findValuesAsString("port"))
-                .containsOnly("80");
+        assertThat(one(objects, "HTTPRoute", "kota").findValuesAsString("port")).containsOnly("80");
         for (String side : List.of("command", "query")) {
             JsonNode container = one(objects, "Deployment", "kota-" + side).at("/spec/template/spec/containers/0");
             assertThat(container.path("ports").findValuesAsString("name")).containsExactly("http", "management");
             for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
                 assertThat(container.path(probe).at("/httpGet/port").asString()).isEqualTo("management");
             }
-            assertThat(one(objects, "Service", "kota-" + side)
-                            .at("/spec/ports")
-                            .findValuesAsString("targetPort"))
+            assertThat(one(objects, "Service", "kota-" + side).at("/spec/ports").findValuesAsString("targetPort"))
                     .containsExactly("http");
             JsonNode ingress = one(objects, "NetworkPolicy", "kota-" + side).at("/spec/ingress");
             assertThat(ingress).hasSize(2);

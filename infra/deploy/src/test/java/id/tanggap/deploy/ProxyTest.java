@@ -173,7 +173,8 @@ class ProxyTest {
         boolean tls = side.equals("tls");
         heard.clear();
 
-        http.send(pretending(tls ? proxy.tlsAddress() : proxy.address()).build(), HttpResponse.BodyHandlers.discarding());
+        http.send(
+                pretending(tls ? proxy.tlsAddress() : proxy.address()).build(), HttpResponse.BodyHandlers.discarding());
 
         assertThat(heard).hasSize(1);
         Headers headers = heard.getFirst();
