@@ -1,6 +1,7 @@
 package id.tanggap.events;
 
 import id.tanggap.events.channel.ChannelDescribed;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -50,6 +51,7 @@ public final class EventCatalogue {
 
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
             Map.entry("complaint.captured", ComplaintCaptured.class),
+            Map.entry("complaint.author-named", AuthorNamed.class),
             Map.entry("complaint.refused", ComplaintRefused.class),
             Map.entry("complaint.categorised", ComplaintCategorised.class),
             Map.entry("complaint.located", ComplaintLocated.class),

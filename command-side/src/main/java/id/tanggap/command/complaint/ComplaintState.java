@@ -1,5 +1,6 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
@@ -57,11 +58,12 @@ import org.jspecify.annotations.Nullable;
  * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
  * @param mayorsTags the OPDs that the mayor named, and as what
  * @param stageBeforeMerge where it goes on when it is unmerged
+ * @param named whether it is known how its author is called
  * @param removed how its post was taken away from its platform
  * @param resolvedAt when the solution was reported that has not been disputed
  * @param said the last text of each kind, so that a repeated wish is recognised
  */
-@Revision("2")
+@Revision("3")
 public record ComplaintState(
         ComplaintId id,
         TrackingCode trackingCode,
@@ -79,6 +81,7 @@ public record ComplaintState(
         @Nullable ComplaintId mergedInto,
         @Nullable Stage stageBeforeMerge,
         @Nullable EscalationLevel escalation,
+        boolean named,
         boolean withheld,
         @Nullable Removal removed,
         boolean redacted,
@@ -125,6 +128,7 @@ public record ComplaintState(
                     null,
                     null,
                     null,
+                    captured.author() != null,
                     false,
                     null,
                     false,
@@ -142,6 +146,7 @@ public record ComplaintState(
         Draft next = new Draft(this);
         switch (event) {
             case ComplaintCaptured _ -> {}
+            case AuthorNamed _ -> next.named = true;
             case ComplaintRefused _ -> next.stage = Stage.REFUSED;
             case ComplaintCategorised e -> next.category = e.category();
             case ComplaintLocated e -> {
@@ -255,6 +260,7 @@ public record ComplaintState(
         private @Nullable ComplaintId mergedInto;
         private @Nullable Stage stageBeforeMerge;
         private @Nullable EscalationLevel escalation;
+        private boolean named;
         private boolean withheld;
         private @Nullable Removal removed;
         private boolean redacted;
@@ -276,6 +282,7 @@ public record ComplaintState(
             mergedInto = from.mergedInto;
             stageBeforeMerge = from.stageBeforeMerge;
             escalation = from.escalation;
+            named = from.named;
             withheld = from.withheld;
             removed = from.removed;
             redacted = from.redacted;
@@ -302,6 +309,7 @@ public record ComplaintState(
                     mergedInto,
                     stageBeforeMerge,
                     escalation,
+                    named,
                     withheld,
                     removed,
                     redacted,

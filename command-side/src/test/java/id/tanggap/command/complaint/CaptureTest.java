@@ -4,9 +4,11 @@ import static id.tanggap.command.complaint.GivenComplaint.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.rule.TheComplaintIsKnown;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintCaptured;
@@ -57,6 +59,23 @@ class CaptureTest {
         neverSeen()
                 .when(new AcknowledgeComplaint(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER))
                 .thenRefusedBy(TheComplaintIsKnown.class);
+    }
+
+    @Test
+    void whoWroteItIsNamedOnceAndOnlyWhereItWasNotKnown() {
+        ComplaintEvent[] nameless = formEntry(POSTED).decide(null).toArray(ComplaintEvent[]::new);
+        AuthorNamed named = new AuthorNamed(ID, sealed("Warga"), LATER);
+
+        neverSeen()
+                .and(nameless)
+                .when(new NameAuthor(ID, sealed("Warga"), LATER))
+                .then(named);
+        neverSeen()
+                .and(nameless)
+                .and(named)
+                .when(new NameAuthor(ID, sealed("Lain"), LATER))
+                .thenNothing();
+        captured().when(new NameAuthor(ID, sealed("Lain"), LATER)).thenNothing();
     }
 
     private static CaptureComplaint formEntry(Instant posted) {

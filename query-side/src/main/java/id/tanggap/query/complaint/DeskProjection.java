@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintCaptured;
@@ -127,6 +128,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
 
     private DeskTexts texts(DeskTexts texts, ComplaintEvent event) {
         return switch (event) {
+            case AuthorNamed e -> texts.withAuthor(open(e.author()));
             case ComplaintLocated e when e.address() != null -> texts.withAddress(open(e.address()));
             case ComplaintAnswered e ->
                 texts.withAnswer(

@@ -46,6 +46,25 @@ public record DeskTexts(
                 .sum();
     }
 
+    DeskTexts withAuthor(@Nullable String named) {
+        return new DeskTexts(
+                postId,
+                permalink,
+                named,
+                contact,
+                text,
+                address,
+                answers,
+                questions,
+                information,
+                notes,
+                disputes,
+                declines,
+                refusalNote,
+                solution,
+                evidence);
+    }
+
     DeskTexts withAddress(@Nullable String changed) {
         return new DeskTexts(
                 postId,

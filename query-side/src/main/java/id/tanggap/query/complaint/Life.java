@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -215,7 +216,7 @@ public record Life(
             case ComplaintReleased _ -> next.withheld = null;
             case PostRemoved e -> next.removed = Words.of(e.removal());
             case PostRestored _ -> next.removed = null;
-            case DeadlineMissed _, ComplaintEscalated _, ComplaintRedacted _ -> {}
+            case AuthorNamed _, DeadlineMissed _, ComplaintEscalated _, ComplaintRedacted _ -> {}
         }
         return next.complete();
     }

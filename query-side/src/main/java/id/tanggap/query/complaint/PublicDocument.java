@@ -98,6 +98,10 @@ public record PublicDocument(
                     .sum();
         }
 
+        SealedTexts withAuthor(SealedText named) {
+            return new SealedTexts(named, handles, text, answers, questions, solution, evidence);
+        }
+
         SealedTexts withAnswer(SealedSaid answer) {
             return new SealedTexts(
                     author, handles, text, LifeDraft.and(answers, answer), questions, solution, evidence);

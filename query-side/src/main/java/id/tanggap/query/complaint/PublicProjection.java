@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
@@ -99,6 +100,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
 
     private static SealedTexts texts(SealedTexts texts, ComplaintEvent event) {
         return switch (event) {
+            case AuthorNamed e -> texts.withAuthor(SealedText.of(e.author()));
             case ComplaintAnswered e ->
                 texts.withAnswer(
                         new SealedSaid(e.at(), e.opd() == null ? null : e.opd().value(), SealedText.of(e.answer())));

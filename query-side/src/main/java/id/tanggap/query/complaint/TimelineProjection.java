@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -105,6 +106,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .fact("channel", e.channel().word())
                         .fact("origin", Words.of(e.origin()))
                         .text("text", e.text());
+            case AuthorNamed e -> new Entry(Actor.SYSTEM, null).text("author", e.author());
             case ComplaintRefused e ->
                 new Entry(e.by(), null).fact("reason", Words.of(e.reason())).text("note", e.note());
             case ComplaintCategorised e ->

@@ -55,6 +55,23 @@ class DocumentsTest {
     }
 
     @Test
+    void whoseNameIsToldLaterIsNamedOnTheDeskAndMaskedForThePublic() {
+        assertThat(after(desk, IT.captured(1, "Jalan berlubang"), IT.named(2, "Siti Contoh"))
+                        .texts()
+                        .author())
+                .isEqualTo("Siti Contoh");
+        assertThat(after(
+                                publicly,
+                                IT.captured(1, "Jalan berlubang"),
+                                IT.named(2, "Siti Contoh"),
+                                IT.assigned(3, "dinas-pu"),
+                                IT.answered(4, "dinas-pu", "Terima kasih Siti Contoh"))
+                        .answers())
+                .extracting(Said::text)
+                .containsExactly("Terima kasih [nama pelapor]");
+    }
+
+    @Test
     void anErasedCitizenLeavesTheStatisticsAndNoWord() {
         DeskDocument document = after(
                 desk,

@@ -1,6 +1,7 @@
 package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.CloseReason;
@@ -210,6 +211,10 @@ public final class Happenings {
 
     public ComplaintReleased released(long minutes) {
         return new ComplaintReleased(id, diskominfo(), at(minutes));
+    }
+
+    public AuthorNamed named(long minutes, String author) {
+        return new AuthorNamed(id, sealing.apply(author), at(minutes));
     }
 
     public PostRemoved removed(long minutes, Removal removal) {

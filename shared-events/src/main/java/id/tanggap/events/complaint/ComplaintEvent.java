@@ -5,6 +5,7 @@ import java.time.Instant;
 /** What happened to one complaint. */
 public sealed interface ComplaintEvent
         permits ComplaintCaptured,
+                AuthorNamed,
                 ComplaintRefused,
                 ComplaintCategorised,
                 ComplaintLocated,

@@ -8,14 +8,17 @@ import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Incomplete;
 import id.tanggap.command.intake.post.Reading.Unreadable;
+import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.SharedData;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyIgnored;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,68 @@ class XReaderTest {
         assertThat(post.tags()).containsExactly(new Tag("99", "bupati"));
         assertThat(post.postedAt()).isEqualTo(Instant.parse("2026-07-24T21:05:48Z"));
         assertThat(reader.read(changes.getLast())).isInstanceOf(Ignored.class);
+    }
+
+    @Test
+    void aDeletionNamesItsPostInBothForms() throws Exception {
+        List<Reading> deletions = List.of(
+                reader.read(only("""
+                        {"data":{"event_type":"post.delete","filter":{"user_id":"42"},
+                         "payload":{"id":"302","author_id":"42","edit_history_tweet_ids":["301","302"]}}}""")),
+                reader.read(only("""
+                        {"for_user_id":"42","tweet_delete_events":[
+                          {"status":{"id":"301","user_id":"42"},"timestamp_ms":"1769899990123"}]}""")));
+
+        assertThat(deletions).allSatisfy(read -> {
+            Visibility gone = (Visibility) read;
+            assertThat(gone.postId()).isEqualTo("301");
+            assertThat(gone.seen()).isEqualTo(Visibility.Seen.GONE);
+            assertThat(gone.author()).isNotNull();
+        });
+        assertThat(((Visibility) deletions.getLast()).at()).isEqualTo(Instant.ofEpochMilli(1769899990123L));
+        assertThat(reader.read(only("{\"data\":{\"event_type\":\"post.delete\",\"payload\":{}}}")))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void aTextWhoseWriterXHidesIsAPostAndTheWriterIsAskedForLater() throws Exception {
+        ObjectNode change = only("""
+                {"data":{"event_type":"post.mention.create","payload":{"id":"303","text":"@bupati jalan rusak",
+                 "created_at":"0"}}}""");
+
+        Complete complete = (Complete) reader.read(change);
+        assertThat(complete.post().author().isUnknown()).isTrue();
+        assertThat(complete.post().postedAt()).isEqualTo(RECEIVED);
+        assertThat(complete.whoWrote()).extracting(Question::path).isEqualTo("/2/tweets/303");
+
+        Complete told = (Complete) reader.read(reader.answered(change, (ObjectNode) Json.MAPPER.readTree("""
+                {"data":{"id":"303","text":"@bupati jalan rusak","author_id":"42"},
+                 "includes":{"users":[{"id":"42","username":"warga"}]}}""")));
+        assertThat(told.post().author().shown()).isEqualTo("@warga");
+        assertThat(told.whoWrote()).isNull();
+    }
+
+    @Test
+    void whatSaysNothingOrIsNotShownIsNoComplaint() throws Exception {
+        String mention = "{\"data\":{\"event_type\":\"post.mention.create\",\"payload\":{\"id\":\"304\"%s}}}";
+
+        assertThat(((Ignored) reader.read(only(mention.formatted(",\"text\":\"\\u200b\",\"author_id\":\"42\""))))
+                        .why())
+                .isEqualTo(WhyIgnored.NOTHING_TO_READ);
+        ObjectNode withoutText = only(mention.formatted(""));
+        assertThat(reader.read(withoutText)).isInstanceOf(Incomplete.class);
+        assertThat(((Ignored) reader.read(reader.answered(withoutText, Json.object().put("error", "HTTP 404")))).why())
+                .isEqualTo(WhyIgnored.NOT_SHOWN);
+        assertThat(reader.read(reader.answered(withoutText, Json.object().put("error", "HTTP 403"))))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void severalDeliveriesInOneBodyAreReadOneByOne() throws Exception {
+        assertThat(reader.changes("""
+                        [{"data":[{"event_type":"like.create","payload":{}},{"event_type":"post.create","payload":{}}]},
+                         {"for_user_id":"42","tweet_create_events":{"id_str":"1"}},{"baru":1}]""".getBytes(UTF_8), RECEIVED))
+                .hasSize(3);
     }
 
     @Test
