@@ -69,6 +69,11 @@ public final class Identities {
         return recognised;
     }
 
+    /** Two turned out to be one. Again changes nothing. */
+    public void unite(PersonId one, PersonId other) {
+        join(Set.of(one.value(), other.value()));
+    }
+
     /** Whether two are known to be one. */
     public boolean areOne(PersonId one, PersonId other) {
         return one.equals(other) || allOf(one).contains(other);

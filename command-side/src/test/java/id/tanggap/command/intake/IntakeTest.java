@@ -27,6 +27,7 @@ import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
@@ -601,6 +602,31 @@ class IntakeTest {
                 .update();
         ReflectionTestUtils.invokeMethod(retention, "sweep");
         assertThat(count("intake_delivery")).as("only a name is waited for").isZero();
+    }
+
+    @Test
+    void whoWroteItIsAskedForLaterAndIsTheCitizenOfTheSameComplaint() {
+        GRAPH.stubFor(get(urlPathEqualTo("/55_2"))
+                .willReturn(okJson("{\"id\":\"55_2\",\"from\":{\"id\":\"72\",\"name\":\"Warga Tujuh\"}}")));
+        String mention =
+                "{\"object\":\"page\",\"entry\":[{\"id\":\"100\",\"time\":1769900000,\"changes\":[{\"field\":\"mention\",\"value\":{\"item\":\"post\",\"verb\":\"add\",\"post_id\":\"55_2\",%s\"message\":\"Tolong jalan Melati\"}}]}]}";
+        send.meta(mention.formatted(""), SECRET);
+        ComplaintCaptured captured = captured(Channel.FACEBOOK, "55_2");
+        await().atMost(SOON).until(() -> events(captured.complaint()).size() == 2);
+
+        AuthorNamed named = (AuthorNamed) events(captured.complaint()).getLast();
+        assertThat(open(named.author())).isEqualTo("Warga Tujuh");
+        assertThat(identities.areOne(captured.citizen(), person(Author.numbered(Channel.FACEBOOK, "72", null, null))))
+                .isTrue();
+        await().atMost(SOON).until(() -> states("captured") == 1);
+
+        send.meta(mention.formatted("\"from\":{\"id\":\"72\",\"name\":\"Warga Tujuh\"},"), SECRET);
+        send.meta(page("100", "55_3", "55_2", "55_2", "72", "Di depan pasar"), SECRET);
+        untilAllIsHandled();
+
+        assertThat(events(captured.complaint()).stream().skip(2))
+                .singleElement()
+                .isInstanceOf(InformationReceived.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.tanggap.command.intake.capture;
 
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
@@ -10,6 +11,7 @@ import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
@@ -91,6 +93,9 @@ public final class PostHandling implements PostMeaning {
     public Outcome of(Post post, @Nullable PlaceCode place, boolean asComplaint) {
         Optional<Handled> before = posts.find(post.channel(), post.id());
         if (before.isPresent()) {
+            if (before.get().outcome() == State.CAPTURED && !post.author().isUnknown()) {
+                nameAuthor(post, before.get().complaint());
+            }
             return Outcome.of(before.get().outcome(), before.get().complaint());
         }
         Optional<ComplaintId> answered = answered(post);
@@ -116,6 +121,22 @@ public final class PostHandling implements PostMeaning {
             return information(post, answered.orElseThrow(), citizen.get());
         }
         return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
+    }
+
+    /** What came without its writer comes again with the writer, who is the nameless citizen of its complaint. */
+    private void nameAuthor(Post post, ComplaintId complaint) {
+        PersonId nameless = identities.nameOf(PersonKey.post(post.channel(), post.id()));
+        if (traces.citizenOf(complaint).filter(nameless::equals).isEmpty()) {
+            return;
+        }
+        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
+        String shown = post.author().shown();
+        if (!author.erased()) {
+            identities.unite(nameless, author.person());
+            if (shown != null) {
+                commands.send(new NameAuthor(complaint, vault.seal(nameless, shown), clock.instant()));
+            }
+        }
     }
 
     /** What has not come yet is remembered, and hidden from the public when it comes. */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
-import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Question;
+import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.Reading.Complete;
 import id.tanggap.command.intake.post.Reading.Ignored;
@@ -129,11 +129,9 @@ class XReaderTest {
 
     @Test
     void aDeletionNamesItsPostInBothForms() throws Exception {
-        List<Reading> deletions = List.of(
-                reader.read(only("""
+        List<Reading> deletions = List.of(reader.read(only("""
                         {"data":{"event_type":"post.delete","filter":{"user_id":"42"},
-                         "payload":{"id":"302","author_id":"42","edit_history_tweet_ids":["301","302"]}}}""")),
-                reader.read(only("""
+                         "payload":{"id":"302","author_id":"42","edit_history_tweet_ids":["301","302"]}}}""")), reader.read(only("""
                         {"for_user_id":"42","tweet_delete_events":[
                           {"status":{"id":"301","user_id":"42"},"timestamp_ms":"1769899990123"}]}""")));
 
@@ -170,12 +168,13 @@ class XReaderTest {
     void whatSaysNothingOrIsNotShownIsNoComplaint() throws Exception {
         String mention = "{\"data\":{\"event_type\":\"post.mention.create\",\"payload\":{\"id\":\"304\"%s}}}";
 
-        assertThat(((Ignored) reader.read(only(mention.formatted(",\"text\":\"\\u200b\",\"author_id\":\"42\""))))
-                        .why())
+        assertThat(((Ignored) reader.read(only(mention.formatted(",\"text\":\"\\u200b\",\"author_id\":\"42\"")))).why())
                 .isEqualTo(WhyIgnored.NOTHING_TO_READ);
         ObjectNode withoutText = only(mention.formatted(""));
         assertThat(reader.read(withoutText)).isInstanceOf(Incomplete.class);
-        assertThat(((Ignored) reader.read(reader.answered(withoutText, Json.object().put("error", "HTTP 404")))).why())
+        assertThat(((Ignored) reader.read(
+                                reader.answered(withoutText, Json.object().put("error", "HTTP 404"))))
+                        .why())
                 .isEqualTo(WhyIgnored.NOT_SHOWN);
         assertThat(reader.read(reader.answered(withoutText, Json.object().put("error", "HTTP 403"))))
                 .isInstanceOf(Unreadable.class);
@@ -185,8 +184,7 @@ class XReaderTest {
     void severalDeliveriesInOneBodyAreReadOneByOne() throws Exception {
         assertThat(reader.changes("""
                         [{"data":[{"event_type":"like.create","payload":{}},{"event_type":"post.create","payload":{}}]},
-                         {"for_user_id":"42","tweet_create_events":{"id_str":"1"}},{"baru":1}]""".getBytes(UTF_8), RECEIVED))
-                .hasSize(3);
+                         {"for_user_id":"42","tweet_create_events":{"id_str":"1"}},{"baru":1}]""".getBytes(UTF_8), RECEIVED)).hasSize(3);
     }
 
     @Test
