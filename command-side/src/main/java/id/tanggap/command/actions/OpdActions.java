@@ -72,8 +72,9 @@ class OpdActions {
     Granted resolve(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Resolve wish) {
         ComplaintState complaint = opened.by(member, id);
         List<Evidence> evidence = Objects.requireNonNullElse(wish.evidence(), List.<Shown>of()).stream()
-                .map(shown ->
-                        new Evidence(Given.link("evidence", shown.url()), opened.sealIfAny(complaint, shown.caption())))
+                .map(shown -> new Evidence(
+                        opened.seal(complaint, Given.link("evidence", shown.url())),
+                        opened.sealIfAny(complaint, shown.caption())))
                 .toList();
         return send(new ResolveComplaint(
                 complaint.id(),

@@ -118,10 +118,11 @@ class StaffActions {
 
     @PostMapping("/escalate")
     Granted escalate(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Escalate wish) {
+        ComplaintState complaint = opened.by(member, id);
         return send(new EscalateComplaint(
-                opened.by(member, id).id(),
+                complaint.id(),
                 Given.oneOf("level", wish.level(), EscalationLevel.class, EscalationLevel.MAYOR),
-                Given.required("text", wish.text(), 200),
+                opened.seal(complaint, Given.required("text", wish.text(), 200)),
                 Who.acts(member),
                 clock.instant()));
     }

@@ -109,7 +109,7 @@ final class Imports {
                                header = :header
                          where id = :id
                         """)
-                .param("file", file, Types.VARCHAR)
+                .param("file", file == null ? null : vault.lock(drawer(id), file), Types.VARCHAR)
                 .param("bytes", bytes)
                 .param("digest", digest)
                 .param("mapping", mapping)

@@ -46,6 +46,12 @@ public final class Identities {
         return new PersonId(data.pseudonym(PERSON, key.name()));
     }
 
+    /** The same, and under which it was kept before there was one spelling. */
+    public Stream<String> everyNameOf(PersonKey key) {
+        return Stream.concat(Stream.of(key.name()), key.formerNames().stream())
+                .map(name -> data.pseudonym(PERSON, name));
+    }
+
     /** Who it is; what is learnt of the keys is kept. */
     public Recognised recognise(Sought sought, Instant at) {
         return recogniseAll(List.of(new Told(sought, at))).getFirst();

@@ -96,6 +96,7 @@ public class IntakeConfiguration {
                         POST,
                         "/api/admin/deliveries/{id}/replay",
                         "/api/admin/parked/replay",
+                        "/api/admin/parked/{id}/discard",
                         "/api/intake/ignored/{id}/take-in")
                 .only(Role.ADMIN, Role.DISKOMINFO);
     }

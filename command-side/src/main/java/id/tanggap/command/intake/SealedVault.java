@@ -40,9 +40,13 @@ final class SealedVault implements Vault {
     }
 
     @Override
+    public String lock(String drawer, String clear) {
+        return data.seal(drawer, clear);
+    }
+
+    @Override
     public byte[] unlock(String drawer, byte[] locked) {
-        return data.openBytes(drawer, locked)
-                .orElseThrow(() -> new IllegalStateException("The key of " + drawer + " was destroyed"));
+        return data.openBytes(drawer, locked).orElseThrow(() -> new DestroyedDrawer(drawer, null));
     }
 
     @Override

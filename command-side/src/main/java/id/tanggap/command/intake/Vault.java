@@ -22,6 +22,10 @@ public interface Vault {
      */
     byte[] lock(String drawer, byte[] clear);
 
+    /** A text as a text; no error in a drawer that was destroyed, for nobody needs it any more. */
+    String lock(String drawer, String clear);
+
+    /** @throws DestroyedDrawer if it was destroyed */
     byte[] unlock(String drawer, byte[] locked);
 
     /** Whatever was locked in this drawer stays closed for good. */

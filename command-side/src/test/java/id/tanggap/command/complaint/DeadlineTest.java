@@ -29,7 +29,8 @@ class DeadlineTest {
                 .when(firstResponse(OVERDUE))
                 .then(
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE, OVERDUE),
-                        new ComplaintEscalated(ID, EscalationLevel.HEAD, "FIRST_RESPONSE", Actor.SYSTEM, OVERDUE));
+                        new ComplaintEscalated(
+                                ID, EscalationLevel.HEAD, DeadlineKind.FIRST_RESPONSE, null, Actor.SYSTEM, OVERDUE));
     }
 
     @Test
@@ -91,22 +92,27 @@ class DeadlineTest {
                         new DeadlineMissed(
                                 ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE.plus(pause), DUE.plus(pause)),
                         new ComplaintEscalated(
-                                ID, EscalationLevel.HEAD, "FIRST_RESPONSE", Actor.SYSTEM, DUE.plus(pause)));
+                                ID,
+                                EscalationLevel.HEAD,
+                                DeadlineKind.FIRST_RESPONSE,
+                                null,
+                                Actor.SYSTEM,
+                                DUE.plus(pause)));
     }
 
     @Test
     void staffEscalateAndItNeverGoesDownTheLine() {
         assignedTo(PUBLIC_WORKS)
-                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, "bencana", DISKOMINFO, LATER))
-                .then(new ComplaintEscalated(ID, EscalationLevel.MAYOR, "bencana", DISKOMINFO, LATER))
-                .when(new EscalateComplaint(ID, EscalationLevel.HEAD, "turun", DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
+                .then(new ComplaintEscalated(ID, EscalationLevel.MAYOR, null, sealed("bencana"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, EscalationLevel.HEAD, sealed("turun"), DISKOMINFO, LATER))
                 .thenNothing();
     }
 
     @Test
     void whatIsResolvedIsNotEscalated() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, "bencana", DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
                 .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
     }
 

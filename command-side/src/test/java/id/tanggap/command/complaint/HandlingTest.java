@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class HandlingTest {
 
     private static final List<Evidence> PHOTOGRAPH =
-            List.of(new Evidence("https://example.go.id/foto/1.jpg", sealed("sesudah")));
+            List.of(new Evidence(sealed("https://example.go.id/foto/1.jpg"), sealed("sesudah")));
 
     @Test
     void theHolderAcknowledges() {

@@ -94,7 +94,7 @@ class SnapshotTest {
                         new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
                         new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("sedang dicek"), null, PUBLIC_WORKS_HEAD, LATER),
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, LATER, LATER),
-                        new ComplaintEscalated(ID, EscalationLevel.SEKDA, "lewat waktu", MAYOR, LATER),
+                        new ComplaintEscalated(ID, EscalationLevel.SEKDA, null, sealed("lewat waktu"), MAYOR, LATER),
                         new InformationRequested(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER));
         IntStream.range(0, 60)
                 .mapToObj(i -> new ComplaintSupported(ID, new PersonId("citizen00000000000001" + (100 + i)), LATER))

@@ -146,7 +146,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                 texts.withSolution(
                         open(e.solution()),
                         e.evidence().stream()
-                                .map(proof -> new Proof(proof.url(), open(proof.caption())))
+                                .map(proof -> new Proof(open(proof.url()), open(proof.caption())))
                                 .toList());
             case ComplaintRedacted _ -> texts.erased();
             default -> texts;

@@ -253,7 +253,7 @@ public record DeskTexts(
                 without(declines),
                 null,
                 null,
-                evidence.stream().map(proof -> new Proof(proof.url(), null)).toList());
+                evidence.stream().map(_ -> new Proof(null, null)).toList());
     }
 
     private static List<Said> without(List<Said> said) {

@@ -125,9 +125,7 @@ public record PublicDocument(
                     without(answers),
                     without(questions),
                     null,
-                    evidence.stream()
-                            .map(proof -> new SealedProof(proof.url(), null))
-                            .toList());
+                    evidence.stream().map(_ -> new SealedProof(null, null)).toList());
         }
 
         private static List<SealedSaid> without(List<SealedSaid> said) {
@@ -140,5 +138,6 @@ public record PublicDocument(
     public record SealedSaid(
             Instant at, @Nullable String opd, @Nullable SealedText text) {}
 
-    public record SealedProof(String url, @Nullable SealedText caption) {}
+    public record SealedProof(
+            @Nullable SealedText url, @Nullable SealedText caption) {}
 }

@@ -110,7 +110,8 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 texts.withSolution(
                         SealedText.of(e.solution()),
                         e.evidence().stream()
-                                .map(proof -> new SealedProof(proof.url(), SealedText.ofNullable(proof.caption())))
+                                .map(proof -> new SealedProof(
+                                        SealedText.ofNullable(proof.url()), SealedText.ofNullable(proof.caption())))
                                 .toList());
             case ComplaintRedacted _ -> texts.erased();
             default -> texts;
@@ -154,7 +155,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 texts.questions().stream().map(said -> masked(hiding, said)).toList(),
                 masked(hiding, texts.solution()),
                 texts.evidence().stream()
-                        .map(proof -> new Proof(proof.url(), masked(hiding, proof.caption())))
+                        .map(proof -> new Proof(open(proof.url()), masked(hiding, proof.caption())))
                         .toList(),
                 kept.steps(),
                 kept);

@@ -149,7 +149,10 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .fact("deadline", Words.of(e.kind()))
                         .fact("due", e.due().toString());
             case ComplaintEscalated e ->
-                new Entry(e.by(), null).fact("level", Words.of(e.level())).fact("reason", e.reason());
+                new Entry(e.by(), null)
+                        .fact("level", Words.of(e.level()))
+                        .fact("deadline", e.missed() == null ? null : Words.of(e.missed()))
+                        .text("reason", e.reason());
             case ComplaintWithheld e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
             case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);

@@ -87,11 +87,11 @@ public class ImportDesk {
         return progress;
     }
 
-    private static ImportProgress progress(ResultSet row, Locale locale) throws SQLException {
+    private ImportProgress progress(ResultSet row, Locale locale) throws SQLException {
         String state = row.getString("state");
         return new ImportProgress(
                 row.getString("id"),
-                row.getString("file"),
+                rows.fileName(row.getString("id"), row.getString("file")),
                 row.getString("staff"),
                 row.getObject("rows", Long.class),
                 row.getLong("accepted"),

@@ -35,6 +35,14 @@ final class RemarkedRows {
             byte @Nullable [] cells,
             String sealedFor) {}
 
+    /** What the file was called, as long as rows of it are kept; one that a version before noted is not sealed yet. */
+    @Nullable
+    String fileName(String id, @Nullable String kept) {
+        return kept == null || !kept.startsWith("s1.")
+                ? null
+                : personalData.open("import:" + id, kept).orElse(null);
+    }
+
     /** @param notKept how many rows more were left out than are kept */
     void writeRejected(String id, long notKept, Writer table) throws IOException {
         List<String> header = json.readValue(

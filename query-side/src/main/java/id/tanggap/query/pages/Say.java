@@ -145,8 +145,9 @@ public final class Say {
     }
 
     /** Whether it leads to a web page: what others wrote as a link may be anything. */
-    public boolean isLink(String url) {
-        return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
+    public boolean isLink(@Nullable String url) {
+        return url != null
+                && (url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7));
     }
 
     /** The word of a constant, {@code status.in-progress}; one that nobody gave words to is shown as it is written. */

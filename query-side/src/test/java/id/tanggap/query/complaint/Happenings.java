@@ -167,7 +167,7 @@ public final class Happenings {
                 id,
                 new OpdId(opd),
                 sealing.apply(solution),
-                List.of(new Evidence("https://contoh.id/bukti.jpg", sealing.apply("sesudah"))),
+                List.of(new Evidence(sealing.apply("https://contoh.id/bukti.jpg"), sealing.apply("sesudah"))),
                 officer(opd),
                 at(minutes));
     }

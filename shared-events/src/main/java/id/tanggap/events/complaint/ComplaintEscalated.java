@@ -1,8 +1,22 @@
 package id.tanggap.events.complaint;
 
+import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
-@Revision("1")
-public record ComplaintEscalated(ComplaintId complaint, EscalationLevel level, String reason, Actor by, Instant at)
+/**
+ * Somebody higher has to look.
+ *
+ * @param missed the deadline that brought it up; null when somebody did
+ * @param reason why somebody did; null also where an earlier revision said it in the clear and nobody has sealed it yet
+ */
+@Revision("2")
+public record ComplaintEscalated(
+        ComplaintId complaint,
+        EscalationLevel level,
+        @Nullable DeadlineKind missed,
+        @Nullable Sealed reason,
+        Actor by,
+        Instant at)
         implements ComplaintEvent {}

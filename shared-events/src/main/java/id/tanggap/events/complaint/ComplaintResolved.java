@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-@Revision("1")
+@Revision("2")
 public record ComplaintResolved(
         ComplaintId complaint, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
         implements ComplaintEvent {}

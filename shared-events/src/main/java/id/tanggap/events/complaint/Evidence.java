@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shows that a solution is real.
  *
- * @param url where the photograph or the document is
+ * @param url where the photograph or the document is: an address may say a name. Null only where an earlier revision said it
+ *     in the clear and nobody has sealed it yet
  */
-public record Evidence(String url, @Nullable Sealed caption) {}
+public record Evidence(@Nullable Sealed url, @Nullable Sealed caption) {}

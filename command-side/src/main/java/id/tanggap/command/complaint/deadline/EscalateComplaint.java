@@ -9,11 +9,12 @@ import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
 
 /** Somebody higher has to look; it never goes down the line. */
-public record EscalateComplaint(ComplaintId complaint, EscalationLevel level, String reason, Actor by, Instant at)
+public record EscalateComplaint(ComplaintId complaint, EscalationLevel level, Sealed reason, Actor by, Instant at)
         implements ComplaintIntent {
 
     @Override
@@ -24,6 +25,6 @@ public record EscalateComplaint(ComplaintId complaint, EscalationLevel level, St
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
-        return List.of(new ComplaintEscalated(complaint, level, reason, by, at));
+        return List.of(new ComplaintEscalated(complaint, level, null, reason, by, at));
     }
 }

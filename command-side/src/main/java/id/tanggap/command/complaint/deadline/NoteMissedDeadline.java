@@ -39,7 +39,7 @@ public record NoteMissedDeadline(ComplaintId complaint, OpdId opd, DeadlineKind 
         EscalationLevel level = kind == DeadlineKind.FIRST_RESPONSE ? EscalationLevel.HEAD : EscalationLevel.SEKDA;
         EscalationLevel reached = state.escalation();
         if (reached == null || reached.compareTo(level) < 0) {
-            events.add(new ComplaintEscalated(complaint, level, kind.name(), Actor.SYSTEM, at));
+            events.add(new ComplaintEscalated(complaint, level, kind, null, Actor.SYSTEM, at));
         }
         return List.copyOf(events);
     }

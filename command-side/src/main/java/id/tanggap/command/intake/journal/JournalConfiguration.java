@@ -42,13 +42,13 @@ class JournalConfiguration {
     }
 
     @Bean
-    PersonTraces personTraces(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new PersonTraces(sql, new TransactionTemplate(transactions));
+    PersonTraces personTraces(JdbcClient sql, Parked parked, PlatformTransactionManager transactions) {
+        return new PersonTraces(sql, parked, new TransactionTemplate(transactions));
     }
 
     @Bean
-    PeopleInEvents peopleInEvents(PersonTraces traces) {
-        return traces::among;
+    PeopleInEvents peopleInEvents(JdbcClient sql) {
+        return people -> PersonTraces.among(sql, people);
     }
 
     @Bean
@@ -149,8 +149,14 @@ class JournalConfiguration {
     }
 
     @Bean
-    Retention journalRetention(Deliveries deliveries, Drawers drawers, JournalProperties properties, TrustedTime time) {
-        return new Retention(deliveries, drawers, properties.retention(), time);
+    Parked intakeParked(JdbcClient sql, Vault vault, Identities identities) {
+        return new Parked(sql, vault, identities);
+    }
+
+    @Bean
+    Retention journalRetention(
+            Deliveries deliveries, Drawers drawers, Parked parked, JournalProperties properties, TrustedTime time) {
+        return new Retention(deliveries, drawers, parked, properties.retention(), properties.parked(), time);
     }
 
     @Bean
@@ -159,7 +165,7 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalMeters journalMeters(Deliveries deliveries, ChannelStatus status) {
-        return new JournalMeters(deliveries, status);
+    JournalMeters journalMeters(Deliveries deliveries, Parked parked, ChannelStatus status, Clock clock) {
+        return new JournalMeters(deliveries, parked, status, clock);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code tanggap.journal}.
  *
  * @param retention how long raw deliveries are kept, unless something of them is parked
+ * @param parked how long what is parked is kept for an operator to mend it
  * @param workers threads that read and handle
  * @param askers threads that ask the platforms
  * @param poll how long an idle worker waits before it looks by itself
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tanggap.journal")
 public record JournalProperties(
         @DefaultValue("30d") Duration retention,
+        @DefaultValue("90d") Duration parked,
         @DefaultValue("2") int workers,
         @DefaultValue("2") int askers,
         @DefaultValue("1s") Duration poll) {}

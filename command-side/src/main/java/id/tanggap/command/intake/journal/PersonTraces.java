@@ -18,10 +18,12 @@ public class PersonTraces {
     private static final String COMPLAINT = "complaint";
 
     private final JdbcClient sql;
+    private final Parked parked;
     private final TransactionTemplate transaction;
 
-    PersonTraces(JdbcClient sql, TransactionTemplate transaction) {
+    PersonTraces(JdbcClient sql, Parked parked, TransactionTemplate transaction) {
         this.sql = sql;
+        this.parked = parked;
         this.transaction = transaction;
     }
 
@@ -59,7 +61,7 @@ public class PersonTraces {
     }
 
     /** Those of these people who wrote a complaint. */
-    Set<String> among(Collection<String> people) {
+    static Set<String> among(JdbcClient sql, Collection<String> people) {
         return new HashSet<>(sql.sql("select distinct person from person_trace where person = any (?) and kind = ?")
                 .params(people.toArray(String[]::new), COMPLAINT)
                 .query(String.class)
@@ -76,8 +78,8 @@ public class PersonTraces {
     }
 
     /**
-     * Removes what the journal holds of a person: the person's own changes, and the raw bodies of all deliveries in which
-     * the person occurs. What other people wrote in those deliveries is kept, change by change, as long as it is still on
+     * Removes what the journal holds of a person: the person's own changes, the raw bodies of all deliveries in which the
+     * person occurs, and what nobody could read and the person occurs in. What other people wrote in those deliveries is kept, change by change, as long as it is still on
      * its way or parked. To be called again changes nothing.
      *
      * @param names all pseudonyms of the person
@@ -96,6 +98,7 @@ public class PersonTraces {
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
                              where person = any (?)
                             """).param(people).update();
+            parked.scrub(names);
         });
     }
 }

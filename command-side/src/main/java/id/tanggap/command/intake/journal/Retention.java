@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Deletes deliveries after their time, unless something of them is still on its way or parked; then destroys the keys of
+ * Empties what was parked for too long; deletes deliveries after their time, unless something of them is still on its way
+ * or parked; then destroys the keys of
  * the days of which nothing is left.
  */
 class Retention {
@@ -19,19 +20,42 @@ class Retention {
 
     private final Deliveries deliveries;
     private final Drawers drawers;
+    private final Parked parked;
     private final Duration kept;
+    private final Duration keptParked;
     private final TrustedTime time;
 
-    Retention(Deliveries deliveries, Drawers drawers, Duration kept, TrustedTime time) {
+    Retention(
+            Deliveries deliveries,
+            Drawers drawers,
+            Parked parked,
+            Duration kept,
+            Duration keptParked,
+            TrustedTime time) {
         this.deliveries = deliveries;
         this.drawers = drawers;
+        this.parked = parked;
         this.kept = kept;
+        this.keptParked = keptParked;
         this.time = time;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void sweep() {
-        time.now().ifPresent(now -> forgetBefore(now.minus(kept)));
+        time.now().ifPresent(now -> {
+            expire(now);
+            forgetBefore(now.minus(kept));
+        });
+    }
+
+    private void expire(Instant now) {
+        int expired = parked.expire(now.minus(keptParked), now);
+        if (expired > 0) {
+            log.warn(
+                    "{} deliveries or changes were parked for {} days and nobody mended them: what they held is deleted",
+                    expired,
+                    keptParked.toDays());
+        }
     }
 
     private void forgetBefore(Instant before) {

@@ -29,6 +29,10 @@ public enum WhyIgnored {
     ANOTHER_OFFICE,
     /** An answer to a complaint that is over. */
     FINISHED_COMPLAINT,
+    /** Nobody could read it, and an operator said that nobody will. */
+    DISCARDED,
+    /** Nobody could read it, and nobody mended that for as long as it may be kept. */
+    EXPIRED,
     /** A message of ours was delivered or read. */
     DELIVERY_STATUS,
     /** The platform tells something about an account. */

@@ -10,11 +10,12 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
 
 /** The account no longer speaks for the OPD. */
-public record SuspendAccount(OpdId opd, AccountName account, String reason, Actor by, Instant at) implements OpdIntent {
+public record SuspendAccount(OpdId opd, AccountName account, Sealed reason, Actor by, Instant at) implements OpdIntent {
 
     @Override
     public List<OpdEvent> of(OpdState state) {

@@ -1,9 +1,15 @@
 package id.tanggap.command.opd.desk;
 
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PersonKey;
+import id.tanggap.command.identity.Sought;
+import id.tanggap.command.opd.AccountName;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,8 +20,19 @@ public final class OfficeSeal {
 
     private final PersonalData personalData;
 
-    OfficeSeal(PersonalData personalData) {
+    private final Identities identities;
+    private final Clock clock;
+
+    OfficeSeal(PersonalData personalData, Identities identities, Clock clock) {
         this.personalData = personalData;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** What is said of an account is said of who has it: whoever that is, also a citizen by mistake, can be erased. */
+    Sealed reason(AccountName account, String clear) {
+        Sought holder = Sought.by(List.of(PersonKey.account(account.platform(), account.id())));
+        return seal(identities.recognise(holder, clock.instant()).person(), clear);
     }
 
     /**

@@ -38,11 +38,13 @@ final class OpdRegister {
 
     private final OpdDesk desk;
     private final AccountClaims claims;
+    private final OfficeSeal seal;
     private final Clock clock;
 
-    OpdRegister(OpdDesk desk, AccountClaims claims, Clock clock) {
+    OpdRegister(OpdDesk desk, AccountClaims claims, OfficeSeal seal, Clock clock) {
         this.desk = desk;
         this.claims = claims;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -96,7 +98,8 @@ final class OpdRegister {
 
     private List<OpdEvent> suspend(OpdFile file, AccountName account, String reason, Actor by) {
         OpdId opd = file.state().id();
-        List<OpdEvent> events = file.want(new SuspendAccount(opd, account, reason, by, clock.instant()));
+        List<OpdEvent> events =
+                file.want(new SuspendAccount(opd, account, seal.reason(account, reason), by, clock.instant()));
         claims.release(opd, account);
         return events;
     }

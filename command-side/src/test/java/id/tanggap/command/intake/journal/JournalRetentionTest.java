@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JournalRetentionTest {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT_PARKED = Duration.ofDays(90);
     private static final Duration WRONG = Duration.ofDays(40);
 
     private Instant today = Instant.parse("2026-03-02T10:00:00Z");
@@ -41,6 +42,7 @@ class JournalRetentionTest {
     private Vault vault;
     private Journal journal;
     private Drawers drawers;
+    private Parked parked;
 
     @BeforeEach
     void empty() {
@@ -50,16 +52,18 @@ class JournalRetentionTest {
         transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         drawers = new Drawers(sql, vault, transaction);
         journal = new Journal(sql, drawers, clock, new Bell());
+        parked = new Parked(sql, vault, TestVault.identities(tables));
     }
 
     /** Its sweep on a machine whose database has the right time. */
     private Retention retention() {
-        return new Retention(new Deliveries(sql), drawers, KEPT, TestTime.of(clock, () -> today));
+        return new Retention(new Deliveries(sql), drawers, parked, KEPT, KEPT_PARKED, TestTime.of(clock, () -> today));
     }
 
     /** Its sweep on a machine that has only one clock, which has been wrong for ever. */
     private Retention deceived() {
-        return new Retention(new Deliveries(sql), drawers, KEPT, TestTime.of(clock, clock::instant));
+        return new Retention(
+                new Deliveries(sql), drawers, parked, KEPT, KEPT_PARKED, TestTime.of(clock, clock::instant));
     }
 
     @Test
@@ -155,6 +159,26 @@ class JournalRetentionTest {
 
         assertThat(opened()).isEmpty();
         assertThat(vault.isDestroyed("journal:20260302")).isTrue();
+    }
+
+    @Test
+    void whatIsParkedWaitsForAnOperatorAndNotForEver() {
+        journal.keep("meta", "siapa ini?".getBytes(UTF_8));
+        sql.sql("update intake_delivery set state = 'parked', due_at = received_at")
+                .update();
+        today = today.plus(KEPT_PARKED).minusSeconds(60);
+        retention().sweep();
+        assertThat(opened()).containsExactly("siapa ini?");
+        assertThat(parked.oldest()).isEqualTo("2026-03-02T10:00:00Z");
+
+        today = today.plus(Duration.ofDays(2));
+        retention().sweep();
+
+        assertThat(sql.sql("select count(*) from intake_delivery where body is not null or state = 'parked'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(parked.oldest()).isNull();
     }
 
     private void insert(Drawers.Locked locked) {

@@ -13,9 +13,13 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.AccountReported;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
+
+    private static final Sealed TAKEN_OVER = new Sealed(new PersonId("holder00000000000001"), "s1.taken over");
 
     private static final OfficialAccount PAGE = new OfficialAccount(Channel.INSTAGRAM, "17841400", "dpupr.serang");
 
@@ -100,7 +104,7 @@ class AccountTest {
         GivenOpd.registered()
                 .and(report(PAGE, DISKOMINFO))
                 .when(suspend())
-                .happens(new AccountSuspended(PU, PAGE, "taken over", DISKOMINFO, NOW));
+                .happens(new AccountSuspended(PU, PAGE, TAKEN_OVER, DISKOMINFO, NOW));
     }
 
     @Test
@@ -130,6 +134,6 @@ class AccountTest {
     }
 
     private static SuspendAccount suspend() {
-        return new SuspendAccount(PU, AccountName.of(PAGE), "taken over", DISKOMINFO, NOW);
+        return new SuspendAccount(PU, AccountName.of(PAGE), TAKEN_OVER, DISKOMINFO, NOW);
     }
 }

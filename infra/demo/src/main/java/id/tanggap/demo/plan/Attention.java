@@ -53,7 +53,11 @@ final class Attention {
 
     void escalate() {
         it.note(new EscalateComplaint(
-                it.id, EscalationLevel.MAYOR, it.post.telling().line("alasan-naik"), Situation.DISKOMINFO, it.now()));
+                it.id,
+                EscalationLevel.MAYOR,
+                it.seal(it.post.telling().line("alasan-naik")),
+                Situation.DISKOMINFO,
+                it.now()));
     }
 
     /** What lies for long is noticed higher up. */

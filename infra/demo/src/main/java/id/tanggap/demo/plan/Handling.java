@@ -123,8 +123,8 @@ final class Handling {
                 + it.now().atZone(WorkingTime.ZONE).getYear() + "/"
                 + it.id.value().substring(0, 10);
         Evidence first = new Evidence(
-                picture + "-1.jpg",
+                it.seal(picture + "-1.jpg"),
                 draws.chance(0.7) ? it.seal(Writing.capital(it.post.telling().reply("foto"))) : null);
-        return draws.chance(0.3) ? List.of(first, new Evidence(picture + "-2.jpg", null)) : List.of(first);
+        return draws.chance(0.3) ? List.of(first, new Evidence(it.seal(picture + "-2.jpg"), null)) : List.of(first);
     }
 }

@@ -1,0 +1,166 @@
+package id.tanggap.command.intake.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.command.TestTables;
+import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PersonKey;
+import id.tanggap.command.intake.TestVault;
+import id.tanggap.command.intake.Vault;
+import id.tanggap.events.complaint.Channel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class ParkedTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private JdbcClient sql;
+    private Vault vault;
+    private Journal journal;
+    private Identities identities;
+    private Parked parked;
+
+    @BeforeEach
+    void empty() {
+        DataSource tables = TestTables.emptied("intake_delivery", "intake_drawer", "person_key", "person_alias");
+        sql = JdbcClient.create(tables);
+        vault = TestVault.on(tables);
+        identities = TestVault.identities(tables);
+        Drawers drawers = new Drawers(sql, vault, new TransactionTemplate(new JdbcTransactionManager(tables)));
+        journal = new Journal(sql, drawers, Clock.systemUTC(), new Bell());
+        parked = new Parked(sql, vault, identities);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"odd\":[{\"who\":{\"wa_id\":\"6281234560017\"}}]}",
+                "{\"odd\":{\"from\":6281234560017}}",
+                "{\"text\":\"hubungi 0812-3456-0017 saja\"}",
+                "{\"kontak\":\"+62 812 3456 0017\"}",
+                "no json: from=6281234560017;",
+                "{\"half\": \"6281234560017\""
+            })
+    void whatNobodyCouldReadIsEmptiedWhenTheNumberInItIsErased(String body) {
+        park(body);
+        park("{\"who\":\"6281111111111\"}");
+
+        parked.scrub(names(PersonKey.number("+6281234560017")));
+        parked.scrub(names(PersonKey.number("+6281234560017")));
+
+        assertThat(bodies()).containsExactly(null, "{\"who\":\"6281111111111\"}");
+    }
+
+    @Test
+    void anAccountAndAHandleAreFoundAsWell() {
+        park("{\"value\":{\"username\":\"Siti.Aminah99\"}}");
+        park("{\"value\":{\"by\":{\"id\":\"17890\"}}}");
+        park("{\"value\":{\"mail\":\"Siti@Contoh.id\"}}");
+
+        parked.scrub(names(PersonKey.handle(Channel.INSTAGRAM, "siti.aminah99")));
+        assertThat(bodies().getFirst()).isNull();
+        assertThat(bodies().getLast()).isNotNull();
+        parked.scrub(names(PersonKey.account(Channel.FACEBOOK, "17890")));
+        parked.scrub(names(PersonKey.mail("siti@contoh.id")));
+
+        assertThat(bodies()).containsOnlyNulls();
+    }
+
+    @Test
+    void aChangeOfWhomNobodyKnowsIsEmptiedAndTheOthersOfItsDeliveryStay() {
+        park("{}");
+        sql.sql("update intake_delivery set state = 'read'").update();
+        change(0, "{\"x\":\"6281234560017\"}");
+        change(1, "{\"x\":\"6281111111111\"}");
+
+        parked.scrub(names(PersonKey.number("+6281234560017")));
+
+        assertThat(sql.sql("select state || ' ' || (fragment is null) from intake_item order by ordinal")
+                        .query(String.class)
+                        .list())
+                .containsExactly("erased true", "parked false");
+        assertThat(bodies()).containsOnlyNulls();
+    }
+
+    @Test
+    void anOperatorDiscardsADeliveryOrOneChangeOfIt() {
+        park("tidak dapat dibaca");
+        park("{}");
+        long first = id(0);
+        long second = id(1);
+        sql.sql("update intake_delivery set state = 'read' where id = ?")
+                .param(second)
+                .update();
+        sql.sql("insert into intake_item (delivery, ordinal, state, fragment, due_at, changed_at)"
+                        + " values (?, 0, 'parked', '\\x01', now(), now())")
+                .param(second)
+                .update();
+
+        assertThat(parked.discard(first, null, NOW)).isTrue();
+        assertThat(parked.discard(second, 0, NOW)).isTrue();
+        assertThat(parked.discard(first, null, NOW)).isFalse();
+        assertThat(parked.isDiscarded(first, null)).isTrue();
+        assertThat(parked.isDiscarded(second, 0)).isTrue();
+        assertThat(parked.isDiscarded(second, 7)).isFalse();
+        assertThat(parked.discard(999, null, NOW)).isFalse();
+
+        assertThat(sql.sql("select count(*) from intake_parked")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sql.sql("select reason from intake_ignored")
+                        .query(String.class)
+                        .list())
+                .containsExactly("discarded");
+        assertThat(bodies().getFirst()).isNull();
+    }
+
+    private Set<String> names(PersonKey key) {
+        return identities.everyNameOf(key).collect(Collectors.toSet());
+    }
+
+    private void park(String body) {
+        journal.keep("meta", body.getBytes(UTF_8));
+        sql.sql("update intake_delivery set state = 'parked', reason = 'unreadable'")
+                .update();
+    }
+
+    private void change(int ordinal, String fragment) {
+        String drawer = sql.sql("select drawer from intake_delivery")
+                .query(String.class)
+                .single();
+        sql.sql("insert into intake_item (delivery, ordinal, state, fragment, due_at, changed_at)"
+                        + " select id, ?, 'parked', ?, now(), now() from intake_delivery")
+                .params(ordinal, vault.lock(drawer, fragment.getBytes(UTF_8)))
+                .update();
+    }
+
+    private long id(int place) {
+        return sql.sql("select id from intake_delivery order by id")
+                .query(Long.class)
+                .list()
+                .get(place);
+    }
+
+    private List<@Nullable String> bodies() {
+        return sql.sql("select body, drawer from intake_delivery order by id")
+                .query((row, _) -> row.getBytes(1) == null
+                        ? null
+                        : new String(vault.unlock(row.getString(2), row.getBytes(1)), UTF_8))
+                .list();
+    }
+}
