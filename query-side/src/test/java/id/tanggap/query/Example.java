@@ -35,6 +35,8 @@ public final class Example {
     public Instant resolutionDue;
     public Instant taggedAt;
     public boolean visible = true;
+    public String privateOn;
+    public String publicity = PublicDocument.PUBLIC;
     public long version = 1;
     public final Map<String, List<String>> measures = new TreeMap<>();
 
@@ -75,6 +77,7 @@ public final class Example {
                 id(),
                 version,
                 visible,
+                publicity,
                 trackingCode(),
                 status,
                 channel,
@@ -102,7 +105,8 @@ public final class Example {
                 new PublicDocument.Kept(
                         trackingCode(),
                         life(),
-                        new PublicDocument.SealedTexts(null, List.of(), null, List.of(), List.of(), null, List.of()),
+                        new PublicDocument.SealedTexts(
+                                null, List.of(), null, List.of(), List.of(), null, List.of(), List.of()),
                         List.of()));
     }
 
@@ -118,6 +122,7 @@ public final class Example {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 life(),
@@ -177,6 +182,7 @@ public final class Example {
                 0,
                 null,
                 null,
+                privateOn,
                 null,
                 null);
     }

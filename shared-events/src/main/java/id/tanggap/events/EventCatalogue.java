@@ -27,6 +27,9 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.opd.AccountReported;
@@ -75,6 +78,9 @@ public final class EventCatalogue {
             Map.entry("complaint.escalated", ComplaintEscalated.class),
             Map.entry("complaint.withheld", ComplaintWithheld.class),
             Map.entry("complaint.released", ComplaintReleased.class),
+            Map.entry("complaint.publicity-agreed", PublicityAgreed.class),
+            Map.entry("complaint.passages-masked", PassagesMasked.class),
+            Map.entry("complaint.passages-unmasked", PassagesUnmasked.class),
             Map.entry("complaint.redacted", ComplaintRedacted.class),
             Map.entry("complaint.post-removed", PostRemoved.class),
             Map.entry("complaint.post-restored", PostRestored.class),

@@ -39,7 +39,9 @@ final class ActionAccess implements AccessRules {
                 .only(DISKOMINFO, ADMIN)
                 .on(POST, verbs("withhold", "release"))
                 .only(MAYOR, DISKOMINFO, ADMIN)
-                .on(POST, verbs("confirm", "dispute", "receive"))
+                .on(POST, verbs("mask", "unmask"))
+                .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("confirm", "dispute", "receive", "agree"))
                 .within(citizensVerbs)
                 .anyone();
     }

@@ -9,7 +9,6 @@ import id.tanggap.command.actions.Wishes.Merge;
 import id.tanggap.command.actions.Wishes.Refuse;
 import id.tanggap.command.actions.Wishes.Support;
 import id.tanggap.command.actions.Wishes.Tag;
-import id.tanggap.command.actions.Wishes.Withhold;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -20,8 +19,6 @@ import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
-import id.tanggap.command.complaint.publicity.ReleaseComplaint;
-import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
@@ -39,7 +36,6 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
-import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.shredding.PersonalData;
@@ -197,20 +193,6 @@ class StaffActions {
     Granted close(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
         return send(new CloseComplaint(
                 opened.by(member, id).id(), CloseReason.BY_STAFF, Who.acts(member), clock.instant()));
-    }
-
-    @PostMapping("/withhold")
-    Granted withhold(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Withhold wish) {
-        return send(new WithholdComplaint(
-                opened.by(member, id).id(),
-                Given.oneOf("reason", wish.reason(), WithholdReason.class),
-                Who.acts(member),
-                clock.instant()));
-    }
-
-    @PostMapping("/release")
-    Granted release(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
-        return send(new ReleaseComplaint(opened.by(member, id).id(), Who.acts(member), clock.instant()));
     }
 
     private OpdId registered(@Nullable String value) {

@@ -2,6 +2,7 @@ package id.tanggap.command.actions;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,17 @@ final class Wishes {
             @JsonAlias("reason") @Nullable String text) {}
 
     record Withhold(@Nullable String reason) {}
+
+    /**
+     * @param citizenKey what the citizen was given with the tracking code
+     * @param through how the citizen said so to staff: {@code telephone}, {@code message} or {@code in-person}
+     */
+    record Agree(@Nullable String citizenKey, @Nullable String through) {}
+
+    /** @param passages words as they stand in the texts that the public reads; one alone may stand without a list */
+    record Passages(
+            @JsonAlias("passage") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            List<String> passages) {}
 
     /** @param citizenKey what the citizen was given with the tracking code; staff who write for a citizen have none */
     record Confirm(@Nullable String citizenKey) {}

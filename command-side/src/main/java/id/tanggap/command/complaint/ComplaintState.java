@@ -30,10 +30,13 @@ import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.Publicity;
+import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
-import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
@@ -42,6 +45,7 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +63,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayorsTags the OPDs that the mayor named, and as what
  * @param stageBeforeMerge where it goes on when it is unmerged
  * @param named whether it is known how its author is called
- * @param removed how its post was taken away from its platform
+ * @param masked what staff covered by hand
  * @param resolvedAt when the solution was reported that has not been disputed
  * @param said the last text of each kind, so that a repeated wish is recognised
  */
@@ -82,8 +86,8 @@ public record ComplaintState(
         @Nullable Stage stageBeforeMerge,
         @Nullable EscalationLevel escalation,
         boolean named,
-        boolean withheld,
-        @Nullable Removal removed,
+        Publicity publicity,
+        Set<Sealed> masked,
         boolean redacted,
         @Nullable Instant resolvedAt,
         @Nullable CloseReason closed,
@@ -129,8 +133,8 @@ public record ComplaintState(
                     null,
                     null,
                     captured.author() != null,
-                    false,
-                    null,
+                    Publicity.begun(captured),
+                    Set.of(),
                     false,
                     null,
                     null,
@@ -144,6 +148,7 @@ public record ComplaintState(
 
     private ComplaintState after(ComplaintEvent event) {
         Draft next = new Draft(this);
+        next.publicity = publicity.after(event);
         switch (event) {
             case ComplaintCaptured _ -> {}
             case AuthorNamed _ -> next.named = true;
@@ -218,24 +223,31 @@ public record ComplaintState(
             case ComplaintSupported e -> next.supporters = with(supporters, e.supporter());
             case DeadlineMissed e -> next.lead = lead == null ? null : lead.nowMissed(e.kind());
             case ComplaintEscalated e -> next.escalation = e.level();
-            case ComplaintWithheld _ -> next.withheld = true;
-            case ComplaintReleased _ -> next.withheld = false;
+            case PassagesMasked e -> next.masked = with(masked, e.passages());
+            case PassagesUnmasked e -> next.masked = without(masked, e.passages());
+            case ComplaintWithheld _, ComplaintReleased _, PublicityAgreed _, PostRemoved _, PostRestored _ -> {}
             case ComplaintRedacted _ -> next.redacted = true;
-            case PostRemoved e -> next.removed = e.removal();
-            case PostRestored _ -> next.removed = null;
         }
         return next.complete();
     }
 
     private static <T> Set<T> with(Set<T> some, T another) {
+        return with(some, List.of(another));
+    }
+
+    private static <T> Set<T> with(Set<T> some, Collection<T> others) {
         Set<T> more = new HashSet<>(some);
-        more.add(another);
+        more.addAll(others);
         return Set.copyOf(more);
     }
 
     private static <T> Set<T> without(Set<T> some, T one) {
+        return without(some, List.of(one));
+    }
+
+    private static <T> Set<T> without(Set<T> some, Collection<T> those) {
         Set<T> fewer = new HashSet<>(some);
-        fewer.remove(one);
+        fewer.removeAll(those);
         return Set.copyOf(fewer);
     }
 
@@ -261,8 +273,8 @@ public record ComplaintState(
         private @Nullable Stage stageBeforeMerge;
         private @Nullable EscalationLevel escalation;
         private boolean named;
-        private boolean withheld;
-        private @Nullable Removal removed;
+        private Publicity publicity;
+        private Set<Sealed> masked;
         private boolean redacted;
         private @Nullable Instant resolvedAt;
         private @Nullable CloseReason closed;
@@ -283,8 +295,8 @@ public record ComplaintState(
             stageBeforeMerge = from.stageBeforeMerge;
             escalation = from.escalation;
             named = from.named;
-            withheld = from.withheld;
-            removed = from.removed;
+            publicity = from.publicity;
+            masked = from.masked;
             redacted = from.redacted;
             resolvedAt = from.resolvedAt;
             closed = from.closed;
@@ -310,8 +322,8 @@ public record ComplaintState(
                     stageBeforeMerge,
                     escalation,
                     named,
-                    withheld,
-                    removed,
+                    publicity,
+                    masked,
                     redacted,
                     resolvedAt,
                     closed,

@@ -24,10 +24,13 @@ import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
+import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
@@ -113,6 +116,9 @@ class ComplaintWiring {
                 EscalateComplaint.class,
                 WithholdComplaint.class,
                 ReleaseComplaint.class,
+                AgreeToPublicity.class,
+                MaskPassages.class,
+                UnmaskPassages.class,
                 RedactComplaint.class,
                 NotePostRemoved.class,
                 NotePostRestored.class);

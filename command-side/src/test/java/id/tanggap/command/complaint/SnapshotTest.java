@@ -20,12 +20,16 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.golden.GoldenFiles;
 import id.tanggap.eventstore.serialization.EventRegistry;
@@ -93,6 +97,8 @@ class SnapshotTest {
                         new ComplaintTagged(ID, HEALTH, TagRole.SUPPORTING, null, MAYOR, LATER),
                         new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
                         new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("sedang dicek"), null, PUBLIC_WORKS_HEAD, LATER),
+                        new PassagesMasked(ID, List.of(sealed("Joko")), PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintWithheld(ID, WithholdReason.PERSONAL_DATA, MAYOR, LATER),
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, LATER, LATER),
                         new ComplaintEscalated(ID, EscalationLevel.SEKDA, null, sealed("lewat waktu"), MAYOR, LATER),
                         new InformationRequested(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER));

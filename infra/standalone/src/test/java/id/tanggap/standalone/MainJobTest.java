@@ -230,6 +230,92 @@ class MainJobTest {
     }
 
     @Test
+    void whatComesByAPrivateChannelIsFollowedByItsCodeAndReadByNobodyUntilItsCitizenAgrees() {
+        town.register("rsud", "RSUD", "whatsapp", "106540352242933", "rsud");
+        String hospital = town.appointHead("rsud");
+        town.deliverToMeta(Town.whatsAppMessage(
+                        "106540352242933", "wamid.pribadi", "628111112", "ibu saya sakit kusta, air keruh"))
+                .expect(200);
+        JsonNode complaint = town.onTheDesk(hospital, "sakit kusta");
+        String id = complaint.path("id").asString();
+        String code = complaint.path("trackingCode").asString();
+        assertThat(complaint.path("privateOn").asString()).isEqualTo("whatsapp");
+        town.act(hospital, id, "answer", "{\"text\": \"Semoga kusta lekas sembuh.\"}")
+                .expect(200);
+
+        JsonNode followed = town.eventually(
+                null,
+                "/api/public/complaints/" + code,
+                one -> one.path("status").asString().equals("in-progress"));
+        assertThat(followed.path("publicity").asString()).isEqualTo("private");
+        assertThat(followed.path("steps").size()).isGreaterThan(2);
+        assertThat(followed.toString()).doesNotContain("kusta");
+        assertThat(town.get(null, "/complaints/" + code).expect(200).text())
+                .doesNotContain("kusta")
+                .contains("WhatsApp", "/agree");
+        assertThat(publicly("kusta")).isZero();
+        assertThat(town.get(null, "/api/public/complaints?q=" + code)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+
+        town.act(null, id, "agree", "{\"citizenKey\": \"salah\"}").expect(403);
+        town.act(health, id, "agree", "{\"through\": \"telephone\"}").expect(404);
+        town.act(hospital, id, "agree", "{}").expect(400);
+        town.act(hospital, id, "agree", "{\"through\": \"telephone\"}").expect(200);
+        town.act(hospital, id, "agree", "{\"through\": \"telephone\"}").expect(200);
+
+        town.eventually(
+                null,
+                "/api/public/complaints?q=kusta",
+                found -> found.path("total").asInt() == 1);
+    }
+
+    @Test
+    void staffCoverWordsInAllThatThePublicReads() {
+        town.register("dlh", "Dinas Lingkungan Hidup", "instagram", "17841400000000044", "dlh");
+        String environment = town.appointHead("dlh");
+        town.deliverToMeta(Town.instagramComment(
+                        "17841400000000044", "17900000000000701", "831", "Pak Sarwono buang oli ke parit"))
+                .expect(200);
+        JsonNode complaint = town.onTheDesk(environment, "oli ke parit");
+        String id = complaint.path("id").asString();
+        String code = complaint.path("trackingCode").asString();
+        town.act(environment, id, "answer", "{\"text\": \"Sarwono kami tegur.\"}")
+                .expect(200);
+
+        JsonNode problem = town.act(environment, id, "mask", "{\"passages\": [\"Sarwana\"]}")
+                .expect(400)
+                .json();
+        assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("passages");
+        town.act(health, id, "mask", "{\"passages\": [\"Sarwono\"]}").expect(404);
+        town.act(environment, id, "mask", "{\"passages\": [\"sarwono\"]}").expect(200);
+
+        JsonNode covered = town.eventually(
+                null,
+                "/api/public/complaints/" + code,
+                one -> one.path("text").asString().equals("Pak [ditutup] buang oli ke parit"));
+        assertThat(covered.path("answers").path(0).path("text").asString()).isEqualTo("[ditutup] kami tegur.");
+        assertThat(publicly("Sarwono")).isZero();
+
+        town.act(town.tokenOf("diskominfo"), id, "unmask", "{\"passages\": [\"sarwono\"]}")
+                .expect(200);
+        town.eventually(
+                null,
+                "/api/public/complaints/" + code,
+                one -> one.path("text").asString().contains("Pak Sarwono"));
+    }
+
+    private int publicly(String word) {
+        return town.get(null, "/api/public/complaints?q=" + word)
+                .expect(200)
+                .json()
+                .path("total")
+                .asInt();
+    }
+
+    @Test
     void nobodySeesWhatIsNotTheirs() {
         town.deliverToMeta(Town.instagramComment(
                         "17841400000000001", "17900000000000301", "801", "lampu jalan padam rahasia"))

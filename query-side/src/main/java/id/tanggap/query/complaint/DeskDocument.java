@@ -6,6 +6,7 @@ import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagged the official accounts that the post names
  * @param head the user who answered for the lead when it was assigned
  * @param escalation how high it was brought: {@code head}, {@code sekda}, {@code mayor}
+ * @param masked what staff covered by hand in what the public reads, in clear; empty once the citizen was erased
  * @param erasedAt when the texts went, because the citizen was erased
  * @param measures by clock, one {@link Measure} a line; doc values only
  */
@@ -33,11 +35,17 @@ public record DeskDocument(
         @Nullable Routing routing,
         @Nullable String escalation,
         List<Missed> missed,
+        List<String> masked,
         @Nullable Instant erasedAt,
         @JsonUnwrapped Life life,
         @JsonUnwrapped DeskTexts texts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
         implements Document {
+
+    /** @param masked absent from documents that an earlier version of the program wrote */
+    public DeskDocument {
+        masked = Objects.requireNonNullElse(masked, List.of());
+    }
 
     @Override
     public int weight() {

@@ -17,11 +17,15 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The complaint as staff see it. */
@@ -85,6 +89,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                         : before.routing(),
                 event instanceof ComplaintEscalated e ? Words.of(e.level()) : before.escalation(),
                 event instanceof DeadlineMissed e ? LifeDraft.and(before.missed(), missed(e)) : before.missed(),
+                masked(before.masked(), event),
                 event instanceof ComplaintRedacted e ? e.at() : before.erasedAt(),
                 life,
                 texts(before.texts(), event),
@@ -105,6 +110,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 life,
                 new DeskTexts(
@@ -124,6 +130,23 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                         null,
                         List.of()),
                 Measures.lines(life, e.origin() == Origin.IMPORT));
+    }
+
+    private List<String> masked(List<String> masked, ComplaintEvent event) {
+        return switch (event) {
+            case PassagesMasked e ->
+                Stream.concat(masked.stream(), opened(e.passages())).toList();
+            case PassagesUnmasked e -> {
+                List<String> shown = opened(e.passages()).toList();
+                yield masked.stream().filter(one -> !shown.contains(one)).toList();
+            }
+            case ComplaintRedacted _ -> List.of();
+            default -> masked;
+        };
+    }
+
+    private Stream<String> opened(List<Sealed> passages) {
+        return passages.stream().map(this::open).filter(Objects::nonNull);
     }
 
     private DeskTexts texts(DeskTexts texts, ComplaintEvent event) {

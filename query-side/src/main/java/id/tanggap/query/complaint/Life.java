@@ -28,9 +28,15 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.Publicity;
+import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.WithholdReason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +59,9 @@ import org.jspecify.annotations.Nullable;
  * @param responseDue the lead's deadline for its first answer, pauses added; null once it has answered
  * @param resolutionDue the lead's deadline for the solution, pauses added
  * @param holdings every lead, in order; the last may still hold it
- * @param withheld why the public must not see it, null when it may
+ * @param privateOn the private channel that alone keeps it from the public until its citizen agrees or staff release it;
+ *     null when it was said in public or that was done
+ * @param withheld why staff hold it back from the public, null when they do not
  * @param removed how its post was taken away on its platform ({@code deleted}, {@code hidden}), null while it is there
  */
 public record Life(
@@ -88,6 +96,7 @@ public record Life(
         int supporters,
         @Nullable String mergedInto,
         @Nullable String refused,
+        @Nullable String privateOn,
         @Nullable String withheld,
         @Nullable String removed) {
 
@@ -124,13 +133,24 @@ public record Life(
                 0,
                 null,
                 null,
+                Publicity.begun(captured).opened() ? null : captured.channel().word(),
                 null,
                 null);
+    }
+
+    /** Whether everybody may read it. */
+    public Publicity publicity() {
+        return new Publicity(
+                privateOn == null,
+                withheld == null ? null : Words.read(WithholdReason.class, withheld),
+                removed == null ? null : Words.read(Removal.class, removed),
+                refused != null);
     }
 
     /** The life after one more event. It only assigns: whether the event may happen was decided before. */
     Life after(ComplaintEvent event) {
         LifeDraft next = new LifeDraft(this);
+        next.publicity(publicity().after(event));
         switch (event) {
             case ComplaintCaptured _ -> {}
             case ComplaintCategorised e -> next.category = e.category().value();
@@ -212,11 +232,17 @@ public record Life(
             }
             case ComplaintUnmerged e -> unmerged(next, e);
             case ComplaintSupported _ -> next.supporters++;
-            case ComplaintWithheld e -> next.withheld = Words.of(e.reason());
-            case ComplaintReleased _ -> next.withheld = null;
-            case PostRemoved e -> next.removed = Words.of(e.removal());
-            case PostRestored _ -> next.removed = null;
-            case AuthorNamed _, DeadlineMissed _, ComplaintEscalated _, ComplaintRedacted _ -> {}
+            case AuthorNamed _,
+                    ComplaintWithheld _,
+                    PostRemoved _,
+                    PostRestored _,
+                    ComplaintReleased _,
+                    PublicityAgreed _,
+                    PassagesMasked _,
+                    PassagesUnmasked _,
+                    DeadlineMissed _,
+                    ComplaintEscalated _,
+                    ComplaintRedacted _ -> {}
         }
         return next.complete();
     }

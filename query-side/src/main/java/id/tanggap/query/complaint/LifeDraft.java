@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.Publicity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +82,13 @@ final class LifeDraft {
     String refused;
 
     @Nullable
-    String withheld;
+    private String privateOn;
 
     @Nullable
-    String removed;
+    private String withheld;
+
+    @Nullable
+    private String removed;
 
     LifeDraft(Life life) {
         status = life.status();
@@ -118,6 +122,7 @@ final class LifeDraft {
         supporters = life.supporters();
         mergedInto = life.mergedInto();
         refused = life.refused();
+        privateOn = life.privateOn();
         withheld = life.withheld();
         removed = life.removed();
     }
@@ -155,8 +160,15 @@ final class LifeDraft {
                 supporters,
                 mergedInto,
                 refused,
+                privateOn,
                 withheld,
                 removed);
+    }
+
+    void publicity(Publicity next) {
+        privateOn = next.opened() ? null : privateOn;
+        withheld = next.withheld() == null ? null : Words.of(next.withheld());
+        removed = next.removed() == null ? null : Words.of(next.removed());
     }
 
     /** The holding of the lead of the moment, null while nobody holds it. */

@@ -1,8 +1,6 @@
 package id.tanggap.query.complaint;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +20,16 @@ final class Masking {
         }
     };
 
-    private record Masked(List<String> official, @Nullable String author, String text) {}
+    private record Masked(Hiding hiding, String text) {}
 
-    /** As {@link Redaction#of} and {@link Redaction#mask} do. */
-    String mask(Collection<String> official, @Nullable String author, String text) {
-        Masked asked = new Masked(List.copyOf(official), author, text);
+    /** As {@link id.tanggap.query.redaction.Redaction#mask} does. */
+    String mask(Hiding hiding, String text) {
+        Masked asked = new Masked(hiding, text);
         String known = find(asked);
         if (known != null) {
             return known;
         }
-        String masked = Redaction.of(official, author).mask(text);
+        String masked = hiding.redaction().mask(text);
         if (text.length() <= LONGEST_REMEMBERED) {
             remember(asked, masked);
         }

@@ -1,16 +1,21 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint as everybody may see it, redacted when it was written. Only what {@code visible} is true for may be shown
- * or counted; an invisible document has no field filled but its id, its version and what it keeps.
+ * A complaint as everybody may see it, redacted when it was written. Only what {@code visible} is true for may be found,
+ * listed or counted. An invisible document has no field filled but its id, its version and what it keeps, unless the
+ * channel alone makes it private: then it tells who has its tracking code how far it is, without a word of anybody.
  *
+ * @param publicity {@value #PUBLIC}, {@value #PRIVATE}, or null for what may not be seen at all
  * @param opd the lead of the moment
  * @param mergedInto the complaint that answers for this one
  * @param text what the citizen wrote, masked
@@ -21,6 +26,7 @@ public record PublicDocument(
         String id,
         long version,
         boolean visible,
+        @Nullable String publicity,
         @Nullable String trackingCode,
         @Nullable Status status,
         @Nullable String channel,
@@ -54,6 +60,9 @@ public record PublicDocument(
         return USUAL_WEIGHT + 3 * kept.texts().length();
     }
 
+    public static final String PUBLIC = "public";
+    public static final String PRIVATE = "private";
+
     /** The field to leave out of what a search brings back. */
     public static final String KEPT = "kept";
 
@@ -75,6 +84,7 @@ public record PublicDocument(
      *
      * @param author so that the own name is masked in what others write
      * @param handles official accounts, which may be named in public
+     * @param masked what staff covered by hand
      */
     public record SealedTexts(
             @Nullable SealedText author,
@@ -83,7 +93,8 @@ public record PublicDocument(
             List<SealedSaid> answers,
             List<SealedSaid> questions,
             @Nullable SealedText solution,
-            List<SealedProof> evidence) {
+            List<SealedProof> evidence,
+            List<SealedText> masked) {
 
         /** In characters, all together. */
         int length() {
@@ -99,21 +110,36 @@ public record PublicDocument(
         }
 
         SealedTexts withAuthor(SealedText named) {
-            return new SealedTexts(named, handles, text, answers, questions, solution, evidence);
+            return new SealedTexts(named, handles, text, answers, questions, solution, evidence, masked);
         }
 
         SealedTexts withAnswer(SealedSaid answer) {
             return new SealedTexts(
-                    author, handles, text, LifeDraft.and(answers, answer), questions, solution, evidence);
+                    author, handles, text, LifeDraft.and(answers, answer), questions, solution, evidence, masked);
         }
 
         SealedTexts withQuestion(SealedSaid question) {
             return new SealedTexts(
-                    author, handles, text, answers, LifeDraft.and(questions, question), solution, evidence);
+                    author, handles, text, answers, LifeDraft.and(questions, question), solution, evidence, masked);
         }
 
         SealedTexts withSolution(SealedText solved, List<SealedProof> proofs) {
-            return new SealedTexts(author, handles, text, answers, questions, solved, proofs);
+            return new SealedTexts(author, handles, text, answers, questions, solved, proofs, masked);
+        }
+
+        SealedTexts masking(List<Sealed> passages) {
+            return withMasked(Stream.concat(masked.stream(), passages.stream().map(SealedText::of))
+                    .toList());
+        }
+
+        SealedTexts unmasking(List<Sealed> passages) {
+            Set<SealedText> shown = passages.stream().map(SealedText::of).collect(Collectors.toSet());
+            return withMasked(
+                    masked.stream().filter(one -> !shown.contains(one)).toList());
+        }
+
+        private SealedTexts withMasked(List<SealedText> passages) {
+            return new SealedTexts(author, handles, text, answers, questions, solution, evidence, passages);
         }
 
         /** Who said something when stays; what was said goes. */
@@ -125,7 +151,8 @@ public record PublicDocument(
                     without(answers),
                     without(questions),
                     null,
-                    evidence.stream().map(_ -> new SealedProof(null, null)).toList());
+                    evidence.stream().map(_ -> new SealedProof(null, null)).toList(),
+                    List.of());
         }
 
         private static List<SealedSaid> without(List<SealedSaid> said) {

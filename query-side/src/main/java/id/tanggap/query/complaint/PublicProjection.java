@@ -8,6 +8,9 @@ import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.Publicity;
 import id.tanggap.query.complaint.PublicDocument.Kept;
 import id.tanggap.query.complaint.PublicDocument.SealedProof;
 import id.tanggap.query.complaint.PublicDocument.SealedSaid;
@@ -64,12 +67,10 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     public PublicDocument evolve(@Nullable PublicDocument before, ComplaintEvent event, long sequence) {
         Kept kept = before == null ? begun((ComplaintCaptured) event) : after(before.kept(), event);
         String id = event.complaint().value();
-        return mayBeSeen(kept.life()) ? shown(id, sequence + 1, kept) : hidden(id, sequence + 1, kept);
-    }
-
-    /** What was refused is no complaint, what was withheld is not for the public, and neither is what is gone elsewhere. */
-    private static boolean mayBeSeen(Life life) {
-        return life.withheld() == null && life.removed() == null && life.status() != Status.REFUSED;
+        Publicity publicity = kept.life().publicity();
+        return publicity.everybodyReadsIt()
+                ? shown(id, sequence + 1, kept)
+                : publicity.followedWithoutWords() ? wordless(id, sequence + 1, kept) : hidden(id, sequence + 1, kept);
     }
 
     private static Kept begun(ComplaintCaptured e) {
@@ -86,6 +87,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                         List.of(),
                         List.of(),
                         null,
+                        List.of(),
                         List.of()),
                 PublicSteps.after(List.of(), e));
     }
@@ -113,6 +115,8 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                                 .map(proof -> new SealedProof(
                                         SealedText.ofNullable(proof.url()), SealedText.ofNullable(proof.caption())))
                                 .toList());
+            case PassagesMasked e -> texts.masking(e.passages());
+            case PassagesUnmasked e -> texts.unmasking(e.passages());
             case ComplaintRedacted _ -> texts.erased();
             default -> texts;
         };
@@ -120,18 +124,57 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
 
     private static PublicDocument hidden(String id, long version, Kept kept) {
         return new PublicDocument(
-                id, version, false, null, null, null, null, null, null, List.of(), null, null, null, null, null, null,
-                null, null, 0, 0, null, null, List.of(), List.of(), null, List.of(), List.of(), kept);
+                id, version, false, null, null, null, null, null, null, null, List.of(), null, null, null, null, null,
+                null, null, null, 0, 0, null, null, List.of(), List.of(), null, List.of(), List.of(), kept);
+    }
+
+    /** What its citizen may know who has nothing but the tracking code: how far it is. */
+    private static PublicDocument wordless(String id, long version, Kept kept) {
+        Life life = kept.life();
+        return new PublicDocument(
+                id,
+                version,
+                false,
+                PublicDocument.PRIVATE,
+                kept.trackingCode(),
+                life.status(),
+                life.channel(),
+                null,
+                null,
+                life.opd(),
+                life.supporting(),
+                life.postedAt(),
+                life.capturedAt(),
+                life.firstAssignedAt(),
+                life.assignedAt(),
+                life.acknowledgedAt(),
+                life.firstAnsweredAt(),
+                life.resolvedAt(),
+                life.closedAt(),
+                0,
+                life.reopened(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                kept.steps(),
+                kept);
     }
 
     private PublicDocument shown(String id, long version, Kept kept) {
         Life life = kept.life();
         SealedTexts texts = kept.texts();
-        Hiding hiding = new Hiding(texts.handles(), open(texts.author()));
+        Hiding hiding = new Hiding(
+                texts.handles(),
+                open(texts.author()),
+                texts.masked().stream().map(this::open).filter(Objects::nonNull).toList());
         return new PublicDocument(
                 id,
                 version,
                 true,
+                PublicDocument.PUBLIC,
                 kept.trackingCode(),
                 life.status(),
                 life.channel(),
@@ -155,7 +198,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 texts.questions().stream().map(said -> masked(hiding, said)).toList(),
                 masked(hiding, texts.solution()),
                 texts.evidence().stream()
-                        .map(proof -> new Proof(open(proof.url()), masked(hiding, proof.caption())))
+                        .map(proof -> new Proof(link(hiding, proof.url()), masked(hiding, proof.caption())))
                         .toList(),
                 kept.steps(),
                 kept);
@@ -167,11 +210,13 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
 
     private @Nullable String masked(Hiding hiding, @Nullable SealedText sealed) {
         String text = open(sealed);
-        return text == null ? null : masking.mask(hiding.official(), hiding.author(), text);
+        return text == null ? null : masking.mask(hiding, text);
     }
 
-    /** What a mask leaves alone, and whose name it always hides. */
-    private record Hiding(List<String> official, @Nullable String author) {}
+    private @Nullable String link(Hiding hiding, @Nullable SealedText sealed) {
+        String url = open(sealed);
+        return url == null || !hiding.redaction().isHarmless(url) ? null : url;
+    }
 
     private @Nullable String open(@Nullable SealedText text) {
         return text == null ? null : unsealing.open(text.sealed());

@@ -19,7 +19,7 @@ final class SealedIn {
         @Override
         protected List<Method> computeValue(Class<?> event) {
             return Arrays.stream(event.getRecordComponents())
-                    .filter(component -> component.getType() == Sealed.class)
+                    .filter(component -> component.getType() == Sealed.class || component.getType() == List.class)
                     .map(RecordComponent::getAccessor)
                     .toList();
         }
@@ -31,12 +31,18 @@ final class SealedIn {
         Set<PersonId> persons = new HashSet<>();
         for (ComplaintEvent event : events) {
             for (Method text : TEXTS.get(event.getClass())) {
-                if (text(text, event) instanceof Sealed sealed) {
-                    persons.add(sealed.of());
-                }
+                add(persons, text(text, event));
             }
         }
         return persons;
+    }
+
+    private static void add(Set<PersonId> persons, @Nullable Object text) {
+        if (text instanceof Sealed sealed) {
+            persons.add(sealed.of());
+        } else if (text instanceof List<?> texts) {
+            texts.forEach(each -> add(persons, each));
+        }
     }
 
     private static @Nullable Object text(Method text, ComplaintEvent event) {

@@ -30,6 +30,9 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.opd.OpdId;
@@ -155,6 +158,13 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .text("reason", e.reason());
             case ComplaintWithheld e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
+            case PublicityAgreed e -> new Entry(e.by(), null).fact("through", Words.of(e.through()));
+            case PassagesMasked e ->
+                new Entry(e.by(), null)
+                        .fact("passages", Integer.toString(e.passages().size()));
+            case PassagesUnmasked e ->
+                new Entry(e.by(), null)
+                        .fact("passages", Integer.toString(e.passages().size()));
             case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);
             case PostRemoved e -> new Entry(Actor.SYSTEM, null).fact("removal", Words.of(e.removal()));
             case PostRestored _ -> new Entry(Actor.SYSTEM, null);

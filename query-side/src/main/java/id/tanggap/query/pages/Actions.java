@@ -35,7 +35,7 @@ final class Actions {
             case RESOLVED, CLOSED, REFUSED -> verbs.add("reopen");
             case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN, MERGED -> {}
         }
-        verbs.add(life.withheld() == null ? "withhold" : "release");
+        verbs.addAll(ofPublicity(life));
         return List.copyOf(verbs);
     }
 
@@ -52,7 +52,21 @@ final class Actions {
         if (leads && held(life)) {
             verbs.addAll(List.of("resolve", "ask", "decline"));
         }
+        if (leads) {
+            if (life.privateOn() != null) {
+                verbs.add("agree");
+            }
+            verbs.add("mask");
+        }
         return List.copyOf(verbs);
+    }
+
+    /** What is private may be withheld all the same: so that no agreement shows it. */
+    private static List<String> ofPublicity(Life life) {
+        if (life.withheld() != null) {
+            return List.of("release");
+        }
+        return life.privateOn() == null ? List.of("withhold") : List.of("release", "withhold");
     }
 
     private static List<String> ofDiskominfo(Life life) {
@@ -67,7 +81,11 @@ final class Actions {
         if (life.status() == Status.AWAITING_CITIZEN) {
             verbs.add("receive");
         }
-        verbs.add(life.withheld() == null ? "withhold" : "release");
+        verbs.addAll(ofPublicity(life));
+        if (life.privateOn() != null) {
+            verbs.add("agree");
+        }
+        verbs.add("mask");
         return List.copyOf(verbs);
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.DeskDocument;
@@ -28,6 +29,12 @@ class CasePage {
     private static final Set<String> SHOWN_ELSEWHERE =
             Set.of("text", "author", "contact", "address", "postId", "permalink");
 
+    /** How staff are told that a citizen agrees; the key is the citizen's own way. */
+    private static final List<String> AGREEMENTS = Arrays.stream(AgreedThrough.values())
+            .filter(through -> through != AgreedThrough.CITIZEN_KEY)
+            .map(Words::of)
+            .toList();
+
     private final DeskSearch desk;
     private final OpdRegister register;
 
@@ -54,6 +61,8 @@ class CasePage {
         model.addAttribute("hiddenTexts", SHOWN_ELSEWHERE);
         model.addAttribute("saved", version != null && complaint.version() >= version);
         model.addAttribute("late", version != null && complaint.version() < version);
+        model.addAttribute("reading", PublicReading.of(complaint));
+        model.addAttribute("agreements", AGREEMENTS);
         model.addAttribute("actions", Actions.of(staff, complaint.life()));
         model.addAttribute("offices", register.all(staff));
         model.addAttribute("categories", register.categories());

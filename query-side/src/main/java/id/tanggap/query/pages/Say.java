@@ -137,7 +137,7 @@ public final class Say {
     public String fact(String of, String value) {
         return switch (of) {
             case "opd", "category", "place" -> key(of, value);
-            case "rule", "channel", "level", "role", "kind", "removal" ->
+            case "rule", "channel", "level", "role", "kind", "through", "removal" ->
                 word(of.equals("level") ? "escalation" : of, value);
             case "reason" -> word("reason", value);
             default -> value;

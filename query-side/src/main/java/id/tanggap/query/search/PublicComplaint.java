@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint as everybody may read it, without personal data.
  *
+ * @param publicity {@code public}; {@code private} where it came by a private channel and neither its citizen has agreed
+ *     nor staff released it: then no word of it is here, nor what it is about. Null in documents of old, which are public
  * @param opd the office that leads now, null while none does
  * @param place the official code of the region
  * @param mergedInto the id of the complaint that is answered for this one
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicComplaint(
         String id,
+        @Nullable String publicity,
         String trackingCode,
         Status status,
         String channel,
@@ -41,4 +44,10 @@ public record PublicComplaint(
         List<Said> questions,
         @Nullable String solution,
         List<Proof> evidence,
-        List<PublicDocument.Step> steps) {}
+        List<PublicDocument.Step> steps) {
+
+    /** Whether it tells how far it is and nothing else. */
+    public boolean hidesItsWords() {
+        return PublicDocument.PRIVATE.equals(publicity);
+    }
+}

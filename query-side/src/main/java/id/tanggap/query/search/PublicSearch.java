@@ -2,6 +2,7 @@ package id.tanggap.query.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.PublicDocument;
@@ -12,11 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody may find: complaints that are not withheld, as they were redacted when they were written. */
+/**
+ * What everybody may find: complaints that are public, as they were redacted when they were written. Who has the tracking
+ * code of one that its channel makes private finds how far it is.
+ */
 public final class PublicSearch {
 
-    private static final Query VISIBLE =
-            Query.of(q -> q.term(t -> t.field("visible").value(true)));
+    /**
+     * A document without its publicity was written by a version of the program that did not know it: until the index is
+     * built anew, what came by the private channel of that time stays hidden.
+     */
+    private static final Query NOT_PRIVATE_OF_OLD = Query.of(q -> q.bool(unless ->
+            unless.mustNot(old -> old.bool(both -> both.filter(Conditions.is("channel", Channel.WHATSAPP.word()))
+                    .mustNot(known -> known.exists(e -> e.field("publicity")))))));
+
+    private static final Query VISIBLE = Query.of(q -> q.bool(b ->
+            b.filter(f -> f.term(t -> t.field("visible").value(true))).filter(NOT_PRIVATE_OF_OLD)));
+    private static final Query TO_BE_FOLLOWED =
+            Query.of(q -> q.bool(b -> b.should(VISIBLE, Conditions.is("publicity", PublicDocument.PRIVATE))
+                    .minimumShouldMatch("1")));
     private static final List<String> TEXTS =
             List.of("text", "solution", "answers.text", "questions.text", "evidence.caption");
 
@@ -41,21 +56,25 @@ public final class PublicSearch {
     /** @throws id.tanggap.access.problem.Problem when a part of the question cannot be understood */
     public Page<PublicComplaint> find(PublicQuestion asked) {
         Reading read = Reading.of(asked, channels, zone);
+        Query named = named(asked.q());
         return search.page(new Question(
                 read.words(),
-                named(asked.q()),
-                List.of(VISIBLE),
+                named,
+                List.of(named == null ? VISIBLE : TO_BE_FOLLOWED),
                 read.filters(),
                 "public " + read.fingerprint(),
                 read.after(),
                 read.size()));
     }
 
-    /** The complaint with this code, in any case and with or without hyphens; nothing when there is none to be seen. */
+    /**
+     * The complaint with this code, in any case and with or without hyphens; without a word of anybody when its channel
+     * makes it private. Nothing when there is none to be seen.
+     */
     public Optional<PublicComplaint> read(String trackingCode) {
         return TrackingCodes.read(trackingCode)
-                .flatMap(code ->
-                        Optional.ofNullable(search.one(List.of(VISIBLE, Conditions.is("trackingCode", code.value())))));
+                .flatMap(code -> Optional.ofNullable(
+                        search.one(List.of(TO_BE_FOLLOWED, Conditions.is("trackingCode", code.value())))));
     }
 
     private static @Nullable Query named(@Nullable String q) {

@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.query.elastic.DocumentMapper;
@@ -177,6 +178,127 @@ class DocumentsTest {
         assertThat(released.visible()).isTrue();
         assertThat(released.text()).isNull();
         assertThat(MAPPER.writeValueAsString(released)).doesNotContain("berlubang", "Warga");
+    }
+
+    private static final Happenings BY_WHATSAPP = Happenings.inTheOpen(Channel.WHATSAPP, "wamid.1");
+
+    @Test
+    void whatCameByAPrivateChannelTellsHowFarItIsAndNotAWord() {
+        PublicDocument document = after(
+                publicly,
+                BY_WHATSAPP.captured(1, "Saya sakit TBC"),
+                BY_WHATSAPP.categorised(2, "kesehatan"),
+                BY_WHATSAPP.located(3, "36.04.05.2001", "depan rumah"),
+                BY_WHATSAPP.assigned(4, "dinas-kesehatan"),
+                BY_WHATSAPP.answered(5, "dinas-kesehatan", "Obat TBC ada"),
+                BY_WHATSAPP.resolved(6, "dinas-kesehatan", "Sudah berobat"));
+
+        assertThat(document.visible()).as("found and listed").isFalse();
+        assertThat(document.publicity()).isEqualTo(PublicDocument.PRIVATE);
+        assertThat(document.trackingCode()).isNotNull();
+        assertThat(document.status()).isEqualTo(Status.RESOLVED);
+        assertThat(document.opd()).isEqualTo("dinas-kesehatan");
+        assertThat(document.resolvedAt()).isEqualTo(Happenings.at(6));
+        assertThat(document.steps())
+                .extracting(PublicDocument.Step::what)
+                .containsExactly("captured", "assigned", "answered", "resolved");
+        assertThat(withoutKept(document))
+                .doesNotContain("TBC", "berobat", "sesudah", "bukti.jpg", "36.04", "\"kesehatan\"", "Warga");
+    }
+
+    @Test
+    void theCitizensAgreementOrAReleaseOpensItToThePublic() {
+        for (ComplaintEvent opening : List.of(BY_WHATSAPP.agreed(3), BY_WHATSAPP.released(3))) {
+            PublicDocument document = after(publicly, BY_WHATSAPP.captured(1, "Air mati, hub 0812-3456-7890"), opening);
+
+            assertThat(document.visible()).isTrue();
+            assertThat(document.publicity()).isEqualTo(PublicDocument.PUBLIC);
+            assertThat(document.text()).isEqualTo("Air mati, hub [nomor telepon]");
+        }
+    }
+
+    @Test
+    void whatIsPrivateAndWithheldNeedsMoreThanAnAgreement() {
+        PublicDocument agreed =
+                after(publicly, BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.withheld(2), BY_WHATSAPP.agreed(3));
+        assertThat(agreed.visible()).isFalse();
+        assertThat(agreed.trackingCode()).isNull();
+
+        PublicDocument released = after(
+                publicly,
+                BY_WHATSAPP.captured(1, "Air mati"),
+                BY_WHATSAPP.withheld(2),
+                BY_WHATSAPP.agreed(3),
+                BY_WHATSAPP.released(4));
+        assertThat(released.visible()).isTrue();
+    }
+
+    @Test
+    void theDeskKnowsWhyThePublicDoesNotSeeIt() {
+        assertThat(after(desk, BY_WHATSAPP.captured(1, "Air mati")).life().privateOn())
+                .isEqualTo("whatsapp");
+        assertThat(after(desk, BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.agreed(2))
+                        .life()
+                        .privateOn())
+                .isNull();
+        assertThat(after(desk, IT.captured(1, "Jalan rusak")).life().privateOn())
+                .isNull();
+    }
+
+    @Test
+    void whatIsPrivateIsMeasuredAsWhatIsPublic() {
+        DeskDocument document = after(
+                desk,
+                BY_WHATSAPP.captured(1, "Air mati"),
+                BY_WHATSAPP.assigned(4, "pdam"),
+                BY_WHATSAPP.answered(5, "pdam", "Siap"));
+
+        assertThat(document.measures()).containsKeys("citizens-wait", "first-response");
+    }
+
+    @Test
+    void whatStaffCoverIsCoveredInEveryTextUntilTheyUncoverIt() {
+        PublicDocument covered = after(
+                publicly,
+                IT.captured(1, "Joko Widagdo buang sampah"),
+                IT.answered(2, "dinas-pu", "Pak JOKO  WIDAGDO kami tegur"),
+                IT.masked(3, "Joko Widagdo"),
+                IT.resolved(4, "dinas-pu", "Joko Widagdo sudah ditegur", "https://contoh.id/joko-widagdo.jpg"));
+        assertThat(covered.text()).isEqualTo("[ditutup] buang sampah");
+        assertThat(covered.answers()).extracting(Said::text).containsExactly("Pak [ditutup] kami tegur");
+        assertThat(covered.solution()).isEqualTo("[ditutup] sudah ditegur");
+
+        PublicDocument uncovered = after(
+                publicly,
+                IT.captured(1, "Joko Widagdo buang sampah"),
+                IT.masked(2, "Joko Widagdo", "sampah"),
+                IT.unmasked(3, "Joko Widagdo"));
+        assertThat(uncovered.text()).isEqualTo("Joko Widagdo buang [ditutup]");
+    }
+
+    @Test
+    void theDeskListsWhatIsCoveredUntilItsCitizenIsErased() {
+        assertThat(after(
+                                desk,
+                                IT.captured(1, "Joko buang sampah"),
+                                IT.masked(2, "Joko", "sampah"),
+                                IT.unmasked(3, "sampah"))
+                        .masked())
+                .containsExactly("Joko");
+        assertThat(after(desk, IT.captured(1, "Joko buang sampah"), IT.masked(2, "Joko"), IT.redacted(3))
+                        .masked())
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkThatTellsOfSomebodyIsNotShown() {
+        PublicDocument document = after(
+                publicly,
+                IT.captured(1, "Jalan rusak"),
+                IT.resolved(2, "dinas-pu", "Beres", "https://contoh.id/3604051205900001/foto.jpg"));
+
+        assertThat(document.evidence()).containsExactly(new Proof(null, "sesudah"));
+        assertThat(withoutKept(document)).doesNotContain("3604051205900001");
     }
 
     @Test

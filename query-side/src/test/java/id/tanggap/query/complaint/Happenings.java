@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.CloseReason;
@@ -32,9 +33,12 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
@@ -51,26 +55,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What may happen to one complaint, at so many minutes after it was posted. */
 public final class Happenings {
     public static final Instant POSTED = Instant.parse("2026-03-02T01:00:00Z");
     public static final String CITIZEN = "c1t1zenc1t1zenc1t1zenc1t1zen2345";
 
+    private final Channel channel;
     private final String post;
     private final Function<String, Sealed> sealing;
     private final ComplaintId id;
 
     /** @param sealing how a clear text is sealed under {@link #CITIZEN} */
     public Happenings(String post, Function<String, Sealed> sealing) {
+        this(Channel.INSTAGRAM, post, sealing);
+    }
+
+    private Happenings(Channel channel, String post, Function<String, Sealed> sealing) {
+        this.channel = channel;
         this.post = post;
         this.sealing = sealing;
-        this.id = ComplaintId.of(Channel.INSTAGRAM, post);
+        this.id = ComplaintId.of(channel, post);
     }
 
     /** Texts whose ciphertext is the text between two marks; {@link #unsealing} opens them. */
     public static Happenings inTheOpen(String post) {
-        return new Happenings(post, text -> new Sealed(new PersonId(CITIZEN), "<" + text + ">"));
+        return inTheOpen(Channel.INSTAGRAM, post);
+    }
+
+    static Happenings inTheOpen(Channel channel, String post) {
+        return new Happenings(channel, post, text -> new Sealed(new PersonId(CITIZEN), "<" + text + ">"));
     }
 
     public static Unsealing unsealing() {
@@ -88,8 +103,8 @@ public final class Happenings {
     public ComplaintCaptured captured(long minutes, String text) {
         return new ComplaintCaptured(
                 id,
-                TrackingCode.of(Channel.INSTAGRAM, post),
-                Channel.INSTAGRAM,
+                TrackingCode.of(channel, post),
+                channel,
                 Origin.WEBHOOK,
                 sealing.apply(post),
                 null,
@@ -163,11 +178,15 @@ public final class Happenings {
     }
 
     public ComplaintResolved resolved(long minutes, String opd, String solution) {
+        return resolved(minutes, opd, solution, "https://contoh.id/bukti.jpg");
+    }
+
+    ComplaintResolved resolved(long minutes, String opd, String solution, String evidence) {
         return new ComplaintResolved(
                 id,
                 new OpdId(opd),
                 sealing.apply(solution),
-                List.of(new Evidence(sealing.apply("https://contoh.id/bukti.jpg"), sealing.apply("sesudah"))),
+                List.of(new Evidence(sealing.apply(evidence), sealing.apply("sesudah"))),
                 officer(opd),
                 at(minutes));
     }
@@ -223,6 +242,18 @@ public final class Happenings {
 
     public PostRestored restored(long minutes) {
         return new PostRestored(id, at(minutes));
+    }
+
+    PublicityAgreed agreed(long minutes) {
+        return new PublicityAgreed(id, AgreedThrough.CITIZEN_KEY, Actor.CITIZEN, at(minutes));
+    }
+
+    PassagesMasked masked(long minutes, String... passages) {
+        return new PassagesMasked(id, Stream.of(passages).map(sealing).toList(), diskominfo(), at(minutes));
+    }
+
+    PassagesUnmasked unmasked(long minutes, String... passages) {
+        return new PassagesUnmasked(id, Stream.of(passages).map(sealing).toList(), diskominfo(), at(minutes));
     }
 
     public ComplaintRedacted redacted(long minutes) {

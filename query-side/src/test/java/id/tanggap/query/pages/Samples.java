@@ -54,6 +54,7 @@ final class Samples {
         Instant posted = NOW.minus(Duration.ofDays(2));
         return new PublicComplaint(
                 ID,
+                PublicDocument.PUBLIC,
                 CODE,
                 status,
                 "instagram",
@@ -119,6 +120,7 @@ final class Samples {
                         held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
                 untilDue.isNegative() ? "head" : null,
                 List.of(),
+                List.of("warga lain"),
                 null,
                 new Life(
                         status,
@@ -150,6 +152,7 @@ final class Samples {
                         0,
                         0,
                         0,
+                        null,
                         null,
                         null,
                         null,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
+import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.opd.OpdDocument;
 import java.time.Clock;
@@ -128,6 +129,7 @@ class PublicSearchTest {
     void doesNotShowCountOrOpenWhatIsWithheld() {
         Example withheld = Example.numbered(1).saying("Rahasia jalan");
         withheld.visible = false;
+        withheld.publicity = null;
         indexed.published(List.of(withheld.published(), Example.numbered(2).published()));
 
         assertThat(find("rahasia").total()).isZero();
@@ -138,6 +140,38 @@ class PublicSearchTest {
                 .isEqualTo(1L);
         assertThat(find(withheld.trackingCode()).total()).isZero();
         assertThat(search.read(withheld.trackingCode())).isEmpty();
+    }
+
+    @Test
+    void followsWhatIsPrivateByItsCodeAndFindsItByNothingElse() {
+        Example told = Example.numbered(1).saying(null);
+        told.visible = false;
+        told.publicity = PublicDocument.PRIVATE;
+        told.channel = "whatsapp";
+        indexed.published(List.of(told.published(), Example.numbered(2).published()));
+
+        assertThat(find(null).total()).isEqualTo(1);
+        assertThat(find(null).facets().get("channel"))
+                .extracting(Page.Facet::key)
+                .doesNotContain("whatsapp");
+        assertThat(search.read(told.trackingCode()))
+                .hasValueSatisfying(one -> assertThat(one.hidesItsWords()).isTrue());
+        assertThat(ids(find(told.trackingCode()))).containsExactly(told.id());
+    }
+
+    /** Such documents are asked until the index is built anew after an upgrade. */
+    @Test
+    void hidesWhatCameByAPrivateChannelBeforeThatWasKnown() {
+        Example whatsapp = Example.numbered(1).saying("Rahasia keluarga");
+        whatsapp.channel = "whatsapp";
+        whatsapp.publicity = null;
+        Example instagram = Example.numbered(2).saying("Rahasia umum");
+        instagram.publicity = null;
+        indexed.published(List.of(whatsapp.published(), instagram.published()));
+
+        assertThat(ids(find("rahasia"))).containsExactly(instagram.id());
+        assertThat(search.read(whatsapp.trackingCode())).isEmpty();
+        assertThat(search.read(instagram.trackingCode())).isPresent();
     }
 
     @Test

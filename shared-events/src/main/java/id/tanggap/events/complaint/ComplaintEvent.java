@@ -29,6 +29,9 @@ public sealed interface ComplaintEvent
                 ComplaintEscalated,
                 ComplaintWithheld,
                 ComplaintReleased,
+                PublicityAgreed,
+                PassagesMasked,
+                PassagesUnmasked,
                 ComplaintRedacted,
                 PostRemoved,
                 PostRestored {

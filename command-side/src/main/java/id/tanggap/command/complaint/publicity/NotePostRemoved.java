@@ -14,7 +14,7 @@ public record NotePostRemoved(ComplaintId complaint, Removal removal, Instant at
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        return removal == state.removed() || state.removed() == Removal.DELETED
+        return removal == state.publicity().removed() || state.publicity().removed() == Removal.DELETED
                 ? List.of()
                 : List.of(new PostRemoved(complaint, removal, at));
     }

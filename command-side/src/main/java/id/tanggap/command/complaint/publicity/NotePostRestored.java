@@ -14,6 +14,6 @@ public record NotePostRestored(ComplaintId complaint, Instant at) implements Com
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        return state.removed() == Removal.HIDDEN ? List.of(new PostRestored(complaint, at)) : List.of();
+        return state.publicity().removed() == Removal.HIDDEN ? List.of(new PostRestored(complaint, at)) : List.of();
     }
 }

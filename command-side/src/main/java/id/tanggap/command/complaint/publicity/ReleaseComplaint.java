@@ -6,15 +6,17 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintReleased;
+import id.tanggap.events.complaint.Publicity;
 import java.time.Instant;
 import java.util.List;
 
-/** The public may see it again. */
+/** Staff let the public see it: what they withheld, and what was said by a private channel. */
 public record ReleaseComplaint(ComplaintId complaint, Actor by, Instant at) implements ComplaintIntent {
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        return state.withheld() ? List.of(new ComplaintReleased(complaint, by, at)) : List.of();
+        Publicity publicity = state.publicity();
+        boolean hidden = publicity.withheld() != null || !publicity.opened();
+        return hidden ? List.of(new ComplaintReleased(complaint, by, at)) : List.of();
     }
 }

@@ -16,7 +16,8 @@ public record WithholdComplaint(ComplaintId complaint, WithholdReason reason, Ac
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        return state.withheld() ? List.of() : List.of(new ComplaintWithheld(complaint, reason, by, at));
+        return state.publicity().withheld() != null
+                ? List.of()
+                : List.of(new ComplaintWithheld(complaint, reason, by, at));
     }
 }

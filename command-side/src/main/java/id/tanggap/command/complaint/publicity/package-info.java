@@ -1,4 +1,4 @@
-/** What the public may see: withheld, released, redacted. */
+/** What the public may see: withheld, released, agreed to, masked by hand, redacted. */
 @NullMarked
 package id.tanggap.command.complaint.publicity;
 

@@ -34,6 +34,7 @@ final class Course {
         if (it.post.refused() == null) {
             boolean unsorted = it.category == null && it.post.reached() != null;
             new Bystanders(it).during(it.touched(), it.over(), unsorted);
+            new Openness(it).decide();
         }
         return new Story(it.id, it.post.channel(), it.post.id(), it.citizen, it.script.inOrder());
     }

@@ -90,6 +90,11 @@ final class Situation {
         now = later;
     }
 
+    /** Whether what happens then belongs to the year that is told. */
+    boolean isToldBy(Instant at) {
+        return !at.isAfter(end);
+    }
+
     /** The rules are asked at once, whatever the year. */
     void goToTheRules() {
         now = now.plusMillis(draws.between(250, 2_400));

@@ -1,0 +1,67 @@
+package id.tanggap.demo.plan;
+
+import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.MaskPassages;
+import id.tanggap.command.complaint.publicity.ReleaseComplaint;
+import id.tanggap.command.complaint.publicity.UnmaskPassages;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.person.Sealed;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** What everybody may read: most of what was said in private is opened, and some words are covered by hand. */
+final class Openness {
+    private static final List<AgreedThrough> NOTED =
+            List.of(AgreedThrough.TELEPHONE, AgreedThrough.TELEPHONE, AgreedThrough.MESSAGE, AgreedThrough.IN_PERSON);
+    private static final int WORDS_OF_A_PASSAGE = 2;
+
+    private final Situation it;
+    private final Draws draws;
+
+    Openness(Situation situation) {
+        this.it = situation;
+        this.draws = situation.draws;
+    }
+
+    void decide() {
+        Instant captured = it.post.capturedAt();
+        if (it.post.channel().isPrivate() && draws.chance(0.9)) {
+            open(WorkingTime.after(captured, draws.around(1.5, 0.7)));
+        }
+        if (draws.chance(0.01)) {
+            cover(WorkingTime.after(captured, draws.around(3, 0.6)));
+        }
+    }
+
+    private void open(Instant at) {
+        if (!it.isToldBy(at)) {
+            return;
+        }
+        if (draws.chance(0.3)) {
+            it.script.at(at, new AgreeToPublicity(it.id, null, AgreedThrough.CITIZEN_KEY, Actor.CITIZEN, at));
+        } else if (draws.chance(0.6)) {
+            it.script.at(at, new AgreeToPublicity(it.id, null, draws.one(NOTED), Situation.DISKOMINFO, at));
+        } else {
+            it.script.at(at, new ReleaseComplaint(it.id, Situation.DISKOMINFO, at));
+        }
+    }
+
+    private void cover(Instant at) {
+        List<String> words = Arrays.stream(it.post.text().split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 3)
+                .limit(WORDS_OF_A_PASSAGE)
+                .toList();
+        if (words.isEmpty() || !it.isToldBy(at)) {
+            return;
+        }
+        List<Sealed> passages = words.stream().map(it::seal).toList();
+        it.script.at(at, new MaskPassages(it.id, null, passages, Situation.DISKOMINFO, at));
+        Instant later = at.plusSeconds(draws.between(40, 400));
+        if (draws.chance(0.4) && it.isToldBy(later)) {
+            it.script.at(
+                    later, new UnmaskPassages(it.id, null, List.of(passages.getLast()), Situation.DISKOMINFO, later));
+        }
+    }
+}

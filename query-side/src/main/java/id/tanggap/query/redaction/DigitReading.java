@@ -1,0 +1,170 @@
+package id.tanggap.query.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Signs in which whatever is read as a digit is one: words in a row of words that are digits, and the letters O, l and I
+ * in a word that holds nothing but them and digits. Every sign knows for which signs it stands.
+ */
+final class DigitReading {
+    private static final Pattern LIKE_DIGITS = Pattern.compile("(?<![A-Za-z0-9])[0-9oOlIi]{2,}+(?![A-Za-z0-9])");
+
+    /** In a long row of digits other letters pass for digits as well. */
+    private static final Pattern AMONG_DIGITS =
+            Pattern.compile("(?<![A-Za-z0-9])(?=(?:[A-Za-z]?[0-9]){6})[0-9oOlIizZsSbBqgGDQ]{9,}+(?![A-Za-z0-9])");
+
+    private static final String LETTERS = "oODQlIizZsSbGBqg";
+    private static final String READ_AS = "0000111225566899";
+
+    /** Fewer words in a row are a way of speaking. */
+    private static final int WORDS_OF_A_NUMBER = 4;
+
+    private static final int WORDS_AMONG_DIGITS = 1;
+    private static final int DIGITS_OF_A_NUMBER = 9;
+    private static final int WIDEST_GAP = 3;
+
+    private final StringBuilder signs;
+    private final int[] from;
+    private final int[] to;
+
+    /** @param most signs, for no reading is longer than what is read */
+    private DigitReading(int most) {
+        signs = new StringBuilder(most);
+        from = new int[most];
+        to = new int[most];
+    }
+
+    static DigitReading of(CharSequence signs) {
+        DigitReading reading = new DigitReading(signs.length());
+        int done = 0;
+        for (Run run : runs(signs)) {
+            for (Token token : run.tokens) {
+                reading.copy(signs, done, token.from);
+                for (char digit : token.digits.toCharArray()) {
+                    reading.put(digit, token.from, token.to);
+                }
+                if (token.digits.isEmpty()) {
+                    reading.put(' ', token.from, token.to);
+                }
+                done = token.to;
+            }
+        }
+        reading.copy(signs, done, signs.length());
+        reading.readLetters(LIKE_DIGITS);
+        reading.readLetters(AMONG_DIGITS);
+        return reading;
+    }
+
+    CharSequence signs() {
+        return signs;
+    }
+
+    /** Where it begins in the signs that were read. */
+    int start(int place) {
+        return from[place];
+    }
+
+    /** Where the sign before the place ends there. */
+    int end(int place) {
+        return to[place - 1];
+    }
+
+    private void copy(CharSequence read, int start, int end) {
+        for (int i = start; i < end; i++) {
+            put(read.charAt(i), i, i + 1);
+        }
+    }
+
+    private void put(char sign, int start, int end) {
+        from[signs.length()] = start;
+        to[signs.length()] = end;
+        signs.append(sign);
+    }
+
+    private void readLetters(Pattern likeDigits) {
+        Matcher words = likeDigits.matcher(signs);
+        while (words.find()) {
+            if (words.group().chars().anyMatch(sign -> sign >= '0' && sign <= '9')) {
+                for (int i = words.start(); i < words.end(); i++) {
+                    int letter = LETTERS.indexOf(signs.charAt(i));
+                    if (letter >= 0) {
+                        signs.setCharAt(i, READ_AS.charAt(letter));
+                    }
+                }
+            }
+        }
+    }
+
+    /** @param digits what it stands for, empty for a word between digits */
+    private record Token(int from, int to, String digits, boolean word, boolean mark) {}
+
+    /** Digits and words for digits with next to nothing between them. */
+    private static final class Run {
+        private final List<Token> tokens = new ArrayList<>();
+        private int words;
+        private int digits;
+        private int marks;
+
+        void add(Token token) {
+            tokens.add(token);
+            marks += token.mark ? 1 : 0;
+            words += token.word ? token.digits.length() : 0;
+            digits += token.digits.length();
+        }
+
+        boolean isANumber() {
+            return words >= WORDS_OF_A_NUMBER || (words + marks >= WORDS_AMONG_DIGITS && digits >= DIGITS_OF_A_NUMBER);
+        }
+    }
+
+    private static List<Run> runs(CharSequence signs) {
+        List<Run> runs = new ArrayList<>();
+        Run run = new Run();
+        int end = 0;
+        for (int i = 0; i < signs.length(); ) {
+            char sign = signs.charAt(i);
+            int from = i;
+            while (i < signs.length() && isLetter(signs.charAt(i)) && isLetter(sign)) {
+                i++;
+            }
+            while (i < signs.length() && isDigit(signs.charAt(i)) && isDigit(sign)) {
+                i++;
+            }
+            if (i == from) {
+                i++;
+                continue;
+            }
+            String text = signs.subSequence(from, i).toString().toLowerCase(Locale.ROOT);
+            String digits = isDigit(sign) ? text : SpelledDigits.read(text);
+            boolean between = digits.isEmpty() && SpelledDigits.standsBetween(text);
+            if (!run.tokens.isEmpty() && ((digits.isEmpty() && !between) || from - end > WIDEST_GAP)) {
+                keepIfNumber(run, runs);
+                run = new Run();
+            }
+            if (!digits.isEmpty() || (between && !run.tokens.isEmpty())) {
+                run.add(new Token(from, i, digits, !isDigit(sign), SpelledDigits.isMark(text)));
+                end = i;
+            }
+        }
+        keepIfNumber(run, runs);
+        return runs;
+    }
+
+    private static void keepIfNumber(Run run, List<Run> runs) {
+        if (run.isANumber()) {
+            runs.add(run);
+        }
+    }
+
+    private static boolean isLetter(char sign) {
+        return Character.isLetter(sign);
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+}

@@ -1,0 +1,183 @@
+package id.tanggap.query.redaction;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where somebody lives: the house number with the neighbourhood beside it, and both wherever somebody says that they live
+ * there. A road, a village and a neighbourhood alone stay: they are what a complaint is about.
+ */
+final class Homes implements Rule {
+    private static final int I = Pattern.CASE_INSENSITIVE;
+
+    /** How far an address reaches. */
+    private static final int SIGNS = 100;
+
+    private static final String NUMBER =
+            "[0-9]{1,4}[A-Za-z]?(?:\\s?[/\\-]\\s?[0-9]{1,3}[A-Za-z]?)?(?![A-Za-z0-9]|\\s?[.\\-/]\\s?[0-9])";
+
+    private static final Set<String> ROADS = Set.of(
+            "jl",
+            "jln",
+            "jalan",
+            "gg",
+            "gang",
+            "lrg",
+            "lorong",
+            "perum",
+            "perumahan",
+            "perumnas",
+            "komplek",
+            "kompleks",
+            "komp",
+            "griya",
+            "cluster",
+            "residence",
+            "dusun",
+            "dsn",
+            "kp",
+            "kampung",
+            "desa",
+            "kelurahan",
+            "blok",
+            "blk",
+            "rusun",
+            "rusunawa",
+            "lingkungan",
+            "link",
+            "rt",
+            "rw",
+            "permata",
+            "villa",
+            "bumi",
+            "puri",
+            "graha");
+    private static final Pattern LIVES = Pattern.compile(
+            "(?:(?:rumah|rmh|kontrakan|kosan|kost?|kediaman|tempat tinggal|alamat)\\s{0,2}(?:saya|sy|ku|kami|aku|gue|gw"
+                    + "|beliau|dia|orang ?tua|ibu|bapak|mertua|nenek|kakek|lengkap|ktp|pelapor|nya)(?![\\p{L}])"
+                    + "|(?:tinggal|domisili|berdomisili|beralamat|ngontrak|ngekos|kos)\\s{1,2}(?:saya\\s)?di(?![\\p{L}])"
+                    + "|alamat\\srumah(?![\\p{L}])|(?:alamat|domisili|rumah)\\s?[:=]|(?:rumah|rmh)\\s{1,2}(?:no|nomor)(?![\\p{L}]))",
+            I);
+    private static final Pattern HOUSE = Pattern.compile("\\s(?:no|nomor)$", I);
+    private static final Pattern ENDS =
+            Pattern.compile("[!?;\\uFFFF]|\\n[ ]*\\n|(?<=\\p{L}{4})\\.\\s{1,3}(?=\\p{Lu}\\p{Ll}+\\s)");
+
+    private static final Pattern HOUSE_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:rumah\\s|rmh\\s)?(?:no|nomor|nomer|nmr|nr|house no)\\s?[.:]?\\s?" + NUMBER, I);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?<![\\p{L}])(?:blok|blk)\\s?[A-Za-z]{1,2}\\s?[\\-/.]?\\s?[0-9]{0,3}(?:\\s?[/\\-]\\s?[0-9]{1,3})?(?![A-Za-z0-9])",
+            I);
+    private static final Pattern HOUSE_OF_AN_ESTATE = Pattern.compile(
+            "(?<![A-Za-z0-9])(?![Rr][TtWw])[A-Za-z]{1,2}[0-9]{1,2}\\s?/\\s?[0-9]{1,3}(?![0-9]|\\s?[/\\-])");
+    private static final Pattern ROAD_AND_NUMBER = Pattern.compile(
+            "(?<![\\p{L}])(?:jl|jln|jalan|gg|gang)(?!\\p{L})\\.?\\s?(?:\\p{L}[\\p{L}.']{0,20}\\s){1,4}?"
+                    + "(?<!(?:ke|km|rt|rw|sd|sdn|smp|sma|jam|pukul|tahun|no|dan|lantai|seluas|sepanjang)\\s)((?:[IVX]{1,4}\\s?/\\s?)?"
+                    + NUMBER + ")",
+            I);
+    private static final Pattern COORDINATES =
+            Pattern.compile("-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9])");
+
+    /** Numbers of these are no numbers of houses. */
+    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
+            "(?<![\\p{L}])(?:perda|pergub|perbup|perwal|perpres|permen\\w*|perkap|uu|undang-undang|pp|sk|se|surat|edaran|keputusan|peraturan"
+                    + "|putusan|instruksi|antre|antrean|antri|antrian|loket|(?:tiang|gardu|kode)(?:\\s\\p{L}+)?|rute|trayek|bus|angkot|kamar|poli|meja|urut"
+                    + "|rekening|pelanggan|sdn?|smpn?|sman?|smkn?|tk|paud|halte|pintu|jalur|lantai|tps|pos|meteran?|nik|ktp|kk|hp"
+                    + "|telp|wa|aduan|laporan|tiket|registrasi|pendaftaran)\\.?\\s{0,2}$",
+            I);
+
+    private static final Pattern OF_A_YEAR = Pattern.compile(
+            "\\A\\s{0,2}(?:(?:tahun|thn|th)\\b|(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\\p{L}{0,6})", I);
+    private static final int SIGNS_BEFORE = 16;
+    private static final int SIGNS_AFTER = 10;
+
+    private static final Set<String> LIVING = Set.of(
+            "rumah",
+            "rumahku",
+            "rmh",
+            "kontrakan",
+            "kosan",
+            "kos",
+            "kost",
+            "kediaman",
+            "tempat",
+            "alamat",
+            "alamatku",
+            "alamatnya",
+            "rumahnya",
+            "tinggal",
+            "domisili",
+            "berdomisili",
+            "beralamat",
+            "ngontrak",
+            "ngekos");
+
+    @Override
+    public boolean concerns(Glimpse glimpse) {
+        return glimpse.hasDigits() && (glimpse.hasAnyOf(ROADS) || glimpse.hasAnyOf(LIVING));
+    }
+
+    @Override
+    public void find(Masks masks, Glimpse glimpse) {
+        glimpse.places(LIVING).forEach(word -> {
+            Matcher lives = masks.matcher(LIVES, word.from());
+            if (lives.lookingAt()) {
+                boolean ofAHouse = HOUSE.matcher(lives.group()).find();
+                maskParts(masks, ofAHouse ? lives.start() : lives.end(), end(masks.signs(), lives.end()), true);
+            }
+        });
+        glimpse.places(ROADS).forEach(word -> {
+            int end = end(masks.signs(), word.to());
+            if (hasHouseNumber(masks.signs(), word.from(), end)) {
+                maskParts(masks, word.from(), end, false);
+            }
+        });
+    }
+
+    private static int end(CharSequence signs, int start) {
+        int most = Math.min(signs.length(), start + SIGNS);
+        Matcher ends = ENDS.matcher(signs).region(start, most);
+        return ends.find() ? ends.start() : most;
+    }
+
+    private static boolean hasHouseNumber(CharSequence signs, int from, int to) {
+        Matcher number = HOUSE_NUMBER.matcher(signs).region(from, to).useTransparentBounds(true);
+        while (number.find()) {
+            if (isOfAHouse(signs, number.start(), number.end())) {
+                return true;
+            }
+        }
+        return HOUSE_OF_AN_ESTATE.matcher(signs).region(from, to).find();
+    }
+
+    private static boolean isOfAHouse(CharSequence signs, int from, int to) {
+        CharSequence before = signs.subSequence(Math.max(0, from - SIGNS_BEFORE), from);
+        CharSequence after = signs.subSequence(to, Math.min(signs.length(), to + SIGNS_AFTER));
+        return !OF_SOMETHING_ELSE.matcher(before).find()
+                && !OF_A_YEAR.matcher(after).find();
+    }
+
+    private static void maskParts(Masks masks, int from, int to, boolean lives) {
+        Spans parts = new Spans();
+        collect(masks, HomeWords.RT_RW, 0, from, to, parts);
+        collect(masks, HOUSE_NUMBER, 0, from, to, parts);
+        collect(masks, HOUSE_OF_AN_ESTATE, 0, from, to, parts);
+        if (lives || parts.size() > 0) {
+            collect(masks, BLOCK, 0, from, to, parts);
+        }
+        if (lives) {
+            collect(masks, ROAD_AND_NUMBER, 1, from, to, parts);
+            collect(masks, COORDINATES, 0, from, to, parts);
+        }
+        parts.joined(masks.signs()).forEach(part -> masks.take(part.from(), part.to(), Cover.HOME));
+    }
+
+    private static void collect(Masks masks, Pattern pattern, int group, int from, int to, Spans parts) {
+        Matcher part = pattern.matcher(masks.signs()).region(from, to).useTransparentBounds(true);
+        while (part.find()) {
+            if (pattern != HOUSE_NUMBER || isOfAHouse(masks.signs(), part.start(), part.end())) {
+                parts.add(part.start(group), part.end(group));
+            }
+        }
+    }
+}
