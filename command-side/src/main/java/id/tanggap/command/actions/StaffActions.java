@@ -15,6 +15,7 @@ import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.duplicates.MergeComplaint;
+import id.tanggap.command.complaint.duplicates.Merging;
 import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
@@ -39,6 +40,7 @@ import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.shredding.PersonalData;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffActions {
 
     private final OpenedComplaint opened;
+    private final Merging merging;
     private final OpdDirectory directory;
     private final ServicePolicies policies;
     private final PersonalData personalData;
@@ -66,6 +69,7 @@ class StaffActions {
 
     StaffActions(
             OpenedComplaint opened,
+            Merging merging,
             OpdDirectory directory,
             ServicePolicies policies,
             PersonalData personalData,
@@ -73,6 +77,7 @@ class StaffActions {
             CommandGateway commands,
             Clock clock) {
         this.opened = opened;
+        this.merging = merging;
         this.directory = directory;
         this.policies = policies;
         this.personalData = personalData;
@@ -97,12 +102,17 @@ class StaffActions {
     }
 
     @PostMapping("/tag")
-    Granted tag(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Tag wish) {
+    Granted tag(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Tag wish) {
         ComplaintState complaint = opened.by(member, id);
         OpdId opd = registered(wish.opd());
         Instant now = clock.instant();
         return send(new TagComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 opd,
                 Given.oneOf("role", wish.role(), TagRole.class, TagRole.LEAD),
                 opened.sealIfAny(complaint, wish.text()),
@@ -113,10 +123,15 @@ class StaffActions {
     }
 
     @PostMapping("/escalate")
-    Granted escalate(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Escalate wish) {
+    Granted escalate(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Escalate wish) {
         ComplaintState complaint = opened.by(member, id);
         return send(new EscalateComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Given.oneOf("level", wish.level(), EscalationLevel.class, EscalationLevel.MAYOR),
                 opened.seal(complaint, Given.required("text", wish.text(), 200)),
                 Who.acts(member),
@@ -124,10 +139,15 @@ class StaffActions {
     }
 
     @PostMapping("/refuse")
-    Granted refuse(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Refuse wish) {
+    Granted refuse(
+            @PathVariable String id,
+            @AuthenticationPrincipal StaffMember member,
+            HttpServletRequest request,
+            @RequestBody Refuse wish) {
         ComplaintState complaint = opened.by(member, id);
         return send(new RefuseComplaint(
                 complaint.id(),
+                SayingOfARequest.of(request),
                 Given.oneOf("reason", wish.reason(), RefusalReason.class),
                 opened.sealIfAny(complaint, wish.text()),
                 Who.acts(member),
@@ -156,11 +176,11 @@ class StaffActions {
     @PostMapping("/merge")
     Granted merge(@PathVariable String id, @AuthenticationPrincipal StaffMember member, @RequestBody Merge wish) {
         ComplaintState complaint = opened.by(member, id);
-        ComplaintState into = opened.by(member, Given.required("into", wish.into(), 100));
-        while (into.mergedInto() != null && !into.id().equals(complaint.id())) {
-            into = opened.by(member, into.mergedInto().value());
-        }
-        return send(new MergeComplaint(complaint.id(), into.id(), Who.acts(member), clock.instant()));
+        ComplaintState named = opened.by(member, Given.required("into", wish.into(), 100));
+        boolean again = named.id().equals(complaint.mergedInto());
+        ComplaintState into = again ? named : merging.end(named).orElse(named);
+        return send(
+                new MergeComplaint(complaint.id(), into.id(), into.stage(), Who.acts(member), clock.instant()));
     }
 
     @PostMapping("/unmerge")

@@ -2,6 +2,7 @@ package id.tanggap.command.complaint;
 
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
@@ -26,7 +27,6 @@ import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
-import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -39,8 +39,11 @@ import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.TimeSheet;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -59,13 +62,13 @@ import org.jspecify.annotations.Nullable;
  * an event makes of it, gives it another revision.
  *
  * @param tagged the official accounts that the post names, in its order
- * @param lead the desk that it is on; kept when it is resolved or closed, gone when it is declined
+ * @param timeSheet whose desk it is on, and what is due
  * @param mayorsTags the OPDs that the mayor named, and as what
+ * @param mergedInto where it is answered, or was: it is resolved with that one
  * @param stageBeforeMerge where it goes on when it is unmerged
  * @param named whether it is known how its author is called
  * @param masked what staff covered by hand
  * @param resolvedAt when the solution was reported that has not been disputed
- * @param said the last text of each kind, so that a repeated wish is recognised
  */
 @Revision("3")
 public record ComplaintState(
@@ -77,34 +80,33 @@ public record ComplaintState(
         @Nullable CategoryId category,
         @Nullable PlaceCode place,
         @Nullable Sealed address,
-        @Nullable Assignment lead,
+        TimeSheet timeSheet,
         Set<OpdId> supporting,
         Set<OpdId> declinedBy,
         Map<OpdId, TagRole> mayorsTags,
         Set<PersonId> supporters,
         @Nullable ComplaintId mergedInto,
         @Nullable Stage stageBeforeMerge,
-        @Nullable EscalationLevel escalation,
         boolean named,
         Publicity publicity,
         Set<Sealed> masked,
         boolean redacted,
         @Nullable Instant resolvedAt,
         @Nullable CloseReason closed,
-        Said said) {
+        Heard heard) {
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
 
-    /** The last text of each kind. */
-    public record Said(
-            @Nullable Sealed answer,
-            @Nullable Sealed question,
-            @Nullable Sealed information,
-            @Nullable Sealed solution,
-            @Nullable Sealed dispute) {
+    /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */
+    public @Nullable Desk lead() {
+        return timeSheet.lead();
+    }
 
-        static final Said NOTHING = new Said(null, null, null, null, null);
+    /** Whether it is on the desk of this OPD now. */
+    public boolean heldBy(OpdId opd) {
+        Desk lead = lead();
+        return stage.held() && lead != null && lead.opd().equals(opd);
     }
 
     /** Whether routing may still decide. */
@@ -124,12 +126,11 @@ public record ComplaintState(
                     null,
                     null,
                     captured.address(),
-                    null,
+                    TimeSheet.EMPTY,
                     Set.of(),
                     Set.of(),
                     Map.of(),
                     Set.of(),
-                    null,
                     null,
                     null,
                     captured.author() != null,
@@ -138,7 +139,7 @@ public record ComplaintState(
                     false,
                     null,
                     null,
-                    Said.NOTHING);
+                    Heard.NOTHING);
         }
         if (state == null) {
             throw new IllegalStateException("A complaint begins with its capture, not with " + event);
@@ -148,9 +149,10 @@ public record ComplaintState(
 
     private ComplaintState after(ComplaintEvent event) {
         Draft next = new Draft(this);
+        next.timeSheet = timeSheet.after(event);
+        next.heard = heard.after(event);
         next.publicity = publicity.after(event);
         switch (event) {
-            case ComplaintCaptured _ -> {}
             case AuthorNamed _ -> next.named = true;
             case ComplaintRefused _ -> next.stage = Stage.REFUSED;
             case ComplaintCategorised e -> next.category = e.category();
@@ -161,7 +163,6 @@ public record ComplaintState(
             case ComplaintReferredToTriage _ -> next.stage = Stage.TRIAGE;
             case ComplaintAssigned e -> {
                 next.stage = Stage.ASSIGNED;
-                next.lead = Assignment.to(e.opd(), e.deadlines());
                 next.supporting = without(supporting, e.opd());
             }
             case ComplaintTagged e -> {
@@ -173,38 +174,25 @@ public record ComplaintState(
             case ComplaintAcknowledged _ -> next.stage = Stage.IN_PROGRESS;
             case ComplaintDeclined e -> {
                 next.stage = Stage.UNROUTED;
-                next.lead = null;
                 next.declinedBy = with(declinedBy, e.opd());
             }
-            case ComplaintAnswered e -> {
-                next.said = new Said(e.answer(), said.question(), said.information(), said.solution(), said.dispute());
-                if (lead != null && lead.opd().equals(e.opd())) {
-                    next.lead = lead.nowAnswered();
-                }
-            }
-            case InformationRequested e -> {
-                next.stage = Stage.AWAITING_CITIZEN;
-                next.said = new Said(said.answer(), e.question(), said.information(), said.solution(), said.dispute());
-                next.lead = lead == null ? null : lead.pausedAt(e.at());
-            }
-            case InformationReceived e -> {
+            case InformationRequested _ -> next.stage = Stage.AWAITING_CITIZEN;
+            case InformationReceived _, CitizenKeptSilent _ ->
                 next.stage = stage == Stage.AWAITING_CITIZEN ? Stage.IN_PROGRESS : stage;
-                next.said = new Said(said.answer(), said.question(), e.information(), said.solution(), said.dispute());
-                next.lead = lead == null ? null : lead.continuedAt(e.at());
-            }
             case ComplaintResolved e -> {
                 next.stage = Stage.RESOLVED;
                 next.resolvedAt = e.at();
-                next.said = new Said(said.answer(), said.question(), said.information(), e.solution(), said.dispute());
-                next.lead = lead == null ? null : lead.continuedAt(e.at());
             }
-            case ResolutionConfirmed _ -> {}
-            case ResolutionDisputed e ->
-                next.said = new Said(said.answer(), said.question(), said.information(), said.solution(), e.reason());
+            case ResolvedWithAnother e -> {
+                next.stage = Stage.RESOLVED;
+                next.resolvedAt = e.at();
+            }
             case ComplaintReopened _ -> {
-                next.stage = lead == null ? Stage.UNROUTED : Stage.IN_PROGRESS;
+                next.stage = lead() == null ? Stage.UNROUTED : Stage.IN_PROGRESS;
                 next.resolvedAt = null;
                 next.closed = null;
+                next.mergedInto = null;
+                next.stageBeforeMerge = null;
             }
             case ComplaintClosed e -> {
                 next.stage = Stage.CLOSED;
@@ -221,12 +209,20 @@ public record ComplaintState(
                 next.mergedInto = null;
             }
             case ComplaintSupported e -> next.supporters = with(supporters, e.supporter());
-            case DeadlineMissed e -> next.lead = lead == null ? null : lead.nowMissed(e.kind());
-            case ComplaintEscalated e -> next.escalation = e.level();
             case PassagesMasked e -> next.masked = with(masked, e.passages());
             case PassagesUnmasked e -> next.masked = without(masked, e.passages());
-            case ComplaintWithheld _, ComplaintReleased _, PublicityAgreed _, PostRemoved _, PostRestored _ -> {}
             case ComplaintRedacted _ -> next.redacted = true;
+            case ComplaintCaptured _,
+                    ComplaintAnswered _,
+                    ResolutionConfirmed _,
+                    ResolutionDisputed _,
+                    DeadlineMissed _,
+                    ComplaintEscalated _,
+                    ComplaintWithheld _,
+                    ComplaintReleased _,
+                    PublicityAgreed _,
+                    PostRemoved _,
+                    PostRestored _ -> {}
         }
         return next.complete();
     }
@@ -264,21 +260,20 @@ public record ComplaintState(
         private @Nullable CategoryId category;
         private @Nullable PlaceCode place;
         private @Nullable Sealed address;
-        private @Nullable Assignment lead;
+        private TimeSheet timeSheet;
         private Set<OpdId> supporting;
         private Set<OpdId> declinedBy;
         private Map<OpdId, TagRole> mayorsTags;
         private Set<PersonId> supporters;
         private @Nullable ComplaintId mergedInto;
         private @Nullable Stage stageBeforeMerge;
-        private @Nullable EscalationLevel escalation;
         private boolean named;
         private Publicity publicity;
         private Set<Sealed> masked;
         private boolean redacted;
         private @Nullable Instant resolvedAt;
         private @Nullable CloseReason closed;
-        private Said said;
+        private Heard heard;
 
         Draft(ComplaintState from) {
             this.from = from;
@@ -286,21 +281,20 @@ public record ComplaintState(
             category = from.category;
             place = from.place;
             address = from.address;
-            lead = from.lead;
+            timeSheet = from.timeSheet;
             supporting = from.supporting;
             declinedBy = from.declinedBy;
             mayorsTags = from.mayorsTags;
             supporters = from.supporters;
             mergedInto = from.mergedInto;
             stageBeforeMerge = from.stageBeforeMerge;
-            escalation = from.escalation;
             named = from.named;
             publicity = from.publicity;
             masked = from.masked;
             redacted = from.redacted;
             resolvedAt = from.resolvedAt;
             closed = from.closed;
-            said = from.said;
+            heard = from.heard;
         }
 
         ComplaintState complete() {
@@ -313,21 +307,20 @@ public record ComplaintState(
                     category,
                     place,
                     address,
-                    lead,
+                    timeSheet,
                     supporting,
                     declinedBy,
                     mayorsTags,
                     supporters,
                     mergedInto,
                     stageBeforeMerge,
-                    escalation,
                     named,
                     publicity,
                     masked,
                     redacted,
                     resolvedAt,
                     closed,
-                    said);
+                    heard);
         }
     }
 }

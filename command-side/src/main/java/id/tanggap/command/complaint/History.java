@@ -3,6 +3,7 @@ package id.tanggap.command.complaint;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.desk.OfficeHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,10 +81,9 @@ public record History(List<ComplaintEvent> events, ComplaintState outcome) {
             return Told.WAITING;
         }
         Instant resolved = outcome.resolvedAt();
-        Assignment lead = outcome.lead();
         boolean running = resolved != null
                 ? now.isBefore(resolved.plus(silence))
-                : outcome.stage().held() && lead != null && lead.runsOutAfter(now);
+                : outcome.timeSheet().dues(OfficeHours.ALWAYS).stream().anyMatch(due -> now.isBefore(due.at()));
         return running ? Told.RUNNING : Told.SETTLED;
     }
 }

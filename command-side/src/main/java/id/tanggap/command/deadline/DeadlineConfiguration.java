@@ -14,12 +14,12 @@ class DeadlineConfiguration {
 
     /** @param poll how late a reminder may be; {@code tanggap.deadlines.poll} */
     @Bean
-    Reminders reminders(
+    ScheduledReminders reminders(
             DataSource dataSource,
             CommandGateway commands,
             Clock clock,
             TrustedTime time,
             @Value("${tanggap.deadlines.poll:5s}") Duration poll) {
-        return new Reminders(dataSource, commands, clock, time, poll);
+        return new ScheduledReminders(dataSource, commands, clock, time, poll);
     }
 }

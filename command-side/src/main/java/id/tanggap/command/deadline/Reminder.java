@@ -1,60 +1,87 @@
 package id.tanggap.command.deadline;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
+import id.tanggap.command.complaint.deadline.RaiseEscalation;
+import id.tanggap.command.complaint.handling.EndWaiting;
 import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.desk.Due;
 import id.tanggap.events.opd.OpdId;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to ask a complaint at some time. Its text is all that is stored of it, and the same reminder set twice is one.
  *
- * @param subject which office's deadline, or whose silence
- * @param since the deadline as the assignment said it, or when the solution was reported
- * @param when to ask; the pauses so far counted in
+ * @param since what it goes by: the deadline, or when that began which takes its time
+ * @param when to ask
  */
 record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant when) {
+
+    /** A deadline is kept until its last moment. */
+    private static final Duration JUST_PAST = Duration.ofMillis(1);
+
+    private static final String NOBODY = "-";
 
     /** What the reminder is about. */
     sealed interface Subject {
 
-        record Deadline(OpdId opd, DeadlineKind kind) implements Subject {}
+        /** @param opd null for the government as a whole */
+        record Deadline(
+                @Nullable OpdId opd, DeadlineKind kind) implements Subject {}
 
+        /** The citizen says nothing to a solution. */
         record Silence() implements Subject {}
+
+        /** The citizen says nothing to a question. */
+        record Question() implements Subject {}
+
+        /** Nobody settles what went up the line. */
+        record Escalation() implements Subject {}
     }
 
-    /** Nothing where no deadline was set. */
-    static Optional<Reminder> ofDeadline(ComplaintId complaint, Assignment desk, DeadlineKind kind) {
-        Instant asSet = desk.asSet(kind);
-        Instant due = desk.due(kind);
-        return asSet == null || due == null
-                ? Optional.empty()
-                : Optional.of(new Reminder(complaint, new Subject.Deadline(desk.opd(), kind), asSet, due));
+    static Reminder of(ComplaintId complaint, Due due) {
+        return new Reminder(
+                complaint,
+                new Subject.Deadline(due.owner(), due.kind()),
+                due.at(),
+                due.at().plus(JUST_PAST));
     }
 
     static Reminder ofSilence(ComplaintId complaint, Instant resolved, Instant when) {
         return new Reminder(complaint, new Subject.Silence(), resolved, when);
     }
 
+    static Reminder ofQuestion(ComplaintId complaint, Instant asked, Instant until) {
+        return new Reminder(complaint, new Subject.Question(), asked, until);
+    }
+
+    static Reminder ofEscalation(ComplaintId complaint, Instant escalated, Instant when) {
+        return new Reminder(complaint, new Subject.Escalation(), escalated, when);
+    }
+
     static Reminder parse(String text) {
         String[] parts = text.split("/");
-        return new Reminder(
-                new ComplaintId(parts[0]),
-                parts[1].equals("SILENCE")
-                        ? new Subject.Silence()
-                        : new Subject.Deadline(new OpdId(parts[2]), DeadlineKind.valueOf(parts[1])),
-                Instant.parse(parts[3]),
-                Instant.parse(parts[4]));
+        Subject subject = switch (parts[1]) {
+            case "SILENCE" -> new Subject.Silence();
+            case "QUESTION" -> new Subject.Question();
+            case "ESCALATION" -> new Subject.Escalation();
+            default ->
+                new Subject.Deadline(
+                        parts[2].equals(NOBODY) ? null : new OpdId(parts[2]), DeadlineKind.valueOf(parts[1]));
+        };
+        return new Reminder(new ComplaintId(parts[0]), subject, Instant.parse(parts[3]), Instant.parse(parts[4]));
     }
 
     String text() {
         String about = switch (subject) {
-            case Subject.Deadline(OpdId opd, DeadlineKind kind) -> kind + "/" + opd.value();
-            case Subject.Silence() -> "SILENCE/-";
+            case Subject.Deadline(OpdId opd, DeadlineKind kind) -> kind + "/" + (opd == null ? NOBODY : opd.value());
+            case Subject.Silence() -> "SILENCE/" + NOBODY;
+            case Subject.Question() -> "QUESTION/" + NOBODY;
+            case Subject.Escalation() -> "ESCALATION/" + NOBODY;
         };
         return String.join("/", complaint.value(), about, since.toString(), when.toString());
     }
@@ -62,9 +89,10 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
     /** The question, asked now. */
     ComplaintIntent question(Instant now) {
         return switch (subject) {
-            case Subject.Deadline(OpdId opd, DeadlineKind kind) ->
-                new NoteMissedDeadline(complaint, opd, kind, since, now);
+            case Subject.Deadline(OpdId opd, DeadlineKind kind) -> new NoteMissedDeadline(complaint, opd, kind, now);
             case Subject.Silence() -> new CloseSilentComplaint(complaint, since, now);
+            case Subject.Question() -> new EndWaiting(complaint, now);
+            case Subject.Escalation() -> new RaiseEscalation(complaint, since, now);
         };
     }
 }

@@ -1,18 +1,20 @@
 package id.tanggap.command.deadline;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.Told;
 import id.tanggap.command.policy.ServicePolicies;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
-import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.desk.OfficeHours;
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,7 +22,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whatever starts or moves a clock sets the reminder for its end. */
+/** Whatever starts or moves the clock of an OPD, or of a solution, sets the reminder for its end. */
 @Component
 @ProcessingGroup("deadlines")
 @DisallowReplay
@@ -51,6 +53,11 @@ class WhenTheClockRunsThenRemind {
     }
 
     @EventHandler
+    void on(CitizenKeptSilent event) {
+        remindOfDeadlines(event.complaint(), false);
+    }
+
+    @EventHandler
     void on(ComplaintReopened event) {
         remindOfDeadlines(event.complaint(), false);
     }
@@ -63,24 +70,30 @@ class WhenTheClockRunsThenRemind {
     @EventHandler
     void on(ComplaintResolved event, @MetaDataValue(Told.NAME) @Nullable String told) {
         if (!Told.SETTLED.is(told)) {
-            reminders.set(Reminder.ofSilence(
-                    event.complaint(),
-                    event.at(),
-                    event.at().plus(policies.inForce().terms().silence())));
+            remindOfSilence(event.complaint(), event.at());
         }
+    }
+
+    @EventHandler
+    void on(ResolvedWithAnother event) {
+        remindOfSilence(event.complaint(), event.at());
+    }
+
+    private void remindOfSilence(ComplaintId complaint, Instant resolved) {
+        Instant over = resolved.plus(policies.inForce().terms().silence());
+        reminders.set(Reminder.ofSilence(complaint, resolved, over));
     }
 
     /** @param onlyToCome whether what is past is let go: nobody is escalated for what was late before it came here */
     private void remindOfDeadlines(ComplaintId id, boolean onlyToCome) {
         ComplaintState complaint = complaints.find(id).orElse(null);
-        Assignment desk = complaint == null ? null : complaint.lead();
-        if (complaint == null || desk == null || !complaint.stage().held()) {
+        if (complaint == null) {
             return;
         }
-        for (DeadlineKind kind : DeadlineKind.values()) {
-            Reminder.ofDeadline(id, desk, kind)
-                    .filter(reminder -> !onlyToCome || clock.instant().isBefore(reminder.when()))
-                    .ifPresent(reminders::set);
-        }
+        complaint.timeSheet().dues(OfficeHours.ALWAYS).stream()
+                .filter(due -> due.owner() != null)
+                .map(due -> Reminder.of(id, due))
+                .filter(reminder -> !onlyToCome || clock.instant().isBefore(reminder.when()))
+                .forEach(reminders::set);
     }
 }

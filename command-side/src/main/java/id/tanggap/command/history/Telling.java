@@ -3,6 +3,7 @@ package id.tanggap.command.history;
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
@@ -17,6 +18,7 @@ import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -123,16 +125,21 @@ final class Telling {
         Instant resolvedAt = row.resolvedAt();
         if (answeredAt != null) {
             wishes.add(new AnswerComplaint(
-                    row.complaint(), opd, sealed(subject, words.answer(), NO_ANSWER), null, office, answeredAt));
+                    row.complaint(), recorded(row, "complaint.answered", answeredAt), opd, sealed(subject, words.answer(), NO_ANSWER), null, office, answeredAt));
         }
         if (resolvedAt != null && opd != null) {
             // The only text of an archive that knows no first answer is how it ended.
             String solution = words.solution() == null && answeredAt == null ? words.answer() : words.solution();
             ResolveComplaint resolve = new ResolveComplaint(
-                    row.complaint(), opd, sealed(subject, solution, NO_SOLUTION), List.of(), office, resolvedAt);
+                    row.complaint(), recorded(row, "complaint.resolved", resolvedAt), opd, sealed(subject, solution, NO_SOLUTION), List.of(), office, resolvedAt);
             wishes.add(answeredAt != null && resolvedAt.isBefore(answeredAt) ? 0 : wishes.size(), resolve);
         }
         return wishes;
+    }
+
+    /** Told again it is the same, and so is what was told before utterances had names. */
+    private static Saying recorded(Archived row, String event, Instant at) {
+        return new Saying.Named(UtteranceId.ofRecord(row.complaint(), event, at));
     }
 
     private @Nullable Sealed sealed(PersonId subject, @Nullable String text) {

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PolicyController {
 
     private final CommandGateway commands;
+    private final ServicePolicies policies;
     private final Clock clock;
 
-    PolicyController(CommandGateway commands, Clock clock) {
+    PolicyController(CommandGateway commands, ServicePolicies policies, Clock clock) {
         this.commands = commands;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ final class PolicyController {
 
     @PostMapping("/api/policies")
     Adopted adopt(@RequestBody PolicyForm form, @AuthenticationPrincipal StaffMember member) {
-        var adopt = new AdoptServicePolicy(form.read(new Fields()), Who.acts(member), clock.instant());
+        var adopt = new AdoptServicePolicy(form.read(new Fields(), policies.inForce().terms().waits()), Who.acts(member), clock.instant());
         Long version = commands.sendAndWait(adopt);
         return new Adopted(ServicePolicy.LINE.value(), version);
     }

@@ -4,6 +4,7 @@ import id.tanggap.command.form.Fields;
 import id.tanggap.command.policy.adoption.PolicyTerms;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.policy.ServiceTerms;
+import id.tanggap.events.policy.Waits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,17 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponse until the first public answer, for every category without terms of its own
  * @param resolution until the solution, likewise
  * @param silence after which a resolved complaint closes by itself
+ * @param triage how long the triage desk may take; as it was if nothing is said, and so are the next two
+ * @param question how long the citizen's answer to a question is waited for
+ * @param step how long until what nobody settles goes one step further up the line
  */
 record PolicyForm(
         @Nullable String firstResponse,
         @Nullable String resolution,
         @Nullable String silence,
+        @Nullable String triage,
+        @Nullable String question,
+        @Nullable String step,
         @Nullable Map<String, TermsForm> categories) {
 
     record TermsForm(
             @Nullable String firstResponse, @Nullable String resolution) {}
 
-    PolicyTerms read(Fields fields) {
+    /** @param before the waits that hold until then */
+    PolicyTerms read(Fields fields, Waits before) {
         Optional<ServiceTerms> general = terms(fields, "", firstResponse, resolution);
         Optional<Duration> quiet = duration(fields, "silence", silence);
         Map<CategoryId, ServiceTerms> byCategory = new HashMap<>();
@@ -44,8 +52,15 @@ record PolicyForm(
                 category.ifPresent(known -> terms.ifPresent(its -> byCategory.put(known, its)));
             });
         }
+        Optional<Duration> desk = duration(fields, "triage", triage, before.triage());
+        Optional<Duration> answer = duration(fields, "question", question, before.question());
+        Optional<Duration> higher = duration(fields, "step", step, before.step());
         fields.check();
-        return new PolicyTerms(general.orElseThrow(), byCategory, quiet.orElseThrow());
+        return new PolicyTerms(
+                general.orElseThrow(),
+                byCategory,
+                quiet.orElseThrow(),
+                new Waits(desk.orElseThrow(), answer.orElseThrow(), higher.orElseThrow()));
     }
 
     private static Optional<ServiceTerms> terms(
@@ -61,6 +76,11 @@ record PolicyForm(
                 _ -> new ServiceTerms(firstResponse.get(), resolution.get()),
                 "Batas penyelesaian tidak boleh lebih cepat daripada batas jawaban pertama.",
                 "The solution cannot be due before the first response.");
+    }
+
+    private static Optional<Duration> duration(
+            Fields fields, String field, @Nullable String value, Duration otherwise) {
+        return value == null || value.isBlank() ? Optional.of(otherwise) : duration(fields, field, value);
     }
 
     private static Optional<Duration> duration(Fields fields, String field, @Nullable String value) {

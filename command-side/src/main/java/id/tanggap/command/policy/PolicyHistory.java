@@ -5,7 +5,6 @@ import id.tanggap.command.policy.adoption.ServicePolicy;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.policy.ServicePolicyAdopted;
-import id.tanggap.events.policy.ServiceTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +35,8 @@ public record PolicyHistory(List<ServicePolicyAdopted> adopted) {
         return adopted.reversed().stream()
                 .filter(policy -> !policy.at().isAfter(assigned))
                 .findFirst()
-                .map(policy -> {
-                    ServiceTerms terms =
-                            new PolicyTerms(policy.general(), policy.byCategory(), policy.silence()).of(category);
-                    return new Deadlines(
-                            assigned.plus(terms.firstResponse()), assigned.plus(terms.resolution()), policy.policy());
-                });
+                .map(policy -> new PolicyTerms(
+                                policy.general(), policy.byCategory(), policy.silence(), policy.waits())
+                        .deadlines(category, assigned));
     }
 }

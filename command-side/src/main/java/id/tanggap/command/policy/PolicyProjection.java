@@ -25,17 +25,23 @@ class PolicyProjection {
     void on(ServicePolicyAdopted event, @SequenceNumber long sequence) {
         int follows = jdbc.sql("""
                         insert into policy_in_force
-                            (policy, first_response_sec, resolution_sec, silence_sec, sequence)
-                        values (:policy, :firstResponse, :resolution, :silence, :sequence)
+                            (policy, first_response_sec, resolution_sec, silence_sec,
+                             triage_sec, question_sec, step_sec, sequence)
+                        values (:policy, :firstResponse, :resolution, :silence, :triage, :question, :step, :sequence)
                         on conflict (singleton) do update set
                             policy = excluded.policy, first_response_sec = excluded.first_response_sec,
                             resolution_sec = excluded.resolution_sec, silence_sec = excluded.silence_sec,
+                            triage_sec = excluded.triage_sec, question_sec = excluded.question_sec,
+                            step_sec = excluded.step_sec,
                             sequence = excluded.sequence
                         where policy_in_force.sequence < excluded.sequence""")
                 .param("policy", event.policy().value())
                 .param("firstResponse", event.general().firstResponse().toSeconds())
                 .param("resolution", event.general().resolution().toSeconds())
                 .param("silence", event.silence().toSeconds())
+                .param("triage", event.waits().triage().toSeconds())
+                .param("question", event.waits().question().toSeconds())
+                .param("step", event.waits().step().toSeconds())
                 .param("sequence", sequence)
                 .update();
         if (follows == 1) {

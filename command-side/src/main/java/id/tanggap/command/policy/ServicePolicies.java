@@ -6,6 +6,7 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.policy.PolicyId;
 import id.tanggap.events.policy.ServiceTerms;
+import id.tanggap.events.policy.Waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,7 +44,11 @@ public class ServicePolicies {
                         new PolicyTerms(
                                 terms(row.getLong("first_response_sec"), row.getLong("resolution_sec")),
                                 byCategory,
-                                Duration.ofSeconds(row.getLong("silence_sec")))))
+                                Duration.ofSeconds(row.getLong("silence_sec")),
+                                new Waits(
+                                        Duration.ofSeconds(row.getLong("triage_sec")),
+                                        Duration.ofSeconds(row.getLong("question_sec")),
+                                        Duration.ofSeconds(row.getLong("step_sec"))))))
                 .optional()
                 .orElseGet(() -> new InForce(ServicePolicy.LINE, PolicyTerms.DEFAULT));
     }
@@ -55,9 +60,7 @@ public class ServicePolicies {
 
     /** When that is, for what is assigned at this moment. */
     public Deadlines deadlines(@Nullable CategoryId category, Instant assigned) {
-        InForce policy = inForce();
-        ServiceTerms terms = policy.terms().of(category);
-        return new Deadlines(assigned.plus(terms.firstResponse()), assigned.plus(terms.resolution()), policy.policy());
+        return inForce().terms().deadlines(category, assigned);
     }
 
     private static ServiceTerms terms(long firstResponse, long resolution) {

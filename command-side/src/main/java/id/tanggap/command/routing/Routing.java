@@ -4,6 +4,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.triage.RouteComplaint;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.policy.ServicePolicies;
+import id.tanggap.command.policy.adoption.PolicyTerms;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Routing {
 
     RouteComplaint route(ComplaintState complaint, Instant at) {
         List<String> lacks = new ArrayList<>();
+        PolicyTerms terms = policies.inForce().terms();
         for (RoutingRule rule : rules) {
             switch (rule.judge(complaint)) {
                 case RoutingRule.Verdict.Goes(OpdId opd, RoutingReason reason) -> {
@@ -36,13 +38,14 @@ final class Routing {
                                     opd,
                                     directory.headOf(opd).orElse(null),
                                     reason,
-                                    policies.deadlines(complaint.category(), at)),
+                                    terms.deadlines(complaint.category(), at)),
                             "",
+                            terms.triageDue(at),
                             at);
                 }
                 case RoutingRule.Verdict.Unsure(String what) -> lacks.add(what);
             }
         }
-        return new RouteComplaint(complaint.id(), null, String.join("; ", lacks), at);
+        return new RouteComplaint(complaint.id(), null, String.join("; ", lacks), terms.triageDue(at), at);
     }
 }

@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.ComplaintDeclined;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintUnmerged;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -66,6 +67,11 @@ class WhenComplaintWaitsForADeskThenRoute {
 
     @EventHandler
     void on(ComplaintReopened event) {
+        route(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintUnmerged event) {
         route(event.complaint());
     }
 

@@ -11,12 +11,16 @@ import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
+import id.tanggap.command.complaint.deadline.RaiseEscalation;
+import id.tanggap.command.complaint.duplicates.FollowTheOther;
 import id.tanggap.command.complaint.duplicates.MergeComplaint;
+import id.tanggap.command.complaint.duplicates.Merging;
 import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.EndWaiting;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
@@ -70,6 +74,25 @@ class ComplaintWiring {
     }
 
     @Bean
+    Processor waitingProcessor() {
+        return Processor.named("waiting").withBatchSize(100).withDeadLetters();
+    }
+
+    /** In one sequence, for two complaints meet here: what is noted of one must be there when the other ends. */
+    @Bean
+    Processor duplicatesProcessor() {
+        return Processor.named("duplicates")
+                .withBatchSize(100)
+                .withSequencing(StableSequencing.ALL_IN_ONE)
+                .withDeadLetters();
+    }
+
+    @Bean
+    Merging merging(Complaints complaints) {
+        return new Merging(complaints);
+    }
+
+    @Bean
     Complaints complaints(EventStore eventStore) {
         return new Complaints(eventStore);
     }
@@ -111,8 +134,11 @@ class ComplaintWiring {
                 CloseSilentComplaint.class,
                 MergeComplaint.class,
                 UnmergeComplaint.class,
+                FollowTheOther.class,
                 SupportComplaint.class,
                 NoteMissedDeadline.class,
+                RaiseEscalation.class,
+                EndWaiting.class,
                 EscalateComplaint.class,
                 WithholdComplaint.class,
                 ReleaseComplaint.class,

@@ -2,7 +2,7 @@ package id.tanggap.command.wiring;
 
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.OfficialAccounts;
-import id.tanggap.command.intake.capture.OfficialAccounts.Official;
+import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
@@ -21,7 +21,8 @@ class RegisterWiring {
     @Bean
     OfficialAccounts officialAccounts(ClaimedAccounts claims) {
         return (platform, id, handle) ->
-                claims.find(platform, id, handle).map(claim -> new Official(claim.account(), claim.opd()));
+                claims.find(platform, id, handle)
+                .map(claim -> new Claimed(claim.account(), claim.opd(), claim.verified()));
     }
 
     @Bean

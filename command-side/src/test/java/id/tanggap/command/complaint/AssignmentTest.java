@@ -41,7 +41,7 @@ class AssignmentTest {
         captured()
                 .when(tag(PUBLIC_WORKS, TagRole.LEAD))
                 .then(
-                        new ComplaintTagged(ID, PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER),
+                        new ComplaintTagged(ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER),
                         new ComplaintAssigned(
                                 ID,
                                 PUBLIC_WORKS,
@@ -56,14 +56,14 @@ class AssignmentTest {
     void theMayorsTagOfTheHolderDoesNotStartItsClockAnew() {
         assignedTo(PUBLIC_WORKS)
                 .when(tag(PUBLIC_WORKS, TagRole.LEAD))
-                .then(new ComplaintTagged(ID, PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER));
+                .then(new ComplaintTagged(ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER));
     }
 
     @Test
     void theMayorCallsInASupportingOpd() {
         assignedTo(PUBLIC_WORKS)
                 .when(tag(HEALTH, TagRole.SUPPORTING))
-                .then(new ComplaintTagged(ID, HEALTH, TagRole.SUPPORTING, sealed("segera"), MAYOR, LATER));
+                .then(new ComplaintTagged(ID, utterance("tag"), HEALTH, TagRole.SUPPORTING, sealed("segera"), MAYOR, LATER));
     }
 
     @Test
@@ -76,14 +76,14 @@ class AssignmentTest {
     @Test
     void theHolderDeclinesWhatIsNotTheirs() {
         assignedTo(PUBLIC_WORKS)
-                .when(new DeclineComplaint(ID, PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
-                .then(new ComplaintDeclined(ID, PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER));
+                .when(new DeclineComplaint(ID, said("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
+                .then(new ComplaintDeclined(ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER));
     }
 
     @Test
     void nobodyDeclinesForAnother() {
         assignedTo(PUBLIC_WORKS)
-                .when(new DeclineComplaint(ID, HEALTH, sealed("bukan kami"), HEALTH_HEAD, LATER))
+                .when(new DeclineComplaint(ID, said("decline"), HEALTH, sealed("bukan kami"), HEALTH_HEAD, LATER))
                 .thenRefusedBy(OnlyTheHoldingOpdActs.class);
     }
 
@@ -96,6 +96,6 @@ class AssignmentTest {
     }
 
     private static TagComplaint tag(OpdId opd, TagRole role) {
-        return new TagComplaint(ID, opd, role, sealed("segera"), "kepala", DEADLINES, MAYOR, LATER);
+        return new TagComplaint(ID, said("tag"), opd, role, sealed("segera"), "kepala", DEADLINES, MAYOR, LATER);
     }
 }

@@ -14,6 +14,7 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.UtteranceId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,7 @@ class DeadlineTest {
                 .when(firstResponse(OVERDUE))
                 .then(
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE, OVERDUE),
-                        new ComplaintEscalated(
-                                ID, EscalationLevel.HEAD, DeadlineKind.FIRST_RESPONSE, null, Actor.SYSTEM, OVERDUE));
+                        toTheHead(OVERDUE));
     }
 
     @Test
@@ -41,7 +41,7 @@ class DeadlineTest {
     @Test
     void whatWasAnsweredInTimeIsNotMissed() {
         assignedTo(PUBLIC_WORKS)
-                .and(new ComplaintAnswered(ID, PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
+                .and(new ComplaintAnswered(ID, utterance("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
                 .when(firstResponse(OVERDUE))
                 .thenNothing();
     }
@@ -82,45 +82,50 @@ class DeadlineTest {
         Duration pause = Duration.ofHours(2);
 
         assignedTo(PUBLIC_WORKS)
-                .and(asked(), new InformationReceived(ID, sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
+                .and(asked(), new InformationReceived(ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
                 .when(firstResponse(OVERDUE))
                 .thenNothing();
         assignedTo(PUBLIC_WORKS)
-                .and(asked(), new InformationReceived(ID, sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
-                .when(firstResponse(DUE.plus(pause)))
+                .and(asked(), new InformationReceived(ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
+                .when(firstResponse(OVERDUE.plus(pause)))
                 .then(
                         new DeadlineMissed(
-                                ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE.plus(pause), DUE.plus(pause)),
-                        new ComplaintEscalated(
-                                ID,
-                                EscalationLevel.HEAD,
-                                DeadlineKind.FIRST_RESPONSE,
-                                null,
-                                Actor.SYSTEM,
-                                DUE.plus(pause)));
+                                ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE.plus(pause), OVERDUE.plus(pause)),
+                        toTheHead(OVERDUE.plus(pause)));
     }
 
     @Test
     void staffEscalateAndItNeverGoesDownTheLine() {
         assignedTo(PUBLIC_WORKS)
-                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
-                .then(new ComplaintEscalated(ID, EscalationLevel.MAYOR, null, sealed("bencana"), DISKOMINFO, LATER))
-                .when(new EscalateComplaint(ID, EscalationLevel.HEAD, sealed("turun"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
+                .then(new ComplaintEscalated(ID, utterance("escalate"), EscalationLevel.MAYOR, null, sealed("bencana"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, said("down"), EscalationLevel.HEAD, sealed("turun"), DISKOMINFO, LATER))
                 .thenNothing();
     }
 
     @Test
     void whatIsResolvedIsNotEscalated() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new EscalateComplaint(ID, EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
                 .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
     }
 
     private static InformationRequested asked() {
-        return new InformationRequested(ID, PUBLIC_WORKS, sealed("di RT berapa?"), PUBLIC_WORKS_HEAD, LATER);
+        return new InformationRequested(ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER);
+    }
+
+    private static ComplaintEscalated toTheHead(Instant at) {
+        return new ComplaintEscalated(
+                ID,
+                UtteranceId.ofRecord(ID, "complaint.escalated", at),
+                EscalationLevel.HEAD,
+                DeadlineKind.FIRST_RESPONSE,
+                null,
+                Actor.SYSTEM,
+                at);
     }
 
     private static NoteMissedDeadline firstResponse(Instant at) {
-        return new NoteMissedDeadline(ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, DUE, at);
+        return new NoteMissedDeadline(ID, PUBLIC_WORKS, DeadlineKind.FIRST_RESPONSE, at);
     }
 }

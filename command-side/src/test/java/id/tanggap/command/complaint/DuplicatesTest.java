@@ -23,21 +23,21 @@ class DuplicatesTest {
     @Test
     void theSameComplaintTwiceIsMerged() {
         captured()
-                .when(new MergeComplaint(ID, OTHER, DISKOMINFO, LATER))
+                .when(new MergeComplaint(ID, OTHER, Stage.ASSIGNED, DISKOMINFO, LATER))
                 .then(new ComplaintMerged(ID, OTHER, DISKOMINFO, LATER));
     }
 
     @Test
     void aComplaintIsNoDuplicateOfItself() {
         captured()
-                .when(new MergeComplaint(ID, ID, DISKOMINFO, LATER))
+                .when(new MergeComplaint(ID, ID, Stage.UNROUTED, DISKOMINFO, LATER))
                 .thenRefusedBy(AComplaintIsNotMergedIntoItself.class);
     }
 
     @Test
     void whatIsResolvedIsNotMerged() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new MergeComplaint(ID, OTHER, DISKOMINFO, LATER))
+                .when(new MergeComplaint(ID, OTHER, Stage.ASSIGNED, DISKOMINFO, LATER))
                 .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
     }
 

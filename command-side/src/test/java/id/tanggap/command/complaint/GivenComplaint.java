@@ -18,6 +18,7 @@ import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -47,6 +48,7 @@ final class GivenComplaint {
     static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
     static final Deadlines DEADLINES = new Deadlines(
             ASSIGNED.plus(Duration.ofHours(24)), ASSIGNED.plus(Duration.ofDays(5)), new PolicyId("standar"));
+    static final Instant TRIAGE_DUE = LATER.plus(Duration.ofDays(3));
     static final RoutingReason BY_ACCOUNT = new RoutingReason(RoutingReason.Rule.TAGGED_ACCOUNT, "dinaspu");
 
     private final List<ComplaintEvent> past = new ArrayList<>();
@@ -67,7 +69,7 @@ final class GivenComplaint {
         return assignedTo(opd)
                 .and(
                         new ComplaintAcknowledged(ID, opd, by, LATER),
-                        new ComplaintResolved(ID, opd, sealed("lubang sudah ditambal"), List.of(), by, LATER));
+                        new ComplaintResolved(ID, utterance("resolve"), opd, sealed("lubang sudah ditambal"), List.of(), by, LATER));
     }
 
     static ComplaintAssigned assigned(OpdId opd) {
@@ -99,6 +101,15 @@ final class GivenComplaint {
     /** Stands for a ciphertext: the same text under the same person is the same ciphertext. */
     static Sealed sealed(String text) {
         return new Sealed(CITIZEN, "sealed:" + text);
+    }
+
+    /** How somebody names what they say. */
+    static Saying said(String name) {
+        return new Saying.Named(utterance(name));
+    }
+
+    static UtteranceId utterance(String name) {
+        return UtteranceId.ofPost(Channel.X, name);
     }
 
     GivenComplaint and(ComplaintEvent... events) {

@@ -70,8 +70,7 @@ class HistoryTest {
     void whereNoPolicyAskedForAnythingNothingIsMissed() {
         captured()
                 .and(new ComplaintAssigned(ID, PUBLIC_WORKS, null, FROM_THE_ARCHIVE, null, Actor.SYSTEM, ASSIGNED))
-                .when(new NoteMissedDeadline(
-                        ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, DEADLINES.resolution(), YEARS_LATER))
+                .when(new NoteMissedDeadline(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, YEARS_LATER))
                 .thenNothing();
     }
 
@@ -90,6 +89,6 @@ class HistoryTest {
     }
 
     private static ResolveComplaint resolve() {
-        return new ResolveComplaint(ID, PUBLIC_WORKS, sealed("selesai"), List.of(), PUBLIC_WORKS_HEAD, LATER);
+        return new ResolveComplaint(ID, said("resolve"), PUBLIC_WORKS, sealed("selesai"), List.of(), PUBLIC_WORKS_HEAD, LATER);
     }
 }

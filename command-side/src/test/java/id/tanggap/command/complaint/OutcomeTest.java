@@ -39,16 +39,16 @@ class OutcomeTest {
     @Test
     void theCitizenDisputesAndItOpensAgain() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new DisputeResolution(ID, sealed("masih berlubang"), Actor.CITIZEN, LATER))
+                .when(new DisputeResolution(ID, said("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER))
                 .then(
-                        new ResolutionDisputed(ID, sealed("masih berlubang"), Actor.CITIZEN, LATER),
+                        new ResolutionDisputed(ID, utterance("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER),
                         new ComplaintReopened(ID, Actor.CITIZEN, LATER));
     }
 
     @Test
     void withoutASolutionThereIsNothingToDispute() {
         assignedTo(PUBLIC_WORKS)
-                .when(new DisputeResolution(ID, sealed("masih berlubang"), Actor.CITIZEN, LATER))
+                .when(new DisputeResolution(ID, said("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER))
                 .thenRefusedBy(OnlyAResolvedComplaintIsJudged.class);
     }
 

@@ -28,14 +28,14 @@ class TriageTest {
     @Test
     void anAdvertisementIsRefused() {
         captured()
-                .when(new RefuseComplaint(ID, RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER))
-                .then(new ComplaintRefused(ID, RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER));
+                .when(new RefuseComplaint(ID, said("refuse"), RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER))
+                .then(new ComplaintRefused(ID, utterance("refuse"), RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER));
     }
 
     @Test
     void whatIsResolvedIsNotRefused() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new RefuseComplaint(ID, RefusalReason.NOT_OURS, null, DISKOMINFO, LATER))
+                .when(new RefuseComplaint(ID, said("refuse"), RefusalReason.NOT_OURS, null, DISKOMINFO, LATER))
                 .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
     }
 
@@ -71,37 +71,37 @@ class TriageTest {
 
     @Test
     void aRulePutsItOnADeskAndSaysWhy() {
-        captured().when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", LATER)).then(byRule());
+        captured().when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", TRIAGE_DUE, LATER)).then(byRule());
     }
 
     @Test
     void withoutARuleItGoesToTriage() {
         captured()
-                .when(new RouteComplaint(ID, null, "no official account, no category", LATER))
-                .then(new ComplaintReferredToTriage(ID, "no official account, no category", Actor.SYSTEM, LATER));
+                .when(new RouteComplaint(ID, null, "no official account, no category", TRIAGE_DUE, LATER))
+                .then(new ComplaintReferredToTriage(ID, "no official account, no category", TRIAGE_DUE, Actor.SYSTEM, LATER));
     }
 
     @Test
     void aRuleThatComesToKnowMoreTakesItFromTriage() {
         captured()
-                .and(new ComplaintReferredToTriage(ID, "no category", Actor.SYSTEM, CAPTURED))
-                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", LATER))
+                .and(new ComplaintReferredToTriage(ID, "no category", TRIAGE_DUE, Actor.SYSTEM, CAPTURED))
+                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", TRIAGE_DUE, LATER))
                 .then(byRule());
     }
 
     @Test
     void whatSomebodyAssignedMeanwhileStands() {
         assignedTo(HEALTH)
-                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", LATER))
+                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", TRIAGE_DUE, LATER))
                 .thenNothing();
     }
 
     @Test
     void noRuleSendsItBackToAnOfficeThatDeclined() {
         assignedTo(PUBLIC_WORKS)
-                .and(new ComplaintDeclined(ID, PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
-                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "declined", LATER))
-                .then(new ComplaintReferredToTriage(ID, "declined", Actor.SYSTEM, LATER));
+                .and(new ComplaintDeclined(ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
+                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "declined", TRIAGE_DUE, LATER))
+                .then(new ComplaintReferredToTriage(ID, "declined", TRIAGE_DUE, Actor.SYSTEM, LATER));
     }
 
     private static ComplaintAssigned byRule() {

@@ -21,7 +21,9 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -147,7 +149,14 @@ class RowTakingTest {
     @Test
     void whatCameAboutByItselfInTheMeantimeDoesNotStandAgainstTheEnd() {
         take("first", row("A-1", "01/05/2024", "", ""));
-        happened("A-1", new ComplaintEscalated(id("A-1"), EscalationLevel.HEAD, "terlambat", Actor.SYSTEM, NOW));
+        happened("A-1", new ComplaintEscalated(
+                        id("A-1"),
+                        UtteranceId.ofRecord(id("A-1"), "complaint.escalated", NOW),
+                        EscalationLevel.HEAD,
+                        DeadlineKind.RESOLUTION,
+                        "RESOLUTION",
+                        Actor.SYSTEM,
+                        NOW));
 
         assertThat(take("second", row("A-1", "01/05/2024", "", "03/05/2024"))
                         .tally()

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.tanggap.access.account.Role;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.Dispatch;
@@ -42,6 +43,9 @@ import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.opd.AccountSuspended;
+import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -62,6 +66,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +173,7 @@ class IntakeTest {
     private Object retention;
 
     private Sender send;
+    private long told;
 
     @BeforeEach
     void sender() {
@@ -530,7 +536,7 @@ class IntakeTest {
     void aReplyToAFinishedComplaintIsAComplaintOfItsOwn() {
         send.meta(comment("g1", "907", "Jalan licin"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "g1").complaint();
-        commands.send(new RefuseComplaint(complaint, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+        commands.send(new RefuseComplaint(complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
 
@@ -556,7 +562,7 @@ class IntakeTest {
         send.meta(comment("o3", "912", "Jalan licin sekali"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "o3").complaint();
         assign(complaint, "dinas-pu");
-        commands.send(new RefuseComplaint(complaint, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+        commands.send(new RefuseComplaint(complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("o4", "17842", "Kami cek", "o3")), SECRET);
         untilAllIsHandled();
@@ -861,6 +867,45 @@ class IntakeTest {
         untilAllIsHandled();
 
         assertThat(events(Channel.FACEBOOK, "f1")).anyMatch(ComplaintAnswered.class::isInstance);
+    }
+
+    @Test
+    void whatAnAccountPostsThatAnOpdMerelyReportedWaitsUntilSomebodyHasLooked() {
+        OpdId opd = new OpdId("dinas-pu");
+        Actor diskominfo = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
+        register.report(Channel.INSTAGRAM, "970", opd.value());
+        send.meta(comment("r1", "970", "Jalan rusak parah, ke mana anggarannya @dinaspu"), SECRET);
+        await().atMost(SOON).until(() -> states("parked") == 1);
+        assertThat(events(Channel.INSTAGRAM, "r1")).isEmpty();
+        assertThat(sql.sql("select reason from intake_parked").query(String.class).single())
+                .contains("dinas-pu", "not verified")
+                .doesNotContain("970");
+
+        register.forget("970");
+        tell(new AccountSuspended(
+                opd, new OfficialAccount(Channel.INSTAGRAM, "970", null), "milik warga", diskominfo, Instant.now()));
+        assertThat(captured(Channel.INSTAGRAM, "r1").tagged())
+                .as("a citizen's, as it always was")
+                .isNotEmpty();
+
+        ComplaintId complaint = captured(Channel.INSTAGRAM, "r1").complaint();
+        assign(complaint, opd.value());
+        register.report(Channel.INSTAGRAM, "971", opd.value());
+        send.meta(instagram(reply("r2", "971", "Segera kami tambal", "r1")), SECRET);
+        await().atMost(SOON).until(() -> states("parked") == 1);
+        assertThat(events(Channel.INSTAGRAM, "r1")).noneMatch(ComplaintAnswered.class::isInstance);
+
+        register.verify(Channel.INSTAGRAM, "971", opd.value());
+        tell(new AccountVerified(
+                opd, new OfficialAccount(Channel.INSTAGRAM, "971", null), diskominfo, Instant.now()));
+        await().atMost(SOON)
+                .until(() -> events(Channel.INSTAGRAM, "r1").stream().anyMatch(ComplaintAnswered.class::isInstance));
+        assertThat(states("parked")).isZero();
+    }
+
+    private void tell(OpdEvent event) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> events.publish(
+                new GenericDomainEventMessage<>("opd", event.opd().toString(), told++, event)));
     }
 
     @Test

@@ -101,17 +101,32 @@ class Town {
     /** The accounts that the OPDs have registered. */
     static final class Accounts implements OfficialAccounts {
 
-        private final List<Official> registered = new CopyOnWriteArrayList<>(List.of(
-                new Official(new OfficialAccount(Channel.FACEBOOK, "100", "pemkab"), new OpdId("diskominfo")),
-                new Official(new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"), new OpdId("diskominfo")),
-                new Official(new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"), new OpdId("dinas-pu"))));
+        private final List<Claimed> registered = new CopyOnWriteArrayList<>(List.of(
+                new Claimed(new OfficialAccount(Channel.FACEBOOK, "100", "pemkab"), new OpdId("diskominfo"), true),
+                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"), new OpdId("diskominfo"), true),
+                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"), new OpdId("dinas-pu"), true)));
 
         void register(Channel platform, String id, String opd) {
-            registered.add(new Official(new OfficialAccount(platform, id, null), new OpdId(opd)));
+            registered.add(new Claimed(new OfficialAccount(platform, id, null), new OpdId(opd), true));
+        }
+
+        /** As an OPD says, and nobody has looked. */
+        void report(Channel platform, String id, String opd) {
+            forget(id);
+            registered.add(new Claimed(new OfficialAccount(platform, id, null), new OpdId(opd), false));
+        }
+
+        void verify(Channel platform, String id, String opd) {
+            forget(id);
+            register(platform, id, opd);
+        }
+
+        void forget(String id) {
+            registered.removeIf(claimed -> claimed.account().id().equals(id));
         }
 
         @Override
-        public Optional<Official> find(Channel platform, @Nullable String id, @Nullable String handle) {
+        public Optional<Claimed> find(Channel platform, @Nullable String id, @Nullable String handle) {
             return registered.stream()
                     .filter(official -> official.account().platform() == platform)
                     .filter(official -> official.account().id().equals(id)

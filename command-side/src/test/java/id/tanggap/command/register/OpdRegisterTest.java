@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.register.Caller.Answer;
 import id.tanggap.command.register.RegisterOffice.Insiders;
@@ -14,6 +15,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -37,6 +39,9 @@ class OpdRegisterTest {
 
     @Autowired
     OpdDirectory directory;
+
+    @Autowired
+    ClaimedAccounts claims;
 
     @Autowired
     Accounts accounts;
@@ -301,6 +306,78 @@ class OpdRegisterTest {
                 .isEqualTo(200);
         await().untilAsserted(() ->
                 assertThat(directory.byAccount(Channel.YOUTUBE, "UC1", null)).isPresent());
+    }
+
+    @Test
+    void onlyWhatDiskominfoRegisteredOrVerifiedIsTheGovernmentsForTheIntake() {
+        diskominfo.post(
+                "/api/opds",
+                opd("dinas-akun", "Dinas Akun", "\"accounts\": [" + account("x", "500", "dinasakun") + "]"));
+        assertThat(verified(Channel.X, "500", null)).as("registered by Diskominfo").contains(true);
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-akun/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+
+        head.post("/api/opds/dinas-akun/accounts", account("x", "666", "pengkritik"));
+        assertThat(verified(Channel.X, "666", null)).as("a head's word").contains(false);
+        assertThat(verified(Channel.X, null, "Pengkritik")).contains(false);
+
+        diskominfo.post("/api/opds/dinas-akun/accounts/x/666/verify", "{}");
+        assertThat(verified(Channel.X, "666", null)).contains(true);
+        head.post("/api/opds/dinas-akun/accounts/x/666/suspend", "{\"reason\": \"bukan milik kami\"}");
+        assertThat(verified(Channel.X, "666", null)).isEmpty();
+        head.post("/api/opds/dinas-akun/accounts", account("x", "666", "pengkritik"));
+        assertThat(verified(Channel.X, "666", null))
+                .as("reported anew it is looked at anew")
+                .contains(false);
+    }
+
+    @Test
+    void aHeadWhoGivesAnAccountAnothersHandleHasGivenItNothing() {
+        diskominfo.post(
+                "/api/opds",
+                opd("dinas-ganti", "Dinas Ganti", "\"accounts\": [" + account("x", "501", "dinasganti") + "]"));
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-ganti/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+        head.post("/api/opds/dinas-ganti/accounts", account("x", "501", "warga_kritis"));
+
+        assertThat(verified(Channel.X, "777", "warga_kritis")).contains(false);
+        assertThat(verified(Channel.X, "501", "warga_kritis")).as("by its id it is").contains(true);
+        assertThat(verified(Channel.X, null, "dinasganti")).as("and by the handle that was looked at").contains(true);
+
+        diskominfo.post("/api/opds/dinas-ganti/accounts/x/501/verify", "{}");
+        assertThat(verified(Channel.X, null, "warga_kritis")).contains(true);
+    }
+
+    @Test
+    void ofClaimsFromBeforeTheEventsTellWhetherTheyWereVerified() {
+        diskominfo.post(
+                "/api/opds",
+                opd("dinas-lama", "Dinas Lama", "\"accounts\": [" + account("x", "502", "dinaslama") + "]"));
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-lama/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+        head.post("/api/opds/dinas-lama/accounts", account("x", "503", "katanya"));
+        jdbc.sql("update opd_account_claim set verified = null, verified_handle = null where opd = 'dinas-lama'")
+                .update();
+
+        assertThat(verified(Channel.X, null, "dinaslama")).contains(true);
+        assertThat(verified(Channel.X, "503", null)).contains(false);
+        assertThat(jdbc.sql("select verified from opd_account_claim where opd = 'dinas-lama' order by account_id")
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, false);
+    }
+
+    private Optional<Boolean> verified(Channel platform, String id, String handle) {
+        return claims.find(platform, id, handle).map(ClaimedAccounts.Claim::verified);
     }
 
     @Test

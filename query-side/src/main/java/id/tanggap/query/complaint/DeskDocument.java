@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo the complaint whose post this one answers
  * @param tagged the official accounts that the post names
  * @param head the user who answered for the lead when it was assigned
- * @param escalation how high it was brought: {@code head}, {@code sekda}, {@code mayor}
+ * @param escalation who has to look: {@code head}, {@code sekda}, {@code mayor}; null once that is settled
  * @param masked what staff covered by hand in what the public reads, in clear; empty once the citizen was erased
  * @param erasedAt when the texts went, because the citizen was erased
  * @param measures by clock, one {@link Measure} a line; doc values only
@@ -58,6 +58,11 @@ public record DeskDocument(
     /** Why it is where it is. */
     public record Routing(String rule, String detail) {}
 
-    /** A deadline that passed: {@code first-response} or {@code resolution}. */
-    public record Missed(String opd, String kind, Instant due, Instant at) {}
+    /**
+     * A deadline that passed: {@code first-response}, {@code resolution} or {@code triage}.
+     *
+     * @param opd whose; null for the government as a whole
+     */
+    public record Missed(
+            @Nullable String opd, String kind, Instant due, Instant at) {}
 }

@@ -5,13 +5,13 @@ import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintDeclined;
-import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
@@ -20,6 +20,8 @@ import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.desk.Escalation;
+import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
 import java.util.Collection;
@@ -87,8 +89,8 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
                         ? new DeskDocument.Routing(
                                 Words.of(e.reason().rule()), e.reason().detail())
                         : before.routing(),
-                event instanceof ComplaintEscalated e ? Words.of(e.level()) : before.escalation(),
-                event instanceof DeadlineMissed e ? LifeDraft.and(before.missed(), missed(e)) : before.missed(),
+                escalation(life),
+                missed(before.missed(), event),
                 masked(before.masked(), event),
                 event instanceof ComplaintRedacted e ? e.at() : before.erasedAt(),
                 life,
@@ -184,7 +186,29 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
         return new DeskDocument.Account(account.platform().word(), account.id(), account.handle());
     }
 
-    private static DeskDocument.Missed missed(DeadlineMissed e) {
-        return new DeskDocument.Missed(e.opd().value(), Words.of(e.kind()), e.due(), e.at());
+    private static @Nullable String escalation(Life life) {
+        Escalation escalation = life.sheet().escalation();
+        return escalation == null ? null : Words.of(escalation.level());
+    }
+
+    /** An answer may reach us late that was given in time: then nothing was missed after all. */
+    private static List<DeskDocument.Missed> missed(List<DeskDocument.Missed> missed, ComplaintEvent event) {
+        return switch (event) {
+            case DeadlineMissed e ->
+                LifeDraft.and(
+                        missed,
+                        new DeskDocument.Missed(
+                                e.opd() == null ? null : e.opd().value(), Words.of(e.kind()), e.due(), e.at()));
+            case ComplaintAnswered e ->
+                missed.stream()
+                        .filter(one -> !isAnswered(one, e.opd()) || one.due().isBefore(e.at()))
+                        .toList();
+            default -> missed;
+        };
+    }
+
+    private static boolean isAnswered(DeskDocument.Missed missed, @Nullable OpdId by) {
+        return missed.kind().equals(Words.of(DeadlineKind.FIRST_RESPONSE))
+                && (missed.opd() == null || (by != null && missed.opd().equals(by.value())));
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.query.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
@@ -23,7 +25,6 @@ import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
-import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PostRemoved;
@@ -35,10 +36,13 @@ import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.desk.TimeSheet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,10 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt since when it needs no answer of its own: refused, merged, or closed without a solution
  * @param responseDue the lead's deadline for its first answer, pauses added; null once it has answered
  * @param resolutionDue the lead's deadline for the solution, pauses added
- * @param holdings every lead, in order; the last may still hold it
+ * @param triageDue until when the triage desk has to decide; null while it is not there
+ * @param waitsUntil how long the answer to the open question is waited for
+ * @param promisedDue when the citizen was promised the solution, while that is no longer the lead's own deadline
+ * @param timeSheet what all these are read from; null where it is not read along
  * @param privateOn the private channel that alone keeps it from the public until its citizen agrees or staff release it;
  *     null when it was said in public or that was done
  * @param withheld why staff hold it back from the public, null when they do not
@@ -88,7 +95,10 @@ public record Life(
         @Nullable Instant stoppedAt,
         @Nullable Instant responseDue,
         @Nullable Instant resolutionDue,
-        List<Holding> holdings,
+        @Nullable Instant triageDue,
+        @Nullable Instant waitsUntil,
+        @Nullable Instant promisedDue,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TimeSheet timeSheet,
         int answered,
         int reopened,
         int disputed,
@@ -125,7 +135,10 @@ public record Life(
                 null,
                 null,
                 null,
-                List.of(),
+                null,
+                null,
+                null,
+                TimeSheet.EMPTY,
                 0,
                 0,
                 0,
@@ -136,6 +149,11 @@ public record Life(
                 Publicity.begun(captured).opened() ? null : captured.channel().word(),
                 null,
                 null);
+    }
+
+    /** Who has had it, and what is due. */
+    TimeSheet sheet() {
+        return Objects.requireNonNull(timeSheet, "what is folded was read whole");
     }
 
     /** Whether everybody may read it. */
@@ -149,7 +167,7 @@ public record Life(
 
     /** The life after one more event. It only assigns: whether the event may happen was decided before. */
     Life after(ComplaintEvent event) {
-        LifeDraft next = new LifeDraft(this);
+        LifeDraft next = new LifeDraft(this, sheet().after(event));
         next.publicity(publicity().after(event));
         switch (event) {
             case ComplaintCaptured _ -> {}
@@ -159,78 +177,45 @@ public record Life(
             case ComplaintReferredToTriage _ -> next.status = Status.TRIAGE;
             case ComplaintAssigned e -> assigned(next, e);
             case ComplaintTagged e -> tagged(next, e);
-            case ComplaintAcknowledged e -> {
-                next.whileHeldBy(e.opd().value(), holding -> holding.opened(e.at()));
-                next.status = Status.IN_PROGRESS;
-            }
-            case ComplaintDeclined e -> {
-                next.whileHeldBy(e.opd().value(), holding -> holding.opened(e.at()));
-                next.left(e.at(), "declined");
-                next.opd = null;
+            case ComplaintAcknowledged _ -> next.status = Status.IN_PROGRESS;
+            case ComplaintDeclined _ -> {
                 next.declined++;
                 next.status = Status.TRIAGE;
             }
-            case ComplaintAnswered e -> {
-                String by = e.opd() == null ? null : e.opd().value();
-                next.whileHeldBy(by, holding -> holding.answered(e.at()));
-                next.firstAnsweredAt = firstAnsweredAt == null ? e.at() : firstAnsweredAt;
-                next.answered++;
-            }
-            case InformationRequested e -> {
-                next.whileHeldBy(
-                        e.opd().value(), holding -> holding.opened(e.at()).paused(e.at()));
-                next.pausedSince = pausedSince == null ? e.at() : pausedSince;
-                next.status = Status.AWAITING_CITIZEN;
-            }
-            case InformationReceived e -> {
-                next.whileHeldBy(opd, holding -> holding.continued(e.at()));
-                next.pausedSince = null;
+            case ComplaintAnswered _ -> next.answered++;
+            case InformationRequested _ -> next.status = Status.AWAITING_CITIZEN;
+            case InformationReceived _, CitizenKeptSilent _ ->
                 next.status = status == Status.AWAITING_CITIZEN ? Status.IN_PROGRESS : status;
-            }
-            case ComplaintResolved e -> {
-                next.whileHeldBy(e.opd().value(), holding -> holding.answered(e.at()));
-                next.left(e.at(), "resolved");
-                next.firstAnsweredAt = firstAnsweredAt == null ? e.at() : firstAnsweredAt;
-                next.resolvedAt = e.at();
-                next.status = Status.RESOLVED;
-            }
+            case ComplaintResolved e -> resolved(next, e.at());
+            case ResolvedWithAnother e -> resolved(next, e.at());
             case ResolutionConfirmed e -> next.confirmedAt = e.at();
             case ResolutionDisputed _ -> {
                 next.disputed++;
                 next.confirmedAt = null;
             }
-            case ComplaintReopened e -> {
-                next.reopened++;
-                next.resolvedAt = null;
-                next.confirmedAt = null;
-                next.closedAt = null;
-                next.stoppedAt = null;
-                next.refused = null;
-                next.resumed(e.at());
-                next.status = opd == null ? Status.TRIAGE : Status.IN_PROGRESS;
-            }
+            case ComplaintReopened _ -> reopened(next);
             case ComplaintClosed e -> {
                 next.closedAt = e.at();
-                if (resolvedAt == null) {
-                    next.left(e.at(), "closed");
-                    next.stoppedAt = e.at();
-                }
+                next.stoppedAt = resolvedAt == null ? e.at() : stoppedAt;
                 next.status = Status.CLOSED;
             }
             case ComplaintRefused e -> {
-                next.left(e.at(), "refused");
                 next.refused = Words.of(e.reason());
                 next.stoppedAt = e.at();
                 next.status = Status.REFUSED;
             }
             case ComplaintMerged e -> {
-                next.left(e.at(), "merged");
                 next.mergedInto = e.into().value();
                 next.stoppedAt = e.at();
                 next.statusBefore = status;
                 next.status = Status.MERGED;
             }
-            case ComplaintUnmerged e -> unmerged(next, e);
+            case ComplaintUnmerged _ -> {
+                next.mergedInto = null;
+                next.stoppedAt = null;
+                next.statusBefore = null;
+                next.status = statusBefore == null ? Status.TRIAGE : statusBefore;
+            }
             case ComplaintSupported _ -> next.supporters++;
             case AuthorNamed _,
                     ComplaintWithheld _,
@@ -249,22 +234,12 @@ public record Life(
 
     private void assigned(LifeDraft next, ComplaintAssigned event) {
         String to = event.opd().value();
-        Holding holder = next.holder();
         next.stoppedAt = null;
-        if (holder != null && holder.opd().equals(to)) {
-            // in the same hands its clocks go on: nobody wins time by being given what they hold
-            return;
+        if (next.hasAnotherDeskThan(sheet())) {
+            next.seenBy(to);
+            next.supporting = supporting.stream().filter(name -> !name.equals(to)).toList();
+            next.status = Status.ASSIGNED;
         }
-        next.left(event.at(), "reassigned");
-        Deadlines asked = event.deadlines();
-        next.taken(Holding.begun(
-                to,
-                event.at(),
-                asked == null ? null : asked.firstResponse(),
-                asked == null ? null : asked.resolution()));
-        next.supporting = supporting.stream().filter(name -> !name.equals(to)).toList();
-        next.firstAssignedAt = firstAssignedAt == null ? event.at() : firstAssignedAt;
-        next.status = Status.ASSIGNED;
     }
 
     private void tagged(LifeDraft next, ComplaintTagged event) {
@@ -281,16 +256,21 @@ public record Life(
         }
     }
 
-    private void unmerged(LifeDraft next, ComplaintUnmerged event) {
-        next.mergedInto = null;
+    private static void resolved(LifeDraft next, Instant at) {
+        next.resolvedAt = at;
         next.stoppedAt = null;
         next.statusBefore = null;
-        next.status = statusBefore == null ? Status.TRIAGE : statusBefore;
-        next.resumed(event.at());
-        if (next.status == Status.AWAITING_CITIZEN) {
-            // the question is still open
-            next.whileHeldBy(opd, holding -> holding.paused(event.at()));
-            next.pausedSince = event.at();
-        }
+        next.status = Status.RESOLVED;
+    }
+
+    private void reopened(LifeDraft next) {
+        next.reopened++;
+        next.resolvedAt = null;
+        next.confirmedAt = null;
+        next.closedAt = null;
+        next.stoppedAt = null;
+        next.refused = null;
+        next.mergedInto = null;
+        next.status = opd == null ? Status.TRIAGE : Status.IN_PROGRESS;
     }
 }

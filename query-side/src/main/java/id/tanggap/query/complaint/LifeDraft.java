@@ -1,17 +1,22 @@
 package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.Publicity;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.Due;
+import id.tanggap.events.desk.OfficeHours;
+import id.tanggap.events.desk.TimeSheet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A life while one event is applied to it. */
+/** A life while one event is applied to it. What the time sheet says is repeated from it where it can be asked for. */
 final class LifeDraft {
     private final String channel;
     private final Instant postedAt;
     private final Instant capturedAt;
+    private final TimeSheet timeSheet;
     Status status;
 
     @Nullable
@@ -23,32 +28,14 @@ final class LifeDraft {
     @Nullable
     String place;
 
-    @Nullable
-    String opd;
-
     List<String> supporting;
     List<String> visibleTo;
-
-    @Nullable
-    Instant firstAssignedAt;
-
-    @Nullable
-    Instant assignedAt;
 
     @Nullable
     Instant taggedAt;
 
     @Nullable
     String taggedOpd;
-
-    @Nullable
-    Instant acknowledgedAt;
-
-    @Nullable
-    Instant firstAnsweredAt;
-
-    @Nullable
-    Instant pausedSince;
 
     @Nullable
     Instant resolvedAt;
@@ -62,13 +49,6 @@ final class LifeDraft {
     @Nullable
     Instant stoppedAt;
 
-    @Nullable
-    Instant responseDue;
-
-    @Nullable
-    Instant resolutionDue;
-
-    List<Holding> holdings;
     int answered;
     int reopened;
     int disputed;
@@ -90,31 +70,24 @@ final class LifeDraft {
     @Nullable
     private String removed;
 
-    LifeDraft(Life life) {
+    /** @param timeSheet with the event */
+    LifeDraft(Life life, TimeSheet timeSheet) {
+        this.timeSheet = timeSheet;
         status = life.status();
         statusBefore = life.statusBefore();
         channel = life.channel();
         category = life.category();
         place = life.place();
-        opd = life.opd();
         supporting = life.supporting();
         visibleTo = life.visibleTo();
         postedAt = life.postedAt();
         capturedAt = life.capturedAt();
-        firstAssignedAt = life.firstAssignedAt();
-        assignedAt = life.assignedAt();
         taggedAt = life.taggedAt();
         taggedOpd = life.taggedOpd();
-        acknowledgedAt = life.acknowledgedAt();
-        firstAnsweredAt = life.firstAnsweredAt();
-        pausedSince = life.pausedSince();
         resolvedAt = life.resolvedAt();
         confirmedAt = life.confirmedAt();
         closedAt = life.closedAt();
         stoppedAt = life.stoppedAt();
-        responseDue = life.responseDue();
-        resolutionDue = life.resolutionDue();
-        holdings = life.holdings();
         answered = life.answered();
         reopened = life.reopened();
         disputed = life.disputed();
@@ -128,31 +101,37 @@ final class LifeDraft {
     }
 
     Life complete() {
+        Desk lead = timeSheet.lead();
+        Desk holder = timeSheet.holder();
+        Instant asked = holder == null ? null : holder.asksSince();
         return new Life(
                 status,
                 statusBefore,
                 channel,
                 category,
                 place,
-                opd,
+                lead == null ? null : lead.opd().value(),
                 supporting,
                 visibleTo,
                 postedAt,
                 capturedAt,
-                firstAssignedAt,
-                assignedAt,
+                timeSheet.desks().isEmpty() ? null : timeSheet.desks().getFirst().from(),
+                lead == null ? null : lead.from(),
                 taggedAt,
                 taggedOpd,
-                acknowledgedAt,
-                firstAnsweredAt,
-                pausedSince,
+                lead == null ? null : lead.acknowledgedAt(),
+                timeSheet.answeredAt(),
+                asked,
                 resolvedAt,
                 confirmedAt,
                 closedAt,
                 stoppedAt,
-                responseDue,
-                resolutionDue,
-                holdings,
+                lead == null || lead.firstAnsweredAt() != null ? null : due(lead, DeadlineKind.FIRST_RESPONSE),
+                lead == null ? null : due(lead, DeadlineKind.RESOLUTION),
+                ofTheGovernment(DeadlineKind.TRIAGE),
+                asked == null || holder == null ? null : holder.waitsUntil(),
+                ofTheGovernment(DeadlineKind.RESOLUTION),
+                timeSheet,
                 answered,
                 reopened,
                 disputed,
@@ -171,41 +150,8 @@ final class LifeDraft {
         removed = next.removed() == null ? null : Words.of(next.removed());
     }
 
-    /** The holding of the lead of the moment, null while nobody holds it. */
-    @Nullable
-    Holding holder() {
-        return !holdings.isEmpty() && holdings.getLast().isOpen() ? holdings.getLast() : null;
-    }
-
-    /** Changes the holding of the moment if this OPD is the one that holds. */
-    void whileHeldBy(@Nullable String name, UnaryOperator<Holding> change) {
-        Holding holder = holder();
-        if (holder != null && holder.opd().equals(name)) {
-            replaceLast(change.apply(holder));
-        }
-    }
-
-    void taken(Holding next) {
-        holdings = and(holdings, next);
-        opd = next.opd();
-        seenBy(next.opd());
-        settle();
-    }
-
-    /** The holder lets go of it, or it needs no holder any more. */
-    void left(Instant at, String how) {
-        Holding holder = holder();
-        if (holder != null) {
-            replaceLast(holder.ended(at, how));
-        }
-        pausedSince = null;
-    }
-
-    /** Back into the hands that held it last. */
-    void resumed(Instant at) {
-        if (!holdings.isEmpty() && holder() == null && opd != null) {
-            replaceLast(holdings.getLast().resumed(at));
-        }
+    boolean hasAnotherDeskThan(TimeSheet before) {
+        return timeSheet.desks().size() > before.desks().size();
     }
 
     void seenBy(String name) {
@@ -214,20 +160,13 @@ final class LifeDraft {
         }
     }
 
-    /** Repeats what the last holding says where it can be asked for. */
-    private void settle() {
-        Holding last = holdings.getLast();
-        assignedAt = last.from();
-        acknowledgedAt = last.acknowledgedAt();
-        responseDue = last.firstAnsweredAt() == null ? last.pausesAdded(last.responseDue()) : null;
-        resolutionDue = last.pausesAdded(last.resolutionDue());
+    private static @Nullable Instant due(Desk lead, DeadlineKind kind) {
+        return lead.due(kind, OfficeHours.ALWAYS);
     }
 
-    private void replaceLast(Holding holding) {
-        List<Holding> changed = new ArrayList<>(holdings);
-        changed.set(changed.size() - 1, holding);
-        holdings = List.copyOf(changed);
-        settle();
+    private @Nullable Instant ofTheGovernment(DeadlineKind kind) {
+        Due due = timeSheet.due(kind, null, OfficeHours.ALWAYS);
+        return due == null ? null : due.at();
     }
 
     static <T> List<T> and(List<T> some, T another) {

@@ -1,5 +1,7 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.desk.Interval;
+import id.tanggap.events.desk.OfficeHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,21 +42,12 @@ public record Measure(
 
     /** How long it took, or has taken until now; never negative. */
     public Duration length(Instant now) {
-        Instant until = end == null ? now : end;
-        Duration length = Duration.between(start, until);
-        for (Interval pause : pauses) {
-            Instant from = later(pause.from(), start);
-            Instant to = earlier(pause.to() == null ? until : pause.to(), until);
-            if (from.isBefore(to)) {
-                length = length.minus(Duration.between(from, to));
-            }
-        }
-        return length.isNegative() ? Duration.ZERO : length;
+        return Interval.counted(start, end == null ? now : end, pauses, OfficeHours.ALWAYS);
     }
 
     /** Whether it kept its deadline, or still does; true where nothing is asked for. The deadline pauses as it does. */
     public boolean inTime(Instant now) {
-        return due == null || length(now).compareTo(Duration.between(start, due)) <= 0;
+        return due == null || length(now).compareTo(OfficeHours.ALWAYS.between(start, due)) <= 0;
     }
 
     public boolean isDone() {
@@ -117,13 +110,5 @@ public record Measure(
 
     private static String millis(@Nullable Instant instant) {
         return instant == null ? "" : Long.toString(instant.toEpochMilli());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

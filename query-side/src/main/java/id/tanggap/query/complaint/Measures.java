@@ -1,5 +1,9 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.Interval;
+import id.tanggap.events.desk.TimeSheet;
 import id.tanggap.query.complaint.Measure.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +30,7 @@ final class Measures {
     static Map<Clock, List<Measure>> of(Life life) {
         Measures measures = new Measures(life);
         measures.government();
-        life.holdings().forEach(measures::holder);
+        life.sheet().desks().forEach(measures::holder);
         return measures.byClock;
     }
 
@@ -50,9 +54,11 @@ final class Measures {
     }
 
     private void government() {
-        Holding first = life.holdings().isEmpty() ? null : life.holdings().getFirst();
+        TimeSheet sheet = life.sheet();
+        String first =
+                sheet.desks().isEmpty() ? null : sheet.desks().getFirst().opd().value();
         add(Clock.CAPTURE, life.opd(), life.postedAt(), life.capturedAt(), null);
-        add(Clock.ROUTING, first == null ? null : first.opd(), life.capturedAt(), life.firstAssignedAt(), null);
+        add(Clock.ROUTING, first, life.capturedAt(), life.firstAssignedAt(), null);
         if (life.taggedAt() != null) {
             add(Clock.TAG, life.taggedOpd(), life.capturedAt(), life.taggedAt(), null);
         }
@@ -61,13 +67,13 @@ final class Measures {
                 leadAt(life.firstAnsweredAt()),
                 life.postedAt(),
                 life.firstAnsweredAt(),
-                first == null ? null : first.responseDue());
+                sheet.promised(DeadlineKind.FIRST_RESPONSE));
         add(
                 Clock.RESOLUTION,
                 leadAt(life.resolvedAt()),
                 life.postedAt(),
                 life.resolvedAt(),
-                first == null ? null : first.resolutionDue());
+                sheet.promised(DeadlineKind.RESOLUTION));
     }
 
     /** Who led when it was done; while it is not done, who leads now. */
@@ -75,11 +81,11 @@ final class Measures {
         if (done == null) {
             return life.opd();
         }
-        return life.holdings().reversed().stream()
-                .filter(holding -> !holding.from().isAfter(done))
+        return life.sheet().desks().reversed().stream()
+                .filter(desk -> !desk.from().isAfter(done))
                 .findFirst()
-                .filter(holding -> holding.to() == null || !holding.to().isBefore(done))
-                .map(Holding::opd)
+                .filter(desk -> desk.to() == null || !desk.to().isBefore(done))
+                .map(desk -> desk.opd().value())
                 .orElse(null);
     }
 
@@ -88,21 +94,22 @@ final class Measures {
         put(clock, new Measure(opd, start, end, due, outcome(done, end), List.of()));
     }
 
-    private void holder(Holding holding) {
-        put(Clock.ACKNOWLEDGE, by(holding, holding.acknowledgedAt(), null));
-        put(Clock.FIRST_RESPONSE, by(holding, holding.firstAnsweredAt(), holding.responseDue()));
-        put(Clock.HOLDING, by(holding, wasHandedOn(holding) ? holding.to() : null, null));
+    private void holder(Desk desk) {
+        put(Clock.ACKNOWLEDGE, by(desk, desk.acknowledgedAt(), null));
+        put(Clock.FIRST_RESPONSE, by(desk, desk.firstAnsweredAt(), desk.asSet(DeadlineKind.FIRST_RESPONSE)));
+        put(Clock.HOLDING, by(desk, wasHandedOn(desk) ? desk.to() : null, null));
     }
 
-    private static Measure by(Holding holding, @Nullable Instant done, @Nullable Instant due) {
-        Instant end = done == null ? holding.to() : done;
-        return new Measure(holding.opd(), holding.from(), end, due, outcome(done, end), until(end, holding.pauses()));
+    private static Measure by(Desk desk, @Nullable Instant done, @Nullable Instant due) {
+        Instant end = done == null ? desk.to() : done;
+        return new Measure(desk.opd().value(), desk.from(), end, due, outcome(done, end), until(end, desk.pauses()));
     }
 
     /** Time in somebody's hands is complete once it went to another or was resolved; not when it only fell away. */
-    private static boolean wasHandedOn(Holding holding) {
-        String how = holding.outcome();
-        return "declined".equals(how) || "reassigned".equals(how) || "resolved".equals(how);
+    private static boolean wasHandedOn(Desk desk) {
+        return desk.outcome() == Desk.Outcome.DECLINED
+                || desk.outcome() == Desk.Outcome.REASSIGNED
+                || desk.outcome() == Desk.Outcome.RESOLVED;
     }
 
     private static List<Interval> until(@Nullable Instant end, List<Interval> pauses) {

@@ -14,6 +14,7 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.PublicDocument.Step;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class PublicSteps {
             case InformationRequested e -> and(steps, "asked", e.at(), e.opd());
             case InformationReceived e -> and(steps, "information-received", e.at(), null);
             case ComplaintResolved e -> and(steps, "resolved", e.at(), e.opd());
+            case ResolvedWithAnother e -> and(steps, "resolved", e.at(), null);
             case ResolutionConfirmed e -> and(steps, "confirmed", e.at(), null);
             case ResolutionDisputed e -> and(steps, "disputed", e.at(), null);
             case ComplaintReopened e -> and(steps, "reopened", e.at(), null);

@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -35,6 +36,7 @@ import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.Projection;
@@ -102,6 +104,10 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
         return deadlines == null ? null : which.apply(deadlines).toString();
     }
 
+    private static @Nullable String instant(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
     private static Entry entry(ComplaintEvent event) {
         return switch (event) {
             case ComplaintCaptured e ->
@@ -118,7 +124,8 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                 new Entry(e.by(), null)
                         .fact("place", e.place() == null ? null : e.place().value())
                         .text("address", e.address());
-            case ComplaintReferredToTriage e -> new Entry(e.by(), null).fact("reason", e.reason());
+            case ComplaintReferredToTriage e ->
+                new Entry(e.by(), null).fact("reason", e.reason()).fact("due", instant(e.due()));
             case ComplaintAssigned e ->
                 new Entry(e.by(), e.opd())
                         .fact("head", e.head())
@@ -132,8 +139,12 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case ComplaintDeclined e -> new Entry(e.by(), e.opd()).text("reason", e.reason());
             case ComplaintAnswered e ->
                 new Entry(e.by(), e.opd()).text("answer", e.answer()).text("permalink", e.permalink());
-            case InformationRequested e -> new Entry(e.by(), e.opd()).text("question", e.question());
+            case InformationRequested e ->
+                new Entry(e.by(), e.opd()).fact("until", instant(e.until())).text("question", e.question());
             case InformationReceived e -> new Entry(e.by(), null).text("information", e.information());
+            case CitizenKeptSilent _ -> new Entry(Actor.SYSTEM, null);
+            case ResolvedWithAnother e ->
+                new Entry(Actor.SYSTEM, null).fact("with", e.with().value());
             case ComplaintResolved e ->
                 new Entry(e.by(), e.opd())
                         .fact("evidence", Integer.toString(e.evidence().size()))

@@ -1,5 +1,6 @@
 package id.tanggap.query.elastic;
 
+import id.tanggap.eventstore.serialization.SingleValueRecords;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +10,7 @@ public final class DocumentMapper {
 
     public static JsonMapper create() {
         return JsonMapper.builder()
+                .addModule(new SingleValueRecords())
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
     }

@@ -3,14 +3,17 @@ package id.tanggap.query.latency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Spares what many ask at once from being counted for each. One question is counted at a time, so that no crowd before the
- * figures keeps the desks waiting; who waited while the same question was counted gets that answer.
+ * Spares what many ask at once from being counted for each. In one queue one question is counted at a time, so that no crowd
+ * before the figures keeps the desks waiting; who waited while the same question was counted gets that answer. Nobody waits
+ * for a question of another queue.
  */
 final class CountedOnce<Q, A> {
 
@@ -20,22 +23,32 @@ final class CountedOnce<Q, A> {
     private final Function<Q, A> count;
     private final Function<A, Instant> asOf;
     private final Clock clock;
-    private final ReentrantLock counting = new ReentrantLock();
+    private final Map<Queue, ReentrantLock> counting = new EnumMap<>(Queue.class);
     private final Map<Q, A> answers = new ConcurrentHashMap<>();
 
     CountedOnce(Function<Q, A> count, Function<A, Instant> asOf, Clock clock) {
         this.count = count;
         this.asOf = asOf;
         this.clock = clock;
+        for (Queue queue : Queue.values()) {
+            counting.put(queue, new ReentrantLock());
+        }
     }
 
-    A to(Q question) {
+    /** Those who ask. */
+    enum Queue {
+        GOVERNMENT,
+        OFFICES
+    }
+
+    A to(Q question, Queue queue) {
         Instant oldest = clock.instant().minus(FRESH);
         A known = answers.get(question);
         if (known != null && asOf.apply(known).isAfter(oldest)) {
             return known;
         }
-        counting.lock();
+        ReentrantLock mine = Objects.requireNonNull(counting.get(queue));
+        mine.lock();
         try {
             known = answers.get(question);
             if (known != null && asOf.apply(known).isAfter(oldest)) {
@@ -48,7 +61,7 @@ final class CountedOnce<Q, A> {
             answers.put(question, counted);
             return counted;
         } finally {
-            counting.unlock();
+            mine.unlock();
         }
     }
 }

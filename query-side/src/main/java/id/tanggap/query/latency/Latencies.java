@@ -1,6 +1,13 @@
 package id.tanggap.query.latency;
 
 import id.tanggap.query.channel.ChannelNames;
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Bilingual;
+import id.tanggap.access.problem.Problem;
+import id.tanggap.events.opd.OpdId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.search.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +26,19 @@ class Latencies {
 
     private final LatencyFigures figures;
     private final ChannelNames channels;
+    private final boolean officesSeeEachOther;
 
-    Latencies(LatencyFigures figures, ChannelNames channels) {
+    /**
+     * @param officesSeeEachOther {@code tanggap.latency.offices-see-each-other}: whether an office is shown the figures of
+     *     the others
+     */
+    Latencies(
+            LatencyFigures figures,
+            ChannelNames channels,
+            @Value("${tanggap.latency.offices-see-each-other:false}") boolean officesSeeEachOther) {
         this.figures = figures;
         this.channels = channels;
+        this.officesSeeEachOther = officesSeeEachOther;
     }
 
     /** As it was written into the address. */
@@ -74,7 +90,27 @@ class Latencies {
             summary = "Waktu tanggap. Latency",
             description =
                     "Detik waktu kalender; yang masih berjalan dihitung sampai `asOf`. Seconds of calendar time; a period selects intervals by their start")
-    LatencyTable figures(@ParameterObject Asked asked) {
-        return figures.table(asked.understood(channels));
+    LatencyTable figures(@AuthenticationPrincipal StaffMember staff, @ParameterObject Asked asked) {
+        LatencyQuestion question = asked.understood(channels);
+        if (!staff.role().ofOpd()) {
+            return figures.table(question);
+        }
+        return figures.tableOfAnOffice(officesSeeEachOther ? question : ofItsOwn(staff, question));
+    }
+
+    private static LatencyQuestion ofItsOwn(StaffMember staff, LatencyQuestion question) {
+        OpdId own = new OpdId(String.valueOf(staff.opd()));
+        if (question.opd() != null && !question.opd().equals(own)) {
+            throw new Problem(
+                            HttpStatus.FORBIDDEN,
+                            "figures-of-another-office",
+                            new Bilingual(
+                                    "Waktu tanggap OPD lain tidak dibuka untuk OPD Anda. Kosongkan `opd`, atau isi dengan OPD"
+                                            + " Anda.",
+                                    "The figures of other offices are not open to yours. Leave `opd` out, or name your"
+                                            + " own."))
+                    .at("opd");
+        }
+        return question.of(own);
     }
 }

@@ -43,7 +43,12 @@ public final class LatencyFigures {
 
     /** @throws id.tanggap.access.problem.Problem with status 503 while the index cannot be read */
     public LatencyTable table(LatencyQuestion question) {
-        return answers.to(question);
+        return answers.to(question, CountedOnce.Queue.GOVERNMENT);
+    }
+
+    /** The same for an office, which keeps nobody but offices waiting. */
+    LatencyTable tableOfAnOffice(LatencyQuestion question) {
+        return answers.to(question, CountedOnce.Queue.OFFICES);
     }
 
     private LatencyTable count(LatencyQuestion question) {

@@ -30,4 +30,8 @@ public record LatencyQuestion(
     public LatencyQuestion(Clock clock, Grouping by) {
         this(clock, by, null, null, null, null, null, null);
     }
+
+    LatencyQuestion of(OpdId own) {
+        return new LatencyQuestion(clock, by, from, to, own, category, place, channel);
+    }
 }

@@ -45,6 +45,9 @@ class ComplaintPage {
     String read(@PathVariable String trackingCode, @RequestParam(required = false) @Nullable String seen, Model model) {
         PublicComplaint complaint = search.read(trackingCode).orElseThrow(() -> UNKNOWN);
         model.addAttribute("c", complaint);
+        model.addAttribute(
+                "answeredAt",
+                search.answering(complaint).map(PublicComplaint::trackingCode).orElse(null));
         model.addAttribute("laps", laps(complaint));
         model.addAttribute("saved", seen != null);
         model.addAttribute("judged", complaint.status() == Status.RESOLVED);

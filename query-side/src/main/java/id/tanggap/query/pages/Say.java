@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -140,8 +141,14 @@ public final class Say {
             case "rule", "channel", "level", "role", "kind", "through", "removal" ->
                 word(of.equals("level") ? "escalation" : of, value);
             case "reason" -> word("reason", value);
+            case "due", "until" -> time(Instant.parse(value));
             default -> value;
         };
+    }
+
+    /** A name that no other form has. */
+    public String request() {
+        return UUID.randomUUID().toString();
     }
 
     /** Whether it leads to a web page: what others wrote as a link may be anything. */

@@ -7,6 +7,8 @@ import id.tanggap.query.search.Found;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The order in which a desk is worked off. */
 final class Urgency {
@@ -25,11 +27,9 @@ final class Urgency {
         if (life.status() == Status.AWAITING_CITIZEN || life.status().isOver()) {
             return Instant.MAX;
         }
-        Instant response = life.firstAnsweredAt() == null ? life.responseDue() : null;
-        Instant resolution = life.resolutionDue();
-        if (response == null) {
-            return resolution == null ? Instant.MAX : resolution;
-        }
-        return resolution == null || response.isBefore(resolution) ? response : resolution;
+        return Stream.of(life.responseDue(), life.resolutionDue(), life.triageDue())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 }

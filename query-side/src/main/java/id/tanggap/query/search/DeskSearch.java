@@ -31,8 +31,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class DeskSearch {
 
-    /** Read by the figures alone. */
-    private static final List<String> HIDDEN = List.of("measures");
+    /** Read by the figures and by the fold alone. */
+    private static final List<String> HIDDEN = List.of("measures", "timeSheet");
 
     private static final List<String> TEXTS = List.of(
             "text",

@@ -9,8 +9,10 @@ import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.search.ComplaintSearch.Question;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,16 @@ public final class PublicSearch {
         return TrackingCodes.read(trackingCode)
                 .flatMap(code -> Optional.ofNullable(
                         search.one(List.of(TO_BE_FOLLOWED, Conditions.is("trackingCode", code.value())))));
+    }
+
+    /** Where a merged complaint is answered, if that may be seen; nothing for one that is answered where it is. */
+    public Optional<PublicComplaint> answering(PublicComplaint merged) {
+        Set<String> passed = new HashSet<>();
+        PublicComplaint here = merged;
+        while (here != null && here.mergedInto() != null && passed.add(here.id())) {
+            here = search.one(List.of(VISIBLE, Conditions.is("id", here.mergedInto())));
+        }
+        return Optional.ofNullable(here).filter(end -> !passed.contains(end.id()) && !end.equals(merged));
     }
 
     private static @Nullable Query named(@Nullable String q) {

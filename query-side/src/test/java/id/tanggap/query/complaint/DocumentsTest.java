@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.projection.Document;
 import id.tanggap.query.projection.Projection;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,12 @@ class DocumentsTest {
             assertThat(document).isEqualTo(next);
         }
         return document;
+    }
+
+    private static ComplaintEvent[] and(ComplaintEvent[] events, ComplaintEvent another) {
+        ComplaintEvent[] more = Arrays.copyOf(events, events.length + 1);
+        more[events.length] = another;
+        return more;
     }
 
     @Test
@@ -88,6 +97,24 @@ class DocumentsTest {
                 .doesNotContain("berlubang", "Warga", "1111", "mana tepatnya", "pasar", "Siap", "Ditambal", "sesudah");
         assertThat(document.life().answered()).isEqualTo(1);
         assertThat(document.measures()).containsKeys("citizens-wait", "resolution");
+    }
+
+    @Test
+    void whoHasToLookIsShownUntilItIsSettled() {
+        ComplaintEvent[] missed = {
+            IT.captured(1, "Jalan berlubang"),
+            IT.assigned(4, "dinas-pu"),
+            IT.missed(65, "dinas-pu", DeadlineKind.FIRST_RESPONSE, 64),
+            IT.escalated(65, EscalationLevel.HEAD, DeadlineKind.FIRST_RESPONSE)
+        };
+        assertThat(after(desk, missed).escalation()).isEqualTo("head");
+
+        DeskDocument answered = after(desk, and(missed, IT.answered(70, "dinas-pu", "Siap")));
+        assertThat(answered.escalation()).isNull();
+        assertThat(answered.missed()).as("it was late").hasSize(1);
+
+        DeskDocument inTime = after(desk, and(missed, IT.answered(60, "dinas-pu", "Siap")));
+        assertThat(inTime.missed()).as("it only reached us late").isEmpty();
     }
 
     @Test

@@ -1,5 +1,12 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.CitizenKeptSilent;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.AgreedThrough;
@@ -56,6 +63,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to one complaint, at so many minutes after it was posted. */
 public final class Happenings {
@@ -66,6 +74,7 @@ public final class Happenings {
     private final String post;
     private final Function<String, Sealed> sealing;
     private final ComplaintId id;
+    private int said;
 
     /** @param sealing how a clear text is sealed under {@link #CITIZEN} */
     public Happenings(String post, Function<String, Sealed> sealing) {
@@ -129,7 +138,8 @@ public final class Happenings {
     }
 
     public ComplaintReferredToTriage referred(long minutes) {
-        return new ComplaintReferredToTriage(id, "tidak ada aturan yang cocok", Actor.SYSTEM, at(minutes));
+        return new ComplaintReferredToTriage(
+                id, "tidak ada aturan yang cocok", at(minutes + 180), Actor.SYSTEM, at(minutes));
     }
 
     public ComplaintAssigned assigned(long minutes, String opd) {
@@ -149,7 +159,7 @@ public final class Happenings {
     }
 
     public ComplaintTagged tagged(long minutes, String opd, TagRole role) {
-        return new ComplaintTagged(id, new OpdId(opd), role, sealing.apply("mohon segera"), mayor(), at(minutes));
+        return new ComplaintTagged(id, said(), new OpdId(opd), role, sealing.apply("mohon segera"), mayor(), at(minutes));
     }
 
     public ComplaintAcknowledged acknowledged(long minutes, String opd) {
@@ -157,24 +167,30 @@ public final class Happenings {
     }
 
     public ComplaintDeclined declined(long minutes, String opd) {
-        return new ComplaintDeclined(id, new OpdId(opd), sealing.apply("bukan kewenangan"), officer(opd), at(minutes));
+        return new ComplaintDeclined(id, said(), new OpdId(opd), sealing.apply("bukan kewenangan"), officer(opd), at(minutes));
     }
 
     public ComplaintAnswered answered(long minutes, String opd, String text) {
-        return new ComplaintAnswered(id, new OpdId(opd), sealing.apply(text), null, officer(opd), at(minutes));
+        return new ComplaintAnswered(id, said(), new OpdId(opd), sealing.apply(text), null, officer(opd), at(minutes));
     }
 
     public ComplaintAnswered answeredByTheMayor(long minutes, String text) {
-        return new ComplaintAnswered(id, null, sealing.apply(text), null, mayor(), at(minutes));
+        return new ComplaintAnswered(id, said(), null, sealing.apply(text), null, mayor(), at(minutes));
     }
 
     public InformationRequested asked(long minutes, String opd) {
         return new InformationRequested(
-                id, new OpdId(opd), sealing.apply("di mana tepatnya?"), officer(opd), at(minutes));
+                id,
+                said(),
+                new OpdId(opd),
+                sealing.apply("di mana tepatnya?"),
+                at(minutes + 300),
+                officer(opd),
+                at(minutes));
     }
 
     public InformationReceived told(long minutes) {
-        return new InformationReceived(id, sealing.apply("di depan pasar"), Actor.CITIZEN, at(minutes));
+        return new InformationReceived(id, said(), sealing.apply("di depan pasar"), Actor.CITIZEN, at(minutes));
     }
 
     public ComplaintResolved resolved(long minutes, String opd, String solution) {
@@ -184,6 +200,7 @@ public final class Happenings {
     ComplaintResolved resolved(long minutes, String opd, String solution, String evidence) {
         return new ComplaintResolved(
                 id,
+                said(),
                 new OpdId(opd),
                 sealing.apply(solution),
                 List.of(new Evidence(sealing.apply(evidence), sealing.apply("sesudah"))),
@@ -191,12 +208,28 @@ public final class Happenings {
                 at(minutes));
     }
 
+    public CitizenKeptSilent keptSilent(long minutes) {
+        return new CitizenKeptSilent(id, at(minutes));
+    }
+
+    public ResolvedWithAnother resolvedWith(long minutes, ComplaintId other) {
+        return new ResolvedWithAnother(id, other, at(minutes));
+    }
+
+    public DeadlineMissed missed(long minutes, @Nullable String opd, DeadlineKind kind, long due) {
+        return new DeadlineMissed(id, opd == null ? null : new OpdId(opd), kind, at(due), at(minutes));
+    }
+
+    public ComplaintEscalated escalated(long minutes, EscalationLevel level, @Nullable DeadlineKind missed) {
+        return new ComplaintEscalated(id, said(), level, missed, "", Actor.SYSTEM, at(minutes));
+    }
+
     public ResolutionConfirmed confirmed(long minutes) {
         return new ResolutionConfirmed(id, Actor.CITIZEN, at(minutes));
     }
 
     public ResolutionDisputed disputed(long minutes) {
-        return new ResolutionDisputed(id, sealing.apply("masih rusak"), Actor.CITIZEN, at(minutes));
+        return new ResolutionDisputed(id, said(), sealing.apply("masih rusak"), Actor.CITIZEN, at(minutes));
     }
 
     public ComplaintReopened reopened(long minutes) {
@@ -209,7 +242,7 @@ public final class Happenings {
 
     public ComplaintRefused refused(long minutes) {
         return new ComplaintRefused(
-                id, RefusalReason.NOT_A_COMPLAINT, sealing.apply("hanya salam"), diskominfo(), at(minutes));
+                id, said(), RefusalReason.NOT_A_COMPLAINT, sealing.apply("hanya salam"), diskominfo(), at(minutes));
     }
 
     public ComplaintMerged merged(long minutes, ComplaintId into) {
@@ -267,6 +300,10 @@ public final class Happenings {
             life = life.after(event);
         }
         return life;
+    }
+
+    private UtteranceId said() {
+        return UtteranceId.ofRequest("utterance " + said++, Actor.CITIZEN, "say", null);
     }
 
     private static Actor officer(String opd) {

@@ -46,7 +46,7 @@ class LifeTest {
         assertThat(life.status()).isEqualTo(Status.AWAITING_CITIZEN);
         assertThat(life.opd()).isEqualTo("pu");
         assertThat(life.mergedInto()).isNull();
-        assertThat(life.pausedSince()).isEqualTo(at(20));
+        assertThat(life.pausedSince()).as("the question is as old as it is").isEqualTo(at(3));
     }
 
     @Test
@@ -85,9 +85,54 @@ class LifeTest {
         assertThat(life.confirmedAt()).isNull();
         assertThat(life.closedAt()).isNull();
         assertThat(life.reopened()).isEqualTo(1);
-        assertThat(life.holdings())
+        assertThat(life.sheet().desks())
                 .singleElement()
-                .satisfies(holding -> assertThat(holding.isOpen()).isTrue());
+                .satisfies(desk -> assertThat(desk.holds()).isTrue());
+    }
+
+    @Test
+    void whatIsDueIsSaidWhereItIsAskedFor() {
+        Life atTriage = life(IT.referred(2));
+        assertThat(atTriage.triageDue()).isEqualTo(at(182));
+        assertThat(atTriage.responseDue()).isNull();
+
+        Life asking = life(IT.assigned(2, "pu"), IT.asked(3, "pu"));
+        assertThat(asking.waitsUntil()).isEqualTo(at(303));
+        assertThat(asking.promisedDue()).isNull();
+
+        Life silent = life(IT.assigned(2, "pu"), IT.asked(3, "pu"), IT.keptSilent(303));
+        assertThat(silent.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(silent.waitsUntil()).isNull();
+        assertThat(silent.responseDue()).isEqualTo(at(62 + 300));
+
+        Life passedOn = life(IT.assigned(2, "pu"), IT.declined(50, "pu"), IT.assigned(60, "pln"));
+        assertThat(passedOn.resolutionDue()).isEqualTo(at(660));
+        assertThat(passedOn.promisedDue()).as("as the first office had it").isEqualTo(at(602));
+        assertThat(life(IT.assigned(2, "pu"), IT.declined(50, "pu")).resolutionDue())
+                .as("nobody's now")
+                .isNull();
+    }
+
+    @Test
+    void whatWasMergedIsResolvedWithTheOtherOneAndOpensAgainWhereItWas() {
+        Life resolved = life(IT.assigned(2, "pu"), IT.merged(10, OTHER.id()), IT.resolvedWith(50, OTHER.id()));
+        assertThat(resolved.status()).isEqualTo(Status.RESOLVED);
+        assertThat(resolved.resolvedAt()).isEqualTo(at(50));
+        assertThat(resolved.firstAnsweredAt()).isEqualTo(at(50));
+        assertThat(resolved.mergedInto())
+                .as("where the solution stands")
+                .isEqualTo(OTHER.id().value());
+
+        Life disputed = life(
+                IT.assigned(2, "pu"),
+                IT.merged(10, OTHER.id()),
+                IT.resolvedWith(50, OTHER.id()),
+                IT.disputed(60),
+                IT.reopened(60));
+        assertThat(disputed.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(disputed.opd()).isEqualTo("pu");
+        assertThat(disputed.mergedInto()).isNull();
+        assertThat(disputed.responseDue()).as("50 minutes later").isEqualTo(at(112));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static id.tanggap.query.complaint.Happenings.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.query.complaint.Measure.Outcome;
 import java.time.Duration;
@@ -355,6 +356,16 @@ class MeasuresTest {
             assertShows(
                     only(Clock.RESOLUTION, IT.assigned(10, "dinas-pu"), IT.closed(600)), "dinas-pu", Outcome.LEFT, 600);
         }
+    }
+
+    @Test
+    void whatWasResolvedWithAnotherEndsTheCitizensClocksAndNoOffices() {
+        ComplaintId other = Happenings.inTheOpen("2").id();
+        ComplaintEvent[] events = {IT.assigned(10, "dinas-pu"), IT.merged(30, other), IT.resolvedWith(300, other)};
+
+        assertShows(only(Clock.RESOLUTION, events), null, Outcome.DONE, 300);
+        assertShows(only(Clock.CITIZENS_WAIT, events), null, Outcome.DONE, 300);
+        assertShows(only(Clock.FIRST_RESPONSE, events), "dinas-pu", Outcome.LEFT, 20);
     }
 
     @Nested

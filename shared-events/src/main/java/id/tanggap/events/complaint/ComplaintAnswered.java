@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param opd whose answer it is; null when the mayor or Diskominfo answered themselves
  * @param permalink where, if on the platform
  */
-@Revision("1")
+@Revision("2")
 public record ComplaintAnswered(
         ComplaintId complaint,
+        UtteranceId utterance,
         @Nullable OpdId opd,
         Sealed answer,
         @Nullable Sealed permalink,
         Actor by,
-        Instant at) implements ComplaintEvent {}
+        Instant at) implements ComplaintEvent, Utterance {}

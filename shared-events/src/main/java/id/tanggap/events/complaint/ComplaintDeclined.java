@@ -6,6 +6,6 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** The OPD says that it is not theirs. */
-@Revision("1")
-public record ComplaintDeclined(ComplaintId complaint, OpdId opd, Sealed reason, Actor by, Instant at)
-        implements ComplaintEvent {}
+@Revision("2")
+public record ComplaintDeclined(ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed reason, Actor by, Instant at)
+        implements ComplaintEvent, Utterance {}

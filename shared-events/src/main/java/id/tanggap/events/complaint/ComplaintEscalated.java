@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Revision("2")
 public record ComplaintEscalated(
         ComplaintId complaint,
+        UtteranceId utterance,
         EscalationLevel level,
         @Nullable DeadlineKind missed,
         @Nullable Sealed reason,
         Actor by,
         Instant at)
-        implements ComplaintEvent {}
+        implements ComplaintEvent, Utterance {}

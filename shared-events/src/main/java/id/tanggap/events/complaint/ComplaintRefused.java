@@ -6,10 +6,11 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Triage found that it is no complaint to handle. */
-@Revision("1")
+@Revision("2")
 public record ComplaintRefused(
         ComplaintId complaint,
+        UtteranceId utterance,
         RefusalReason reason,
         @Nullable Sealed note,
         Actor by,
-        Instant at) implements ComplaintEvent {}
+        Instant at) implements ComplaintEvent, Utterance {}

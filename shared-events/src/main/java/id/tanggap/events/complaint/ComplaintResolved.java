@@ -8,5 +8,5 @@ import org.axonframework.serialization.Revision;
 
 @Revision("2")
 public record ComplaintResolved(
-        ComplaintId complaint, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
-        implements ComplaintEvent {}
+        ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
+        implements ComplaintEvent, Utterance {}

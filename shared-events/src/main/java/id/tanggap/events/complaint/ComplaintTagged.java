@@ -7,11 +7,12 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The mayor named an OPD on it. */
-@Revision("1")
+@Revision("2")
 public record ComplaintTagged(
         ComplaintId complaint,
+        UtteranceId utterance,
         OpdId opd,
         TagRole role,
         @Nullable Sealed note,
         Actor by,
-        Instant at) implements ComplaintEvent {}
+        Instant at) implements ComplaintEvent, Utterance {}

@@ -2,5 +2,7 @@ package id.tanggap.events.complaint;
 
 public enum DeadlineKind {
     FIRST_RESPONSE,
-    RESOLUTION
+    RESOLUTION,
+    /** Of the triage desk: an OPD has to be found, or the complaint refused. */
+    TRIAGE
 }

@@ -5,6 +5,6 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** The citizen told more; a pause ends. */
-@Revision("1")
-public record InformationReceived(ComplaintId complaint, Sealed information, Actor by, Instant at)
-        implements ComplaintEvent {}
+@Revision("2")
+public record InformationReceived(ComplaintId complaint, UtteranceId utterance, Sealed information, Actor by, Instant at)
+        implements ComplaintEvent, Utterance {}

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 over platform and post id, read as Crockford base32 without its ambiguous letters. */
+/** SHA-256, of platform and post id or of other texts, read as Crockford base32 without its ambiguous letters. */
 record PostDigest(BigInteger bits) {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -14,9 +14,21 @@ record PostDigest(BigInteger bits) {
         if (postId.isBlank()) {
             throw new IllegalArgumentException("A post has an id");
         }
+        return ofText(channel.value() + "\n" + postId);
+    }
+
+    /** Each part with its length, so that no two lists of parts are one text. */
+    static PostDigest ofParts(String... parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(part.length()).append(':').append(part);
+        }
+        return ofText(text.toString());
+    }
+
+    private static PostDigest ofText(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((channel.value() + "\n" + postId).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new PostDigest(new BigInteger(1, digest));
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);

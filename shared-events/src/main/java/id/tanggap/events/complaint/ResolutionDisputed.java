@@ -5,6 +5,6 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** The citizen says that it is not solved. */
-@Revision("1")
-public record ResolutionDisputed(ComplaintId complaint, Sealed reason, Actor by, Instant at)
-        implements ComplaintEvent {}
+@Revision("2")
+public record ResolutionDisputed(ComplaintId complaint, UtteranceId utterance, Sealed reason, Actor by, Instant at)
+        implements ComplaintEvent, Utterance {}

@@ -13,12 +13,13 @@ import org.axonframework.serialization.Revision;
  * @param general for every category that has no terms of its own
  * @param silence after which a resolved complaint closes by itself
  */
-@Revision("1")
+@Revision("2")
 public record ServicePolicyAdopted(
         PolicyId policy,
         ServiceTerms general,
         Map<CategoryId, ServiceTerms> byCategory,
         Duration silence,
+        Waits waits,
         Actor by,
         Instant at)
         implements PolicyEvent {}

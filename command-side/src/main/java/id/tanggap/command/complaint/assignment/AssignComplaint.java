@@ -1,6 +1,5 @@
 package id.tanggap.command.complaint.assignment;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
@@ -34,9 +33,7 @@ public record AssignComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        Assignment lead = state.lead();
-        if (state.stage().held() && lead != null && lead.opd().equals(opd)) {
+        if (state.heldBy(opd)) {
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));

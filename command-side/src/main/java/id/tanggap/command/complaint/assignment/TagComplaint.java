@@ -1,14 +1,15 @@
 package id.tanggap.command.complaint.assignment;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.RoutingReason;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TagComplaint(
         ComplaintId complaint,
+        Saying said,
         OpdId opd,
         TagRole role,
         @Nullable Sealed note,
@@ -39,14 +41,15 @@ public record TagComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        boolean holds = holds(state);
-        boolean tagged = state.mayorsTags().get(opd) == role;
-        if (tagged && (role == TagRole.SUPPORTING || holds)) {
+        UtteranceId utterance = state.heard().name(said, by, "tag " + role + " " + opd.value(), note);
+        boolean holds = state.heldBy(opd);
+        boolean asBefore = note == null && state.mayorsTags().get(opd) == role && (role == TagRole.SUPPORTING || holds);
+        if (asBefore || state.heard().knows(utterance)) {
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
         List<ComplaintEvent> events = new ArrayList<>();
-        events.add(new ComplaintTagged(complaint, opd, role, note, by, at));
+        events.add(new ComplaintTagged(complaint, utterance, opd, role, note, by, at));
         if (role == TagRole.LEAD && !holds) {
             events.add(new ComplaintAssigned(
                     complaint,
@@ -58,10 +61,5 @@ public record TagComplaint(
                     at));
         }
         return List.copyOf(events);
-    }
-
-    private boolean holds(ComplaintState state) {
-        Assignment lead = state.lead();
-        return state.stage().held() && lead != null && lead.opd().equals(opd);
     }
 }

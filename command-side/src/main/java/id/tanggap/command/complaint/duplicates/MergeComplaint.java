@@ -2,7 +2,9 @@ package id.tanggap.command.complaint.duplicates;
 
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.rule.AComplaintIsNotMergedIntoItself;
+import id.tanggap.command.complaint.rule.AMergedComplaintIsOnTheDeskOfAnOpenOne;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
@@ -12,16 +14,24 @@ import id.tanggap.events.complaint.ComplaintMerged;
 import java.time.Instant;
 import java.util.List;
 
-/** It says the same as another one, which must exist and must not be merged itself. */
-public record MergeComplaint(ComplaintId complaint, ComplaintId into, Actor by, Instant at) implements ComplaintIntent {
+/**
+ * It says the same as another one and is answered there.
+ *
+ * @param into the other one
+ * @param otherStage how far that one is, which may change at any moment: {@link FollowTheOther} mends what comes of it
+ */
+public record MergeComplaint(ComplaintId complaint, ComplaintId into, Stage otherStage, Actor by, Instant at)
+        implements ComplaintIntent {
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        if (into.equals(state.mergedInto())) {
+        if (state.stage() == Stage.MERGED && into.equals(state.mergedInto())) {
             return List.of();
         }
-        Rule.require(new AComplaintIsNotMergedIntoItself(complaint, into), new OnlyAnOpenComplaintChanges(state));
+        Rule.require(
+                new AComplaintIsNotMergedIntoItself(complaint, into),
+                new OnlyAnOpenComplaintChanges(state),
+                new AMergedComplaintIsOnTheDeskOfAnOpenOne(otherStage));
         return List.of(new ComplaintMerged(complaint, into, by, at));
     }
 }

@@ -1,6 +1,6 @@
 package id.tanggap.command.complaint.handling;
 
-import id.tanggap.command.complaint.Assignment;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
@@ -20,7 +20,7 @@ public record AcknowledgeComplaint(ComplaintId complaint, OpdId opd, Actor by, I
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
 
-        Assignment lead = state.lead();
+        Desk lead = state.lead();
         if (lead != null && lead.opd().equals(opd) && state.stage() != Stage.ASSIGNED) {
             return List.of();
         }

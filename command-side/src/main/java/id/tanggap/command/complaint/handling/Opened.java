@@ -1,6 +1,5 @@
 package id.tanggap.command.complaint.handling;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.events.complaint.Actor;
@@ -18,8 +17,7 @@ final class Opened {
 
     static List<ComplaintEvent> before(
             ComplaintState state, @Nullable OpdId opd, Actor by, Instant at, ComplaintEvent event) {
-        Assignment lead = state.lead();
-        if (opd == null || lead == null || !lead.opd().equals(opd) || state.stage() != Stage.ASSIGNED) {
+        if (opd == null || !state.heldBy(opd) || state.stage() != Stage.ASSIGNED) {
             return List.of(event);
         }
         return List.of(new ComplaintAcknowledged(state.id(), opd, by, at), event);

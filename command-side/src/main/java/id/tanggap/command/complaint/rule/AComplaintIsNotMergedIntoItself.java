@@ -14,8 +14,10 @@ public record AComplaintIsNotMergedIntoItself(ComplaintId complaint, ComplaintId
     @Override
     public Because because() {
         return new Because(
-                "Aduan tidak dapat digabung dengan dirinya sendiri; pilih aduan lain sebagai tujuan.",
-                "A complaint cannot be merged into itself; choose another one as the target.",
+                "Aduan tidak dapat digabung dengan dirinya sendiri atau dengan yang sudah digabung ke dalamnya; pilih aduan"
+                        + " lain sebagai tujuan, atau pisahkan dahulu yang lain itu.",
+                "A complaint cannot be merged into itself or into what was merged into it; choose another one as the"
+                        + " target, or unmerge the other one first.",
                 "into");
     }
 

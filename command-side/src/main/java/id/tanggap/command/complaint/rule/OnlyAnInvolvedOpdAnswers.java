@@ -1,6 +1,6 @@
 package id.tanggap.command.complaint.rule;
 
-import id.tanggap.command.complaint.Assignment;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.decision.Rule;
@@ -26,7 +26,7 @@ public record OnlyAnInvolvedOpdAnswers(
     }
 
     private boolean involved() {
-        Assignment lead = complaint.lead();
+        Desk lead = complaint.lead();
         return opd == null
                 || (lead != null && lead.opd().equals(opd))
                 || complaint.supporting().contains(opd);

@@ -1,6 +1,6 @@
 package id.tanggap.command.complaint.rule;
 
-import id.tanggap.command.complaint.Assignment;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.opd.OpdId;
@@ -10,13 +10,12 @@ public record OnlyTheHoldingOpdActs(ComplaintState complaint, OpdId opd) impleme
 
     @Override
     public boolean holds() {
-        Assignment lead = complaint.lead();
-        return complaint.stage().held() && lead != null && lead.opd().equals(opd);
+        return complaint.heldBy(opd);
     }
 
     @Override
     public Because because() {
-        Assignment lead = complaint.lead();
+        Desk lead = complaint.lead();
         String stage = complaint.stage().indonesian();
         String stageInEnglish = complaint.stage().english();
         return lead == null || lead.opd().equals(opd)
@@ -33,7 +32,7 @@ public record OnlyTheHoldingOpdActs(ComplaintState complaint, OpdId opd) impleme
 
     @Override
     public Kind kind() {
-        Assignment lead = complaint.lead();
+        Desk lead = complaint.lead();
         return lead != null && !lead.opd().equals(opd) ? Kind.NOT_YOURS : Kind.NOT_IN_THIS_STATE;
     }
 }

@@ -2,12 +2,13 @@ package id.tanggap.command.complaint.triage;
 
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
-import id.tanggap.command.complaint.Stage;
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.person.Sealed;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Triage finds that it is no complaint to handle. */
 public record RefuseComplaint(
         ComplaintId complaint,
+        Saying said,
         RefusalReason reason,
         @Nullable Sealed note,
         Actor by,
@@ -25,11 +27,11 @@ public record RefuseComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        if (state.stage() == Stage.REFUSED) {
+        UtteranceId utterance = state.heard().name(said, by, "refuse " + reason, note);
+        if (state.heard().knows(utterance)) {
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
-        return List.of(new ComplaintRefused(complaint, reason, note, by, at));
+        return List.of(new ComplaintRefused(complaint, utterance, reason, note, by, at));
     }
 }

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * stands.
  *
  * @param to null sends it to the triage desk
+ * @param triageDue until when that desk has to decide
  */
 public record RouteComplaint(
-        ComplaintId complaint, @Nullable Proposal to, String why, Instant at) implements ComplaintIntent {
+        ComplaintId complaint, @Nullable Proposal to, String why, Instant triageDue, Instant at)
+        implements ComplaintIntent {
 
     /** The office that a rule names. */
     public record Proposal(OpdId opd, @Nullable String head, RoutingReason reason, Deadlines deadlines) {}
@@ -33,7 +35,7 @@ public record RouteComplaint(
             return List.of(assigned(to));
         }
         return state.stage() == Stage.UNROUTED
-                ? List.of(new ComplaintReferredToTriage(complaint, why, Actor.SYSTEM, at))
+                ? List.of(new ComplaintReferredToTriage(complaint, why, triageDue, Actor.SYSTEM, at))
                 : List.of();
     }
 

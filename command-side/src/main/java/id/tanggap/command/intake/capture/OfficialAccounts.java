@@ -6,13 +6,22 @@ import id.tanggap.events.opd.OpdId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the government that an OPD has registered. */
+/** The accounts of the government, and those of which an OPD says that they are its own. */
 @FunctionalInterface
 public interface OfficialAccounts {
 
-    /** An account and whose it is. */
-    record Official(OfficialAccount account, OpdId opd) {}
+    /**
+     * An account and whose it is.
+     *
+     * @param verified whether it is the government's for certain; until then it is one OPD's word
+     */
+    record Claimed(OfficialAccount account, OpdId opd, boolean verified) {}
 
     /** By the platform's id if it is known, else by the handle, in whatever case. */
-    Optional<Official> find(Channel platform, @Nullable String id, @Nullable String handle);
+    Optional<Claimed> find(Channel platform, @Nullable String id, @Nullable String handle);
+
+    /** The same of the government's alone: nobody makes an account official by saying so. */
+    default Optional<Claimed> verified(Channel platform, @Nullable String id, @Nullable String handle) {
+        return find(platform, id, handle).filter(Claimed::verified);
+    }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.capture;
 
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.NameAuthor;
@@ -15,13 +16,14 @@ import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.capture.OfficialAccounts.Official;
+import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.HandledPosts.Handled;
 import id.tanggap.command.intake.journal.Outcome;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.journal.WhyItWaits;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Of an official account: never a complaint; the government's answer, if it answers a complaint.
+ *   <li>Of an account that an OPD calls its own, which nobody has verified yet: it waits until somebody has.
  *   <li>Of the citizen who complained, answering: more about that complaint.
  *   <li>Of anybody, naming an official account or standing at its place: a complaint.
  *   <li>All else is conversation among others.
@@ -102,10 +105,14 @@ public final class PostHandling implements PostMeaning {
         if (asComplaint) {
             return complaint(post, place, answered, tagged(post, answered.isPresent()));
         }
-        Optional<Official> official =
+        Optional<Claimed> claimed =
                 accounts.find(post.channel(), post.author().id(), post.author().handle());
+        Optional<Claimed> official = claimed.filter(Claimed::verified);
         if (official.isPresent() || post.account().equals(post.author().id())) {
             return ofTheGovernment(post, answered, official);
+        }
+        if (claimed.isPresent()) {
+            return Outcome.parked(WhyItWaits.forVerification(claimed.get().opd()));
         }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
         if (tagged.isEmpty() && answered.isEmpty()) {
@@ -178,7 +185,7 @@ public final class PostHandling implements PostMeaning {
                 .findFirst();
     }
 
-    private Outcome ofTheGovernment(Post post, Optional<ComplaintId> answered, Optional<Official> official) {
+    private Outcome ofTheGovernment(Post post, Optional<ComplaintId> answered, Optional<Claimed> official) {
         if (answered.isEmpty()) {
             return Outcome.ignored(WhyIgnored.OWN_POST);
         }
@@ -193,10 +200,11 @@ public final class PostHandling implements PostMeaning {
                 .orElseGet(() -> identities
                         .recognise(Sought.by(post.author().keys()), post.postedAt())
                         .person());
-        Official office = official.get();
+        Claimed office = official.get();
         try {
             commands.send(new AnswerComplaint(
                     complaint,
+                    Saying.inPost(post.channel(), post.id()),
                     office.opd(),
                     vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
                     sealed(citizen, post.permalink()),
@@ -230,6 +238,7 @@ public final class PostHandling implements PostMeaning {
         try {
             commands.send(new ReceiveInformation(
                     complaint,
+                    Saying.inPost(post.channel(), post.id()),
                     vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
                     Actor.CITIZEN,
                     clock.instant()));
@@ -281,15 +290,15 @@ public final class PostHandling implements PostMeaning {
     private List<OfficialAccount> tagged(Post post, boolean answersAComplaint) {
         List<OfficialAccount> tagged = new ArrayList<>();
         for (Tag tag : post.tags()) {
-            accounts.find(post.channel(), tag.id(), tag.handle())
-                    .map(Official::account)
+            accounts.verified(post.channel(), tag.id(), tag.handle())
+                    .map(Claimed::account)
                     .filter(account -> !tagged.contains(account))
                     .ifPresent(tagged::add);
         }
         boolean forUs = post.reach() == Reach.NAMES_US || (post.reach() == Reach.AT_OUR_PLACE && !answersAComplaint);
         if (forUs && tagged.stream().noneMatch(account -> account.id().equals(post.account()))) {
-            tagged.add(accounts.find(post.channel(), post.account(), null)
-                    .map(Official::account)
+            tagged.add(accounts.verified(post.channel(), post.account(), null)
+                    .map(Claimed::account)
                     .orElseGet(() -> new OfficialAccount(post.channel(), post.account(), null)));
         }
         return List.copyOf(tagged);

@@ -43,12 +43,19 @@ class ComplaintEntry {
     private final Entries entries;
     private final AddressBudget perAddress;
     private final Channels channels;
+    private final EntryProperties properties;
     private final Clock clock;
 
-    ComplaintEntry(Entries entries, AddressBudget entriesPerAddress, Channels channels, Clock clock) {
+    ComplaintEntry(
+            Entries entries,
+            AddressBudget entriesPerAddress,
+            Channels channels,
+            EntryProperties properties,
+            Clock clock) {
         this.entries = entries;
         this.perAddress = entriesPerAddress;
         this.channels = channels;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -76,7 +83,8 @@ class ComplaintEntry {
         if (staff == null) {
             perAddress.take(request.getRemoteAddr()).ifPresent(ComplaintEntry::tooMany);
         }
-        Entry entry = Entry.of(body, staff != null, spellings(body, staff), clock.instant());
+        Entry entry = Entry.of(
+                body, Enterer.of(staff, properties.backdating()), spellings(body, staff), clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
     }
 

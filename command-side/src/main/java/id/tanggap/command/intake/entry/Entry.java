@@ -42,19 +42,19 @@ record Entry(
      * @param channels as staff may write them
      * @throws Problem that names every field that is not right, and what it should be
      */
-    static Entry of(EntryRequest request, boolean staff, ChannelSpellings channels, Instant now) {
-        return new Check(staff, channels, now).entry(request);
+    static Entry of(EntryRequest request, Enterer by, ChannelSpellings channels, Instant now) {
+        return new Check(by, channels, now).entry(request);
     }
 
     private static final class Check {
 
         private final List<Problem.Field> wrong = new ArrayList<>();
-        private final boolean staff;
+        private final Enterer by;
         private final ChannelSpellings channels;
         private final Instant now;
 
-        Check(boolean staff, ChannelSpellings channels, Instant now) {
-            this.staff = staff;
+        Check(Enterer by, ChannelSpellings channels, Instant now) {
+            this.by = by;
             this.channels = channels;
             this.now = now;
         }
@@ -101,12 +101,24 @@ record Entry(
                     this::byHand,
                     "Isi kanal yang dicatat petugas, misalnya telephone, letter, atau walk-in.",
                     "Give a channel that staff write down, such as telephone, letter or walk-in.");
+            require(
+                    opd == null || by.mayEnterFor(opd),
+                    "opd",
+                    "Anda hanya dapat mencatat aduan untuk OPD Anda sendiri; kosongkan kolom ini.",
+                    "You can enter complaints for your own OPD only; leave this field empty.");
             Instant postedAt = value(
                     "postedAt",
                     staffOnly("postedAt", request.postedAt()),
                     this::past,
                     "Isi waktu yang sudah lewat dengan zona, misalnya 2026-01-31T09:00:00+07:00.",
                     "Give a time that has passed, with its zone, such as 2026-01-31T09:00:00+07:00.");
+            long days = by.backdating().toDays();
+            require(
+                    postedAt == null || by.mayDateTo(postedAt, now),
+                    "postedAt",
+                    "Paling lama %d hari yang lalu. Yang lebih lama dimasukkan Diskominfo melalui impor arsip."
+                            .formatted(days),
+                    "At most %d days ago. What is older comes in by Diskominfo's import of the archive.".formatted(days));
             if (text == null || !wrong.isEmpty()) {
                 throw new Problem(
                         HttpStatus.BAD_REQUEST,
@@ -116,7 +128,8 @@ record Entry(
                                 "The complaint cannot be taken yet. Correct the fields that are named."),
                         wrong);
             }
-            return new Entry(text, name, contact, address, category, place, opd, channel, postedAt);
+            return new Entry(
+                    text, name, contact, address, category, place, opd == null ? by.office() : opd, channel, postedAt);
         }
 
         /** What is posted on a platform, or sent by our own form, comes in by itself. */
@@ -136,11 +149,11 @@ record Entry(
 
         private @Nullable String staffOnly(String field, @Nullable String text) {
             require(
-                    staff || blankToNone(text) == null,
+                    by.staff() || blankToNone(text) == null,
                     field,
                     "Hanya petugas yang dapat mengisi kolom ini.",
                     "Only staff can fill in this field.");
-            return staff ? text : null;
+            return by.staff() ? text : null;
         }
 
         private @Nullable String line(String field, @Nullable String text) {

@@ -273,6 +273,14 @@ class Items {
                 .update();
     }
 
+    /** @return how many that were parked for this reason are on their way again */
+    int unpark(String reason, Instant now) {
+        return sql.sql("""
+                        update intake_item set state = 'ready', attempts = 0, due_at = ?
+                         where state = 'parked' and reason = ?
+                        """).params(Timestamp.from(now), reason).update();
+    }
+
     int unpark(long delivery, Instant now) {
         return sql.sql("""
                         update intake_item set state = 'ready', attempts = 0, due_at = ?

@@ -83,6 +83,11 @@ class JournalConfiguration {
     }
 
     @Bean
+    WhenAnAccountIsDecidedThenItsPostsGoOn whenAnAccountIsDecidedThenItsPostsGoOn(Items items, Bell bell, Clock clock) {
+        return new WhenAnAccountIsDecidedThenItsPostsGoOn(items, bell, clock);
+    }
+
+    @Bean
     Readers intakeReaders(List<ChannelReader> readers) {
         return new Readers(readers);
     }

@@ -26,17 +26,19 @@ public final class AccountClaims {
      * committed, and is told.
      */
     public void claim(OpdId opd, OfficialAccount account) {
-        release(opd, AccountName.of(account));
+        Optional<Handle> verified = released(opd, AccountName.of(account));
         if (!claimIfFree(opd, account)) {
             throw taken(account, owner(account, Handle.of(account).value()).orElse("?"));
         }
+        // Under its new handle it is not looked at yet; under the old one it was.
+        verified.ifPresent(handle -> verify(opd, AccountName.of(account), handle));
     }
 
     /** @return whether it was free */
     boolean claimIfFree(OpdId opd, OfficialAccount account) {
         return jdbc.sql("""
-                        insert into opd_account_claim (platform, account_id, handle, opd)
-                        values (:platform, :id, nullif(:handle, ''), :opd)
+                        insert into opd_account_claim (platform, account_id, handle, opd, verified)
+                        values (:platform, :id, nullif(:handle, ''), :opd, false)
                         on conflict do nothing""")
                         .param("platform", account.platform().value())
                         .param("id", account.id())
@@ -46,13 +48,39 @@ public final class AccountClaims {
                 == 1;
     }
 
-    /** Another OPD may claim it. */
-    void release(OpdId opd, AccountName account) {
-        jdbc.sql("delete from opd_account_claim where platform = :platform and account_id = :id and opd = :opd")
+    /** From now on it is the government's, by its id and by the handle that it has. */
+    void verify(OpdId opd, OfficialAccount account) {
+        verify(opd, AccountName.of(account), Handle.of(account));
+    }
+
+    private void verify(OpdId opd, AccountName account, Handle handle) {
+        jdbc.sql("""
+                        update opd_account_claim set verified = true, verified_handle = nullif(:handle, '')
+                        where platform = :platform and account_id = :id and opd = :opd""")
+                .param("handle", handle.value())
                 .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("opd", opd.value())
                 .update();
+    }
+
+    /** Another OPD may claim it. */
+    void release(OpdId opd, AccountName account) {
+        released(opd, account);
+    }
+
+    /** @return the handle under which it was verified, if it was */
+    private Optional<Handle> released(OpdId opd, AccountName account) {
+        return jdbc.sql("""
+                        delete from opd_account_claim where platform = :platform and account_id = :id and opd = :opd
+                        returning verified, verified_handle""")
+                .param("platform", account.platform().value())
+                .param("id", account.id())
+                .param("opd", opd.value())
+                .query((row, _) ->
+                        row.getBoolean("verified") ? Optional.of(Handle.of(row.getString("verified_handle"))) : Optional.<Handle>empty())
+                .optional()
+                .flatMap(handle -> handle);
     }
 
     private Optional<String> owner(OfficialAccount account, String handle) {

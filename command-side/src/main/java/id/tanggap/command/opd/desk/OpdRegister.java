@@ -84,12 +84,26 @@ final class OpdRegister {
         return desk.with(opd, file -> {
             file.state();
             claims.claim(opd, account);
-            return file.want(new ReportAccount(opd, account, by, clock.instant()));
+            return reported(file, account, by);
         });
     }
 
     List<OpdEvent> verify(OpdId opd, AccountName account, Actor by) {
-        return desk.with(opd, file -> file.want(new VerifyAccount(opd, account, by, clock.instant())));
+        return desk.with(opd, file -> {
+            List<OpdEvent> events = file.want(new VerifyAccount(opd, account, by, clock.instant()));
+            file.state().account(account).ifPresent(held -> claims.verify(opd, held.account()));
+            return events;
+        });
+    }
+
+    /** What Diskominfo reports is verified with that. */
+    private List<OpdEvent> reported(OpdFile file, OfficialAccount account, Actor by) {
+        List<OpdEvent> events = file.want(new ReportAccount(file.opd(), account, by, clock.instant()));
+        file.state()
+                .account(AccountName.of(account))
+                .filter(held -> held.is(Standing.VERIFIED))
+                .ifPresent(held -> claims.verify(file.opd(), held.account()));
+        return events;
     }
 
     List<OpdEvent> suspend(OpdId opd, AccountName account, String reason, Actor by) {
@@ -139,7 +153,7 @@ final class OpdRegister {
                 suspend(file, name, NO_LONGER_LISTED, by);
             }
         });
-        inOrder(wanted).forEach(account -> file.want(new ReportAccount(opd, account, by, clock.instant())));
+        inOrder(wanted).forEach(account -> reported(file, account, by));
     }
 
     private static Set<AccountName> names(List<OfficialAccount> accounts) {

@@ -3,6 +3,7 @@ package id.tanggap.command.opd.desk;
 import id.tanggap.command.opd.AccountName;
 import id.tanggap.events.opd.AccountReported;
 import id.tanggap.events.opd.AccountSuspended;
+import id.tanggap.events.opd.AccountVerified;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,6 +24,11 @@ class WhenAnAccountIsReportedThenClaimIt {
     @EventHandler
     void on(AccountReported event) {
         claims.claimIfFree(event.opd(), event.account());
+    }
+
+    @EventHandler
+    void on(AccountVerified event) {
+        claims.verify(event.opd(), event.account());
     }
 
     @EventHandler

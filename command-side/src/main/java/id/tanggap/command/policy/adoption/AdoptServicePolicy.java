@@ -25,6 +25,6 @@ public record AdoptServicePolicy(PolicyTerms terms, Actor by, Instant at)
         return state != null && state.terms().equals(terms)
                 ? List.of()
                 : List.of(new ServicePolicyAdopted(
-                        target(), terms.general(), terms.byCategory(), terms.silence(), by, at));
+                        target(), terms.general(), terms.byCategory(), terms.silence(), terms.waits(), by, at));
     }
 }

@@ -11,7 +11,7 @@ public record AdoptedPolicy(PolicyId policy, PolicyTerms terms) {
     static AdoptedPolicy after(PolicyEvent event) {
         return switch (event) {
             case ServicePolicyAdopted e ->
-                new AdoptedPolicy(e.policy(), new PolicyTerms(e.general(), e.byCategory(), e.silence()));
+                new AdoptedPolicy(e.policy(), new PolicyTerms(e.general(), e.byCategory(), e.silence(), e.waits()));
         };
     }
 }

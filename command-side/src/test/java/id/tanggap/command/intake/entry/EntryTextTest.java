@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.events.complaint.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class EntryTextTest {
     private static Entry entry(String text, @Nullable String channel, boolean staff) {
         return Entry.of(
                 new EntryRequest(text, null, null, null, null, null, null, channel, null, null, null),
-                staff,
+                new Enterer(staff, null, Duration.ofDays(30)),
                 ChannelSpellings.ofTheKnown(),
                 Instant.now());
     }

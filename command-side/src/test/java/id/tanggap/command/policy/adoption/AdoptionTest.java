@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.policy.PolicyEvent;
 import id.tanggap.events.policy.ServicePolicyAdopted;
 import id.tanggap.events.policy.ServiceTerms;
+import id.tanggap.events.policy.Waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +22,13 @@ class AdoptionTest {
     private static final Actor MAYOR = new Actor(Actor.Kind.MAYOR, "mayor", null);
     private static final ServiceTerms FAST = new ServiceTerms(Duration.ofHours(6), Duration.ofDays(2));
     private static final PolicyTerms TERMS =
-            new PolicyTerms(PolicyTerms.DEFAULT.general(), Map.of(new CategoryId("jalan"), FAST), Duration.ofDays(1));
+            new PolicyTerms(PolicyTerms.DEFAULT.general(), Map.of(new CategoryId("jalan"), FAST), Duration.ofDays(1), Waits.DEFAULT);
 
     @Test
     void aPolicyIsAdopted() {
         assertThat(adopt(TERMS).decide(null))
                 .containsExactly(new ServicePolicyAdopted(
-                        ServicePolicy.LINE, TERMS.general(), TERMS.byCategory(), TERMS.silence(), MAYOR, NOW));
+                        ServicePolicy.LINE, TERMS.general(), TERMS.byCategory(), TERMS.silence(), TERMS.waits(), MAYOR, NOW));
     }
 
     @Test
@@ -43,7 +44,7 @@ class AdoptionTest {
 
     @Test
     void theCitizenHasTimeToObject() {
-        assertThatThrownBy(() -> adopt(new PolicyTerms(FAST, Map.of(), Duration.ofHours(23)))
+        assertThatThrownBy(() -> adopt(new PolicyTerms(FAST, Map.of(), Duration.ofHours(23), Waits.DEFAULT))
                         .decide(null))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,

@@ -15,6 +15,7 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -128,6 +129,7 @@ public final class History {
                 new ComplaintAcknowledged(complaint, opd, Actor.SYSTEM, assigned.plus(minutes(chance, 600))),
                 new ComplaintAnswered(
                         complaint,
+                        UtteranceId.ofPost(Channel.INSTAGRAM, "answer-" + number),
                         opd,
                         sealed(citizen, "Terima kasih laporannya, petugas kami ke lokasi hari ini. " + number),
                         null,

@@ -1,5 +1,6 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
@@ -64,6 +65,7 @@ final class Arrival {
         boolean explains = draws.chance(0.3);
         it.note(new RefuseComplaint(
                 it.id,
+                Saying.UNNAMED,
                 reason,
                 explains ? it.seal("Disaring petugas: bukan aduan yang dapat ditangani.") : null,
                 Situation.DISKOMINFO,
@@ -113,8 +115,8 @@ final class Arrival {
                 it.id,
                 new RouteComplaint.Proposal(to.id(), it.head(to), new RoutingReason(rule, detail), it.deadlines()),
                 "",
+                it.terms().triageDue(it.now()),
                 it.now()));
-        it.heldBy(to);
     }
 
     private void referred() {
@@ -123,14 +125,14 @@ final class Arrival {
                 + (it.category == null
                         ? "kategori belum diketahui / the category is not known"
                         : "tidak ada OPD untuk " + it.category.value() + " / no OPD answers for it");
-        it.note(new RouteComplaint(it.id, null, lacks, it.now()));
+        it.note(new RouteComplaint(it.id, null, lacks, it.terms().triageDue(it.now()), it.now()));
     }
 
     private void decline(Office wrong) {
         it.go(it.worked(wrong, wrong.temper().answer() * draws.between(0.4, 1.1)));
         it.isTouched();
-        it.note(new DeclineComplaint(it.id, wrong.id(), it.said("keliru"), it.acting(wrong), it.now()));
-        it.heldByNobody();
+        it.note(new DeclineComplaint(
+                it.id, Saying.UNNAMED, wrong.id(), it.said("keliru"), it.acting(wrong), it.now()));
         referred();
     }
 
@@ -155,7 +157,6 @@ final class Arrival {
                 it.deadlines(),
                 Situation.DISKOMINFO,
                 it.now()));
-        it.heldBy(office);
         if (it.category == null) {
             it.go(it.now().plusSeconds(draws.between(15, 70)));
             categorise();

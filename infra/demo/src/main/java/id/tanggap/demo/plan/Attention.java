@@ -1,5 +1,6 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
@@ -54,6 +55,7 @@ final class Attention {
     void escalate() {
         it.note(new EscalateComplaint(
                 it.id,
+                Saying.UNNAMED,
                 EscalationLevel.MAYOR,
                 it.seal(it.post.telling().line("alasan-naik")),
                 Situation.DISKOMINFO,
@@ -78,13 +80,15 @@ final class Attention {
         tag(helper, TagRole.SUPPORTING);
         if (draws.chance(0.5)) {
             it.go(it.worked(helper, draws.around(helper.temper().answer(), 0.5)));
-            it.note(new AnswerComplaint(it.id, helper.id(), it.said("basa-basi"), null, it.acting(helper), it.now()));
+            it.note(new AnswerComplaint(
+                    it.id, Saying.UNNAMED, helper.id(), it.said("basa-basi"), null, it.acting(helper), it.now()));
         }
     }
 
     private void tag(Office named, TagRole role) {
         it.note(new TagComplaint(
                 it.id,
+                Saying.UNNAMED,
                 named.id(),
                 role,
                 draws.chance(0.8) ? it.said("catatan-bupati") : null,
@@ -94,7 +98,8 @@ final class Attention {
                 it.now()));
         if (role == TagRole.LEAD && draws.chance(0.3)) {
             it.go(it.now().plusSeconds(draws.between(40, 900)));
-            it.note(new AnswerComplaint(it.id, null, it.said("jawab-bupati"), null, Situation.MAYOR, it.now()));
+            it.note(new AnswerComplaint(
+                    it.id, Saying.UNNAMED, null, it.said("jawab-bupati"), null, Situation.MAYOR, it.now()));
         }
     }
 
@@ -103,6 +108,6 @@ final class Attention {
         Telling said = new Telling(
                 it.post.kind().words(), Map.of("kantor", office.description().name()), draws);
         it.note(new AnswerComplaint(
-                it.id, null, it.seal(said.line("jawab-kominfo")), null, Situation.DISKOMINFO, it.now()));
+                it.id, Saying.UNNAMED, null, it.seal(said.line("jawab-kominfo")), null, Situation.DISKOMINFO, it.now()));
     }
 }

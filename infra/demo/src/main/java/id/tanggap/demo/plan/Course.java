@@ -1,5 +1,9 @@
 package id.tanggap.demo.plan;
 
+import java.time.Instant;
+import id.tanggap.command.complaint.Stage;
+import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
+import id.tanggap.command.complaint.duplicates.FollowTheOther;
 import id.tanggap.command.complaint.duplicates.MergeComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.events.complaint.ComplaintId;
@@ -17,7 +21,7 @@ final class Course {
     }
 
     /** @param sameAs what it is merged into, null for no other */
-    Story tell(@Nullable ComplaintId sameAs) {
+    Story tell(@Nullable Sameness sameAs) {
         arrival.capture();
         try {
             if (it.post.refused() != null) {
@@ -39,19 +43,45 @@ final class Course {
         return new Story(it.id, it.post.channel(), it.post.id(), it.citizen, it.script.inOrder());
     }
 
-    /** Somebody at Diskominfo sees that others have said the same; now and then wrongly. */
-    private boolean goesOnAlone(ComplaintId sameAs) {
+    /** Somebody at Diskominfo sees that others have said the same; now and then wrongly, or too late. */
+    private boolean goesOnAlone(Sameness sameAs) {
         it.go(WorkingTime.later(it.now(), it.draws.around(2, 0.8)));
-        it.note(new MergeComplaint(it.id, sameAs, Situation.DISKOMINFO, it.now()));
+        Stage other = sameAs.stage(it.now());
+        if (!other.open()) {
+            return true;
+        }
+        it.note(new MergeComplaint(it.id, sameAs.other(), other, Situation.DISKOMINFO, it.now()));
         it.isOver();
-        Desk held = it.desk();
-        it.heldByNobody();
         if (!it.draws.chance(0.2)) {
+            follow(sameAs);
             return false;
         }
         it.go(WorkingTime.after(it.now(), it.draws.around(5, 0.6)));
-        it.note(new UnmergeComplaint(it.id, Situation.DISKOMINFO, it.now()));
-        it.heldAgain(held);
-        return true;
+        if (sameAs.stage(it.now()).open()) {
+            it.note(new UnmergeComplaint(it.id, Situation.DISKOMINFO, it.now()));
+            return true;
+        }
+        follow(sameAs);
+        return false;
+    }
+
+    /** What becomes of the other one becomes of this one. */
+    private void follow(Sameness sameAs) {
+        for (Sameness.Turn turn : sameAs.turns()) {
+            Instant resolved = it.state().resolvedAt();
+            Instant silent = resolved == null ? null : resolved.plus(Policies.SILENCE).plusSeconds(2);
+            if (silent != null && silent.isBefore(turn.at())) {
+                break;
+            }
+            if (turn.at().isAfter(it.now())) {
+                it.go(turn.at().plusSeconds(1));
+                it.note(new FollowTheOther(it.id, sameAs.other(), turn.fate(), it.now()));
+            }
+        }
+        Instant resolved = it.state().resolvedAt();
+        if (resolved != null) {
+            it.go(resolved.plus(Policies.SILENCE).plusSeconds(2));
+            it.note(new CloseSilentComplaint(it.id, resolved, it.now()));
+        }
     }
 }

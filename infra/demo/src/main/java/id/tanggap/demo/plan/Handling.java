@@ -1,5 +1,6 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
@@ -53,6 +54,7 @@ final class Handling {
     private void answer(boolean empty) {
         it.note(new AnswerComplaint(
                 it.id,
+                Saying.UNNAMED,
                 office.id(),
                 empty ? it.said("basa-basi") : it.replied("jawab"),
                 draws.chance(0.7)
@@ -60,15 +62,20 @@ final class Handling {
                         : null,
                 it.acting(office),
                 it.now()));
-        it.desk().answered();
     }
 
     private void ask() {
         it.go(it.worked(office, draws.around(0.6, 0.5)));
-        it.note(new AskCitizen(it.id, office.id(), it.said("tanya"), it.acting(office), it.now()));
-        it.desk().pause(it.now());
+        it.note(new AskCitizen(
+                it.id,
+                Saying.UNNAMED,
+                office.id(),
+                it.said("tanya"),
+                it.terms().answerAwaited(it.now()),
+                it.acting(office),
+                it.now()));
         if (draws.chance(0.25)) {
-            // Nobody ever says more; after two weeks the office goes on with what it has, or waits for ever.
+            // Nobody ever says more; after two weeks the office goes on with what it has, or never does.
             if (draws.chance(0.3)) {
                 throw new YearIsOver();
             }
@@ -76,8 +83,8 @@ final class Handling {
             return;
         }
         it.go(it.awake(draws.around(9, 1.1)));
-        it.note(new ReceiveInformation(it.id, it.seal(it.post.writing().information()), Actor.CITIZEN, it.now()));
-        it.desk().goOn(it.now());
+        it.note(new ReceiveInformation(
+                it.id, Saying.UNNAMED, it.seal(it.post.writing().information()), Actor.CITIZEN, it.now()));
     }
 
     private void solve(boolean saidNothing, boolean pushed, int round) {
@@ -92,16 +99,14 @@ final class Handling {
         boolean empty = !shows && draws.chance(temper.emptyWords());
         it.note(new ResolveComplaint(
                 it.id,
+                Saying.UNNAMED,
                 office.id(),
                 empty ? it.said("selesai-basa-basi") : it.replied("selesai"),
                 shows ? evidence() : List.of(),
                 it.acting(office),
                 it.now()));
-        Desk held = it.desk();
-        it.heldByNobody();
         it.isOver();
         if (new Verdict(it).of(shows, empty)) {
-            it.heldAgain(held);
             again(round);
         }
     }

@@ -2,7 +2,6 @@ package id.tanggap.demo.plan;
 
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.policy.adoption.AdoptServicePolicy;
-import id.tanggap.events.complaint.ComplaintId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -75,19 +74,19 @@ public final class Plan {
     public Story story(int number, Vault vault) {
         Post post = posts.post(number);
         Draws draws = posts.drawsAfter(number);
-        ComplaintId sameAs = sameAs(post, draws);
+        Integer first = first(post, draws);
+        Sameness sameAs = first == null ? null : Sameness.with(story(first, vault));
         return new Course(new Situation(regency, policies, end, post, draws, vault)).tell(sameAs);
     }
 
     /** The first complaint of something that happened to many stand for all; two of five others are merged into it. */
-    private @Nullable ComplaintId sameAs(Post post, Draws draws) {
+    private @Nullable Integer first(Post post, Draws draws) {
         if (post.outbreak() == null) {
             return null;
         }
         int first = outbreaks
                 .getOrDefault(post.outbreak().name(), List.of(post.number()))
                 .getFirst();
-        Post leader = posts.post(first);
-        return first == post.number() || !draws.chance(0.4) ? null : ComplaintId.of(leader.channel(), leader.id());
+        return first == post.number() || !draws.chance(0.4) ? null : first;
     }
 }

@@ -2,17 +2,15 @@ package id.tanggap.demo.plan;
 
 import id.tanggap.command.policy.adoption.AdoptServicePolicy;
 import id.tanggap.command.policy.adoption.PolicyTerms;
-import id.tanggap.command.policy.adoption.ServicePolicy;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
-import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.policy.ServiceTerms;
+import id.tanggap.events.policy.Waits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The two circulars of the year: the second one gives less time. */
 final class Policies {
@@ -32,7 +30,8 @@ final class Policies {
                                 category("banjir"), terms(6, 5 * 24),
                                 category("penyelamatan"), terms(2, 24),
                                 category("jalan"), terms(48, 30 * 24)),
-                        SILENCE),
+                        SILENCE,
+                        Waits.DEFAULT),
                 MAYOR,
                 begin);
         second = new AdoptServicePolicy(
@@ -48,7 +47,8 @@ final class Policies {
                                 category("sampah"), terms(24, 5 * 24),
                                 category("kesehatan"), terms(12, 7 * 24),
                                 category("perumahan"), terms(48, 45 * 24)),
-                        SILENCE),
+                        SILENCE,
+                        Waits.DEFAULT),
                 MAYOR,
                 end.minus(170, ChronoUnit.DAYS));
     }
@@ -57,10 +57,8 @@ final class Policies {
         return List.of(first, second);
     }
 
-    Deadlines deadlines(@Nullable CategoryId category, Instant assigned) {
-        PolicyTerms terms = (assigned.isBefore(second.at()) ? first : second).terms();
-        ServiceTerms fast = terms.of(category);
-        return new Deadlines(assigned.plus(fast.firstResponse()), assigned.plus(fast.resolution()), ServicePolicy.LINE);
+    PolicyTerms inForce(Instant then) {
+        return (then.isBefore(second.at()) ? first : second).terms();
     }
 
     private static CategoryId category(String name) {

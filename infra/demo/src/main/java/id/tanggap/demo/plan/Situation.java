@@ -1,7 +1,9 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.demo.plan.Reminders.Reminded;
+import java.util.Objects;
+import id.tanggap.command.policy.adoption.PolicyTerms;
 import id.tanggap.command.complaint.ComplaintState;
-import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.events.complaint.Actor;
@@ -17,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One complaint at one moment of its story. The moment only moves on, and the clocks of the desk move with it. */
+/** One complaint at one moment of its story. The moment only moves on, and what is due then is missed. */
 final class Situation {
 
     static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
@@ -34,7 +36,7 @@ final class Situation {
     private final Policies policies;
     private final Instant end;
     private Instant now;
-    private @Nullable Desk desk;
+    private @Nullable ComplaintState state;
     private Instant touched;
     private Instant over;
 
@@ -77,6 +79,9 @@ final class Situation {
     }
 
     void note(Intent<ComplaintState, ComplaintEvent> command) {
+        for (ComplaintEvent event : command.decide(state)) {
+            state = ComplaintState.evolve(state, event);
+        }
         script.at(now, command);
     }
 
@@ -86,7 +91,7 @@ final class Situation {
         if (later.isAfter(end)) {
             throw new YearIsOver();
         }
-        missUntil(later);
+        remindUntil(later);
         now = later;
     }
 
@@ -101,45 +106,33 @@ final class Situation {
     }
 
     void goToTheEnd() {
-        missUntil(end);
+        remindUntil(end);
     }
 
-    private void missUntil(Instant until) {
-        Desk held = desk;
-        if (held == null) {
-            return;
+    private void remindUntil(Instant until) {
+        ComplaintState known = state;
+        while (known != null) {
+            Reminded next = new Reminders(known, terms().waits()).next(now).orElse(null);
+            if (next == null || next.at().isAfter(until)) {
+                return;
+            }
+            now = next.at();
+            note(next.question());
+            known = state;
         }
-        for (Optional<Desk.Passed> passed = held.passed(until); passed.isPresent(); passed = held.passed(until)) {
-            Desk.Passed missed = passed.get();
-            script.at(
-                    missed.noticed(),
-                    new NoteMissedDeadline(id, held.office.id(), missed.kind(), missed.asSet(), missed.noticed()));
-        }
+    }
+
+    PolicyTerms terms() {
+        return policies.inForce(now);
     }
 
     Deadlines deadlines() {
-        return policies.deadlines(category, now);
+        return terms().deadlines(category, now);
     }
 
-    void heldBy(Office office) {
-        desk = new Desk(office, deadlines(), now);
-    }
-
-    void heldAgain(Desk held) {
-        desk = held;
-        held.goOn(now);
-    }
-
-    void heldByNobody() {
-        desk = null;
-    }
-
-    Desk desk() {
-        Desk held = desk;
-        if (held == null) {
-            throw new IllegalStateException("Nobody holds it");
-        }
-        return held;
+    /** As the decisions so far have made it. */
+    ComplaintState state() {
+        return Objects.requireNonNull(state, "it begins with its capture");
     }
 
     void isTouched() {

@@ -1,5 +1,6 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
 import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
@@ -32,7 +33,8 @@ final class Verdict {
         Instant resolved = it.now();
         if (draws.chance(empty ? 0.24 : shown ? 0.05 : 0.11)) {
             it.go(it.awake(Math.min(LATEST_HOURS, draws.around(16, 0.9))));
-            it.note(new DisputeResolution(it.id, it.seal(it.post.writing().objection()), Actor.CITIZEN, it.now()));
+            it.note(new DisputeResolution(
+                    it.id, Saying.UNNAMED, it.seal(it.post.writing().objection()), Actor.CITIZEN, it.now()));
             return true;
         }
         if (draws.chance(0.26)) {

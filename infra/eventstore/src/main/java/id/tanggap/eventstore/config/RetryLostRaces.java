@@ -9,10 +9,15 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tries a command again when another command on the same aggregate was faster, and only then: a rule that refused a
  * command refuses it again.
+ *
+ * <p>Within a transaction of the caller nothing is tried again: it would be tried on another thread, in a transaction of
+ * its own, which waits for what the caller's holds, while the caller waits for it. And the lost race has spoilt the
+ * caller's transaction, so that the whole of it has to be done again anyway; a processor does so with its batch.
  */
 final class RetryLostRaces implements RetryScheduler {
 
@@ -32,7 +37,8 @@ final class RetryLostRaces implements RetryScheduler {
             RuntimeException failure,
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
-        if (!isLostRace(failure) || failures.size() > RETRIES) {
+        boolean spoilt = TransactionSynchronizationManager.isActualTransactionActive();
+        if (spoilt || !isLostRace(failure) || failures.size() > RETRIES) {
             return false;
         }
         int longest = FIRST_PAUSE_MILLIS << failures.size();

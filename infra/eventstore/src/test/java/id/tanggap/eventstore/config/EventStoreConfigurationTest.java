@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.thoughtworks.xstream.XStream;
@@ -41,6 +42,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -196,6 +198,28 @@ class EventStoreConfigurationTest {
                 .isEqualTo(8);
     }
 
+    /** Tried again on another thread it would wait for the caller's transaction, and the caller for it. */
+    @Test
+    void aRaceThatIsLostWithinATransactionSpoilsItAtOnceAndItCanBeDoneAgain() {
+        commands.sendAndWait(new Count("raced", 1), 10, TimeUnit.SECONDS);
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        AtomicInteger others = new AtomicInteger(1);
+        CountTwice twice = new CountTwice("raced", () -> {
+            if (others.getAndDecrement() > 0) {
+                CompletableFuture.runAsync(() -> commands.sendAndWait(new Count("raced", 1)))
+                        .join();
+            }
+        });
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> commands.sendAndWait(twice, 20, TimeUnit.SECONDS)))
+                .isInstanceOf(ConcurrencyException.class);
+        transaction.executeWithoutResult(status -> commands.sendAndWait(twice, 20, TimeUnit.SECONDS));
+
+        assertThat(jdbc.queryForObject("select count(*) from event where aggregate_id = 'raced'", Integer.class))
+                .isEqualTo(4);
+    }
+
     @Test
     void lagIsMeasuredPerProcessor() {
         await().atMost(10, TimeUnit.SECONDS).untilAsserted(() -> {
@@ -235,6 +259,9 @@ class EventStoreConfigurationTest {
 
     record Count(@TargetAggregateIdentifier String id, int by) {}
 
+    /** Counts by one and by one, and lets something happen before. */
+    record CountTwice(@TargetAggregateIdentifier String id, Runnable before) {}
+
     @Revision("1")
     record CountedUp(String id, int by) {}
 
@@ -250,6 +277,13 @@ class EventStoreConfigurationTest {
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
         void handle(Count count) {
             AggregateLifecycle.apply(new CountedUp(count.id(), count.by()));
+        }
+
+        @CommandHandler
+        void handle(CountTwice count) {
+            count.before().run();
+            AggregateLifecycle.apply(new CountedUp(count.id(), 1));
+            AggregateLifecycle.apply(new CountedUp(count.id(), 1));
         }
 
         @EventSourcingHandler

@@ -1,0 +1,189 @@
+package id.tanggap.events.desk;
+
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.opd.OpdId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that a complaint was on the desk of one OPD as its lead.
+ *
+ * <p>The OPD's clock stands still while it waits for the citizen, from its public question until the answer has reached
+ * it, and while the complaint lies elsewhere: between a solution and the reopening, between a merging and the unmerging.
+ * A solution is an answer too.
+ *
+ * @param to null while it is there
+ * @param acknowledgedAt when the OPD showed that it had opened it: at the latest by its first act on it
+ * @param firstAnsweredAt its own first public answer
+ * @param pauses in order; the last may still last
+ * @param waitsUntil when the open question, or the last one, stops to be waited for; null where nobody said
+ * @param deadlines as asked for at the assignment, pauses not yet added; null where nothing is asked for
+ * @param missed what was noted as missed
+ * @param outcome how it ended, null while it is there
+ */
+public record Desk(
+        OpdId opd,
+        Instant from,
+        @Nullable Instant to,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant firstAnsweredAt,
+        List<Interval> pauses,
+        @Nullable Instant waitsUntil,
+        @Nullable Deadlines deadlines,
+        Set<DeadlineKind> missed,
+        @Nullable Outcome outcome) {
+
+    public enum Outcome {
+        DECLINED,
+        REASSIGNED,
+        RESOLVED,
+        REFUSED,
+        MERGED,
+        CLOSED
+    }
+
+    public Desk {
+        pauses = List.copyOf(pauses);
+        missed = Set.copyOf(missed);
+    }
+
+    static Desk begun(OpdId opd, Instant at, @Nullable Deadlines deadlines) {
+        return new Desk(opd, at, null, null, null, List.of(), null, deadlines, Set.of(), null);
+    }
+
+    /** Whether it is there now. */
+    public boolean holds() {
+        return to == null;
+    }
+
+    /** Since when it waits for the citizen; null while it does not. */
+    public @Nullable Instant asksSince() {
+        return holds() && pausedNow() ? pauses.getLast().from() : null;
+    }
+
+    /** A deadline as it was asked for at the assignment; null where nothing is asked for. */
+    public @Nullable Instant asSet(DeadlineKind kind) {
+        if (deadlines == null) {
+            return null;
+        }
+        return switch (kind) {
+            case FIRST_RESPONSE -> deadlines.firstResponse();
+            case RESOLUTION -> deadlines.resolution();
+            case TRIAGE -> null;
+        };
+    }
+
+    /** A deadline as it stands now: every pause that is over has put it off. Null where nothing is asked for. */
+    public @Nullable Instant due(DeadlineKind kind, OfficeHours hours) {
+        Instant asSet = asSet(kind);
+        return asSet == null ? null : hours.after(asSet, paused(hours));
+    }
+
+    /** What the OPD has still to do, and by when; null if it has done it, waits for the citizen, or no longer holds it. */
+    @Nullable
+    Due running(DeadlineKind kind, OfficeHours hours) {
+        boolean done = kind == DeadlineKind.FIRST_RESPONSE && firstAnsweredAt != null;
+        Instant due = due(kind, hours);
+        return due == null || done || !holds() || pausedNow() ? null : new Due(kind, opd, due);
+    }
+
+    /** How long the OPD had it until then and could act. */
+    public Duration worked(Instant until, OfficeHours hours) {
+        return Interval.counted(from, to == null || to.isAfter(until) ? until : to, pauses, hours);
+    }
+
+    private Duration paused(OfficeHours hours) {
+        Duration all = Duration.ZERO;
+        for (Interval pause : pauses) {
+            if (pause.to() != null) {
+                all = all.plus(hours.between(pause.from(), pause.to()));
+            }
+        }
+        return all;
+    }
+
+    private boolean pausedNow() {
+        return !pauses.isEmpty() && pauses.getLast().to() == null;
+    }
+
+    Desk opened(Instant at) {
+        return acknowledgedAt != null ? this : with(to, at, firstAnsweredAt, pauses, waitsUntil, missed, outcome);
+    }
+
+    Desk answered(Instant at) {
+        Desk opened = opened(at);
+        return firstAnsweredAt != null
+                ? opened
+                : opened.with(to, opened.acknowledgedAt, at, pauses, waitsUntil, missed, outcome);
+    }
+
+    Desk asked(Instant at, @Nullable Instant until) {
+        Desk opened = opened(at);
+        return opened.with(
+                to,
+                opened.acknowledgedAt,
+                firstAnsweredAt,
+                pausedNow() ? pauses : and(new Interval(at, null)),
+                until,
+                missed,
+                outcome);
+    }
+
+    Desk told(Instant at) {
+        if (!pausedNow()) {
+            return this;
+        }
+        List<Interval> ended = new ArrayList<>(pauses);
+        ended.set(ended.size() - 1, new Interval(pauses.getLast().from(), at));
+        return with(to, acknowledgedAt, firstAnsweredAt, ended, waitsUntil, missed, outcome);
+    }
+
+    /** What was merged may be unmerged, and its question be open still. */
+    Desk left(Instant at, Outcome how) {
+        Desk going = how == Outcome.MERGED ? this : told(at);
+        return going.with(at, acknowledgedAt, firstAnsweredAt, going.pauses, waitsUntil, missed, how);
+    }
+
+    /** It is back where it was; what lay between is no time of the OPD's, and its deadlines are later ones now. */
+    Desk resumed(Instant at) {
+        return to == null
+                ? this
+                : with(
+                        null,
+                        acknowledgedAt,
+                        firstAnsweredAt,
+                        pausedNow() ? pauses : and(new Interval(to, at)),
+                        waitsUntil,
+                        Set.of(),
+                        null);
+    }
+
+    Desk missed(DeadlineKind kind) {
+        EnumSet<DeadlineKind> more = EnumSet.of(kind);
+        more.addAll(missed);
+        return with(to, acknowledgedAt, firstAnsweredAt, pauses, waitsUntil, more, outcome);
+    }
+
+    private List<Interval> and(Interval pause) {
+        List<Interval> more = new ArrayList<>(pauses);
+        more.add(pause);
+        return more;
+    }
+
+    private Desk with(
+            @Nullable Instant end,
+            @Nullable Instant acknowledged,
+            @Nullable Instant answered,
+            List<Interval> paused,
+            @Nullable Instant until,
+            Set<DeadlineKind> noted,
+            @Nullable Outcome how) {
+        return new Desk(opd, from, end, acknowledged, answered, paused, until, deadlines, noted, how);
+    }
+}

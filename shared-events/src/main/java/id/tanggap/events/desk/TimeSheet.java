@@ -1,0 +1,238 @@
+package id.tanggap.events.desk;
+
+import id.tanggap.events.complaint.CitizenKeptSilent;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintReferredToTriage;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.desk.Desk.Outcome;
+import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has had a complaint, and what is due.
+ *
+ * <p>Three kinds of things are due. What the OPD on whose desk it is has to do: the pauses of that {@link Desk} put it
+ * off. What the triage desk has to do. And what the citizen was promised, by the first OPD's deadlines: nothing puts that
+ * off, neither a decline nor another desk nor a pause. While the first OPD still has it, that is the OPD's own deadline;
+ * and while the citizen is asked, nothing is demanded.
+ *
+ * @param desks every OPD that had it as its lead, in order; the last may still have it
+ * @param triage null while it is not on the triage desk
+ * @param answeredAt the first public answer of anybody, which nothing takes back; a solution is one
+ * @param broken what the citizen was promised and it was noted that nobody kept
+ * @param escalation null while nobody higher has to look
+ * @param over whether nobody has anything to do: resolved, refused, closed or merged
+ */
+public record TimeSheet(
+        List<Desk> desks,
+        @Nullable Triage triage,
+        @Nullable Instant answeredAt,
+        Set<DeadlineKind> broken,
+        @Nullable Escalation escalation,
+        boolean over) {
+
+    public static final TimeSheet EMPTY = new TimeSheet(List.of(), null, null, Set.of(), null, false);
+
+    public TimeSheet {
+        desks = List.copyOf(desks);
+        broken = Set.copyOf(broken);
+    }
+
+    /** The desk that it is on now; null if it is on none. */
+    public @Nullable Desk holder() {
+        Desk last = last();
+        return last == null || !last.holds() ? null : last;
+    }
+
+    /** The desk that it is on, or goes back to when it is opened again; null before the first and after a decline. */
+    public @Nullable Desk lead() {
+        Desk last = last();
+        return last == null || last.outcome() == Outcome.DECLINED ? null : last;
+    }
+
+    /** When the citizen was promised to have it; null where nothing was. */
+    public @Nullable Instant promised(DeadlineKind kind) {
+        return desks.isEmpty() ? null : desks.getFirst().asSet(kind);
+    }
+
+    /** All that has still to be done, and by when. */
+    public List<Due> dues(OfficeHours hours) {
+        if (over) {
+            return List.of();
+        }
+        return Stream.of(DeadlineKind.values())
+                .flatMap(kind -> Stream.of(ofTheDesk(kind, hours), ofTheTriage(kind), ofTheGovernment(kind)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What this owner has still to do of this kind, and by when; null for nothing. */
+    public @Nullable Due due(DeadlineKind kind, @Nullable OpdId owner, OfficeHours hours) {
+        return dues(hours).stream()
+                .filter(due -> due.kind() == kind && Objects.equals(due.owner(), owner))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it was noted already that this owner missed it. */
+    public boolean noted(DeadlineKind kind, @Nullable OpdId owner) {
+        Desk holder = holder();
+        if (owner != null) {
+            return holder != null && holder.missed().contains(kind);
+        }
+        return kind == DeadlineKind.TRIAGE ? triage != null && triage.missed() : broken.contains(kind);
+    }
+
+    private @Nullable Due ofTheDesk(DeadlineKind kind, OfficeHours hours) {
+        Desk holder = holder();
+        return holder == null ? null : holder.running(kind, hours);
+    }
+
+    private @Nullable Due ofTheTriage(DeadlineKind kind) {
+        return kind != DeadlineKind.TRIAGE || triage == null || triage.laidAside() != null || triage.due() == null
+                ? null
+                : new Due(kind, null, triage.due());
+    }
+
+    private @Nullable Due ofTheGovernment(DeadlineKind kind) {
+        Desk holder = holder();
+        Instant promised = promised(kind);
+        boolean kept = kind == DeadlineKind.FIRST_RESPONSE && answeredAt != null;
+        boolean theDesksOwn = holder != null && (desks.size() == 1 || holder.asksSince() != null);
+        return promised == null || kept || theDesksOwn ? null : new Due(kind, null, promised);
+    }
+
+    /** The time sheet after one more event. It only assigns: whether the event may happen was decided before. */
+    public TimeSheet after(ComplaintEvent event) {
+        Desk lead = lead();
+        return told(event).with(Escalation.after(escalation, lead == null ? null : lead.opd(), event));
+    }
+
+    private TimeSheet told(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintReferredToTriage e -> with(Triage.begun(e.at(), e.due()));
+            case ComplaintAssigned e -> assigned(e);
+            case ComplaintAcknowledged e -> at(e.opd(), desk -> desk.opened(e.at()));
+            case ComplaintAnswered e -> at(e.opd(), desk -> desk.answered(e.at())).answered(e.at());
+            case InformationRequested e -> at(e.opd(), desk -> desk.asked(e.at(), e.until()));
+            case InformationReceived e -> atTheHolder(desk -> desk.told(e.at()));
+            case CitizenKeptSilent e -> atTheHolder(desk -> desk.told(e.at()));
+            case ComplaintDeclined e -> at(e.opd(), desk -> desk.opened(e.at())).left(e.at(), Outcome.DECLINED);
+            case ComplaintResolved e ->
+                at(e.opd(), desk -> desk.answered(e.at()))
+                        .answered(e.at())
+                        .left(e.at(), Outcome.RESOLVED)
+                        .ended(e.at());
+            case ResolvedWithAnother e -> answered(e.at()).ended(e.at());
+            case ComplaintRefused e -> left(e.at(), Outcome.REFUSED).ended(e.at());
+            case ComplaintClosed e -> left(e.at(), Outcome.CLOSED).ended(e.at());
+            case ComplaintMerged e -> left(e.at(), Outcome.MERGED).ended(e.at());
+            case ComplaintUnmerged e -> resumed(e.at());
+            case ComplaintReopened e -> resumed(e.at()).atTheHolder(desk -> desk.told(e.at()));
+            case DeadlineMissed e -> missed(e);
+            default -> this;
+        };
+    }
+
+    private TimeSheet assigned(ComplaintAssigned event) {
+        Desk holder = holder();
+        if (holder != null && holder.opd().equals(event.opd())) {
+            // in the same hands its clock goes on: nobody wins time by being given what they have
+            return this;
+        }
+        List<Desk> more = new ArrayList<>(left(event.at(), Outcome.REASSIGNED).desks);
+        more.add(Desk.begun(event.opd(), event.at(), event.deadlines()));
+        return new TimeSheet(more, null, answeredAt, broken, escalation, false);
+    }
+
+    private TimeSheet missed(DeadlineMissed event) {
+        OpdId owner = event.opd();
+        if (owner != null) {
+            return at(owner, desk -> desk.missed(event.kind()));
+        }
+        if (event.kind() == DeadlineKind.TRIAGE) {
+            return triage == null ? this : with(triage.nowMissed());
+        }
+        EnumSet<DeadlineKind> more = EnumSet.of(event.kind());
+        more.addAll(broken);
+        return new TimeSheet(desks, triage, answeredAt, more, escalation, over);
+    }
+
+    private TimeSheet answered(Instant at) {
+        return answeredAt != null ? this : new TimeSheet(desks, triage, at, broken, escalation, over);
+    }
+
+    private TimeSheet left(Instant at, Outcome how) {
+        return atTheHolder(desk -> desk.left(at, how));
+    }
+
+    private TimeSheet ended(Instant at) {
+        return new TimeSheet(
+                desks, triage == null ? null : triage.laidAside(at), answeredAt, broken, escalation, true);
+    }
+
+    private TimeSheet resumed(Instant at) {
+        Desk lead = lead();
+        return new TimeSheet(
+                lead == null ? desks : replaced(lead.resumed(at)),
+                triage == null ? null : triage.resumed(at, OfficeHours.ALWAYS),
+                answeredAt,
+                broken,
+                escalation,
+                false);
+    }
+
+    private TimeSheet with(Triage next) {
+        return new TimeSheet(desks, next, answeredAt, broken, escalation, over);
+    }
+
+    private TimeSheet with(@Nullable Escalation next) {
+        return Objects.equals(next, escalation)
+                ? this
+                : new TimeSheet(desks, triage, answeredAt, broken, next, over);
+    }
+
+    private TimeSheet at(@Nullable OpdId opd, UnaryOperator<Desk> change) {
+        Desk holder = holder();
+        return holder == null || !holder.opd().equals(opd) ? this : atTheHolder(change);
+    }
+
+    private TimeSheet atTheHolder(UnaryOperator<Desk> change) {
+        Desk holder = holder();
+        return holder == null
+                ? this
+                : new TimeSheet(replaced(change.apply(holder)), triage, answeredAt, broken, escalation, over);
+    }
+
+    private List<Desk> replaced(Desk last) {
+        List<Desk> changed = new ArrayList<>(desks);
+        changed.set(changed.size() - 1, last);
+        return changed;
+    }
+
+    private @Nullable Desk last() {
+        return desks.isEmpty() ? null : desks.getLast();
+    }
+}
