@@ -1,0 +1,173 @@
+package id.tanggap.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.tanggap.local.PostgresConnection;
+import id.tanggap.local.testing.TestPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The backup of every earlier landed version goes on with this one. Beside each backup stands what that version showed at
+ * the moment of the backup; the application is started at that moment, so that no deadline has passed since.
+ */
+class UpgradeIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Path PLACE = Path.of("target", "upgrade");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22-0163921", "2026-11-22-a02208e"})
+    void whatWasThereStandsAndTheTokensOpenIt(String version) throws Exception {
+        Path backup = Path.of("src", "test", "resources", "landed", version + ".zip");
+        JsonNode then = JSON.readTree(backup.resolveSibling(version + ".json"));
+        Path credentials = PLACE.resolve(version).resolve("credentials.json");
+        TestEngines.emptyFolder(credentials.getParent());
+        Map<String, Object> properties = new HashMap<>(TestEngines.properties(credentials));
+        PostgresConnection database = TestPostgres.freshDatabase();
+        new BackupAndRestore(Clock.systemUTC(), _ -> {}).restore(backup, database);
+        properties.put("spring.datasource.url", database.jdbcUrl());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("tanggap.master-key", secret(backup, "master.key").strip());
+        Files.writeString(credentials, secret(backup, "credentials.json"));
+        Path clock = credentials.resolveSibling("clock");
+        Instant moment = Instant.parse(then.path("at").asString());
+        NodeProgram.offset(clock)
+                .putLong(0, Duration.between(Instant.now(), moment).toMillis());
+
+        try (Node node = Node.start("upgrade-" + version, FaultTown.freePort(), clock, properties)) {
+            node.awaitReady();
+            Town town = new Town("http://localhost:" + node.port(), credentials);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> everythingIsProjected(town));
+
+            assertThat(complaints(town)).isEqualTo(complaintsOf(then));
+            assertThat(publicCodes(town)).isEqualTo(publicCodesOf(then));
+            then.path("latency")
+                    .forEachEntry((question, rows) -> assertThat(latency(town, question))
+                            .as(question)
+                            .isEqualTo(mapped(rows, UpgradeIT::figures)));
+        }
+    }
+
+    private static String secret(Path backup, String name) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + backup.toUri()), Map.of())) {
+            return Files.readString(files.getPath("secrets", name));
+        }
+    }
+
+    private static void everythingIsProjected(Town town) {
+        JsonNode projections = town.get(town.tokenOf("admin"), "/api/admin/projections")
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(projections).isNotEmpty().allSatisfy(projection -> {
+            assertThat(projection.path("lagEvents").asLong(-1)).isZero();
+            assertThat(projection.path("deadLetters").asLong(-1)).isZero();
+        });
+    }
+
+    private static Map<String, String> complaints(Town town) {
+        Map<String, String> found = new TreeMap<>();
+        String after = "";
+        do {
+            JsonNode page = town.get(town.tokenOf("diskominfo"), "/api/complaints?size=100" + after)
+                    .expect(200)
+                    .json();
+            page.path("items")
+                    .forEach(item -> found.put(item.path("trackingCode").asString(), complaint(item)));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return found;
+    }
+
+    private static Map<String, String> complaintsOf(JsonNode then) {
+        return mapped(then.path("complaints"), UpgradeIT::complaint);
+    }
+
+    private static String complaint(JsonNode told) {
+        return "%s at %s, %s: %s"
+                .formatted(
+                        told.path("status").asString(),
+                        told.path("opd").asString("no desk"),
+                        told.path("channel").asString(),
+                        told.path("text").asString());
+    }
+
+    private static Set<String> publicCodes(Town town) {
+        JsonNode items = town.get(null, "/api/public/complaints?size=100")
+                .expect(200)
+                .json()
+                .path("items");
+        return items.valueStream()
+                .map(item -> item.path("trackingCode").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What came in private was public then; it is not any more, until the citizen agrees or staff release it. */
+    private static Set<String> publicCodesOf(JsonNode then) {
+        return then.path("public")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(code -> !then.path("complaints")
+                        .path(code)
+                        .path("channel")
+                        .asString()
+                        .equals("whatsapp"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> latency(Town town, String question) {
+        String[] clockAndBy = question.split("/");
+        JsonNode rows = town.get(
+                        town.tokenOf("mayor"), "/api/latency?clock=%s&by=%s".formatted(clockAndBy[0], clockAndBy[1]))
+                .expect(200)
+                .json()
+                .path("rows");
+        return rows.valueStream()
+                .collect(Collectors.toMap(
+                        row -> row.path("key").asString(), UpgradeIT::figures, (one, _) -> one, TreeMap::new));
+    }
+
+    private static String figures(JsonNode row) {
+        return "n %s, open %s, left %s, faulty %s, p50 %s, p75 %s, p90 %s, p95 %s, in time %s"
+                .formatted(
+                        row.path("n"),
+                        row.path("open"),
+                        row.path("left"),
+                        row.path("faulty"),
+                        row.path("p50"),
+                        row.path("p75"),
+                        row.path("p90"),
+                        row.path("p95"),
+                        row.path("withinDeadline"));
+    }
+
+    private static Map<String, String> mapped(JsonNode object, Function<JsonNode, String> shown) {
+        Map<String, String> texts = new TreeMap<>();
+        object.forEachEntry((key, value) -> texts.put(key, shown.apply(value)));
+        return texts;
+    }
+}
