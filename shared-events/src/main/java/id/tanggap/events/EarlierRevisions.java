@@ -18,8 +18,8 @@ public final class EarlierRevisions {
 
     private static final List<EarlierRevision> ALL = List.of(
             named("complaint.refused"),
-            new EarlierRevision("complaint.referred-to-triage", 1, referred ->
-                    after(referred, "due", Waits.DEFAULT.triage())),
+            new EarlierRevision(
+                    "complaint.referred-to-triage", 1, referred -> after(referred, "due", Waits.DEFAULT.triage())),
             named("complaint.tagged"),
             named("complaint.declined"),
             named("complaint.answered"),

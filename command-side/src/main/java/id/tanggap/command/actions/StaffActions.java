@@ -179,8 +179,7 @@ class StaffActions {
         ComplaintState named = opened.by(member, Given.required("into", wish.into(), 100));
         boolean again = named.id().equals(complaint.mergedInto());
         ComplaintState into = again ? named : merging.end(named).orElse(named);
-        return send(
-                new MergeComplaint(complaint.id(), into.id(), into.stage(), Who.acts(member), clock.instant()));
+        return send(new MergeComplaint(complaint.id(), into.id(), into.stage(), Who.acts(member), clock.instant()));
     }
 
     @PostMapping("/unmerge")

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastOfAnother the latest turn of anybody but the one who had the last
  */
 public record Heard(
-        List<UtteranceId> utterances, @Nullable Turn last, @Nullable Turn lastOfAnother) {
+        List<UtteranceId> utterances,
+        @Nullable Turn last,
+        @Nullable Turn lastOfAnother) {
 
     /** A repeated wish comes within minutes; what a platform posted long ago is known by the intake. */
     private static final int REMEMBERED = 256;

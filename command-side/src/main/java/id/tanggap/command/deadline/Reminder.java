@@ -30,8 +30,7 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
     sealed interface Subject {
 
         /** @param opd null for the government as a whole */
-        record Deadline(
-                @Nullable OpdId opd, DeadlineKind kind) implements Subject {}
+        record Deadline(@Nullable OpdId opd, DeadlineKind kind) implements Subject {}
 
         /** The citizen says nothing to a solution. */
         record Silence() implements Subject {}

@@ -125,13 +125,25 @@ final class Telling {
         Instant resolvedAt = row.resolvedAt();
         if (answeredAt != null) {
             wishes.add(new AnswerComplaint(
-                    row.complaint(), recorded(row, "complaint.answered", answeredAt), opd, sealed(subject, words.answer(), NO_ANSWER), null, office, answeredAt));
+                    row.complaint(),
+                    recorded(row, "complaint.answered", answeredAt),
+                    opd,
+                    sealed(subject, words.answer(), NO_ANSWER),
+                    null,
+                    office,
+                    answeredAt));
         }
         if (resolvedAt != null && opd != null) {
             // The only text of an archive that knows no first answer is how it ended.
             String solution = words.solution() == null && answeredAt == null ? words.answer() : words.solution();
             ResolveComplaint resolve = new ResolveComplaint(
-                    row.complaint(), recorded(row, "complaint.resolved", resolvedAt), opd, sealed(subject, solution, NO_SOLUTION), List.of(), office, resolvedAt);
+                    row.complaint(),
+                    recorded(row, "complaint.resolved", resolvedAt),
+                    opd,
+                    sealed(subject, solution, NO_SOLUTION),
+                    List.of(),
+                    office,
+                    resolvedAt);
             wishes.add(answeredAt != null && resolvedAt.isBefore(answeredAt) ? 0 : wishes.size(), resolve);
         }
         return wishes;

@@ -35,7 +35,8 @@ final class PolicyController {
 
     @PostMapping("/api/policies")
     Adopted adopt(@RequestBody PolicyForm form, @AuthenticationPrincipal StaffMember member) {
-        var adopt = new AdoptServicePolicy(form.read(new Fields(), policies.inForce().terms().waits()), Who.acts(member), clock.instant());
+        var adopt = new AdoptServicePolicy(
+                form.read(new Fields(), policies.inForce().terms().waits()), Who.acts(member), clock.instant());
         Long version = commands.sendAndWait(adopt);
         return new Adopted(ServicePolicy.LINE.value(), version);
     }

@@ -35,8 +35,7 @@ public record PolicyHistory(List<ServicePolicyAdopted> adopted) {
         return adopted.reversed().stream()
                 .filter(policy -> !policy.at().isAfter(assigned))
                 .findFirst()
-                .map(policy -> new PolicyTerms(
-                                policy.general(), policy.byCategory(), policy.silence(), policy.waits())
+                .map(policy -> new PolicyTerms(policy.general(), policy.byCategory(), policy.silence(), policy.waits())
                         .deadlines(category, assigned));
     }
 }

@@ -20,8 +20,7 @@ class RegisterWiring {
 
     @Bean
     OfficialAccounts officialAccounts(ClaimedAccounts claims) {
-        return (platform, id, handle) ->
-                claims.find(platform, id, handle)
+        return (platform, id, handle) -> claims.find(platform, id, handle)
                 .map(claim -> new Claimed(claim.account(), claim.opd(), claim.verified()));
     }
 

@@ -41,7 +41,8 @@ class AssignmentTest {
         captured()
                 .when(tag(PUBLIC_WORKS, TagRole.LEAD))
                 .then(
-                        new ComplaintTagged(ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER),
+                        new ComplaintTagged(
+                                ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER),
                         new ComplaintAssigned(
                                 ID,
                                 PUBLIC_WORKS,
@@ -56,14 +57,16 @@ class AssignmentTest {
     void theMayorsTagOfTheHolderDoesNotStartItsClockAnew() {
         assignedTo(PUBLIC_WORKS)
                 .when(tag(PUBLIC_WORKS, TagRole.LEAD))
-                .then(new ComplaintTagged(ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER));
+                .then(new ComplaintTagged(
+                        ID, utterance("tag"), PUBLIC_WORKS, TagRole.LEAD, sealed("segera"), MAYOR, LATER));
     }
 
     @Test
     void theMayorCallsInASupportingOpd() {
         assignedTo(PUBLIC_WORKS)
                 .when(tag(HEALTH, TagRole.SUPPORTING))
-                .then(new ComplaintTagged(ID, utterance("tag"), HEALTH, TagRole.SUPPORTING, sealed("segera"), MAYOR, LATER));
+                .then(new ComplaintTagged(
+                        ID, utterance("tag"), HEALTH, TagRole.SUPPORTING, sealed("segera"), MAYOR, LATER));
     }
 
     @Test
@@ -76,8 +79,10 @@ class AssignmentTest {
     @Test
     void theHolderDeclinesWhatIsNotTheirs() {
         assignedTo(PUBLIC_WORKS)
-                .when(new DeclineComplaint(ID, said("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
-                .then(new ComplaintDeclined(ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER));
+                .when(new DeclineComplaint(
+                        ID, said("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
+                .then(new ComplaintDeclined(
+                        ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER));
     }
 
     @Test

@@ -41,7 +41,8 @@ class DeadlineTest {
     @Test
     void whatWasAnsweredInTimeIsNotMissed() {
         assignedTo(PUBLIC_WORKS)
-                .and(new ComplaintAnswered(ID, utterance("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
+                .and(new ComplaintAnswered(
+                        ID, utterance("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
                 .when(firstResponse(OVERDUE))
                 .thenNothing();
     }
@@ -82,11 +83,17 @@ class DeadlineTest {
         Duration pause = Duration.ofHours(2);
 
         assignedTo(PUBLIC_WORKS)
-                .and(asked(), new InformationReceived(ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
+                .and(
+                        asked(),
+                        new InformationReceived(
+                                ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
                 .when(firstResponse(OVERDUE))
                 .thenNothing();
         assignedTo(PUBLIC_WORKS)
-                .and(asked(), new InformationReceived(ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
+                .and(
+                        asked(),
+                        new InformationReceived(
+                                ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plus(pause)))
                 .when(firstResponse(OVERDUE.plus(pause)))
                 .then(
                         new DeadlineMissed(
@@ -97,8 +104,10 @@ class DeadlineTest {
     @Test
     void staffEscalateAndItNeverGoesDownTheLine() {
         assignedTo(PUBLIC_WORKS)
-                .when(new EscalateComplaint(ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
-                .then(new ComplaintEscalated(ID, utterance("escalate"), EscalationLevel.MAYOR, null, sealed("bencana"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(
+                        ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
+                .then(new ComplaintEscalated(
+                        ID, utterance("escalate"), EscalationLevel.MAYOR, null, sealed("bencana"), DISKOMINFO, LATER))
                 .when(new EscalateComplaint(ID, said("down"), EscalationLevel.HEAD, sealed("turun"), DISKOMINFO, LATER))
                 .thenNothing();
     }
@@ -106,12 +115,14 @@ class DeadlineTest {
     @Test
     void whatIsResolvedIsNotEscalated() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
-                .when(new EscalateComplaint(ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
+                .when(new EscalateComplaint(
+                        ID, said("escalate"), EscalationLevel.MAYOR, sealed("bencana"), DISKOMINFO, LATER))
                 .thenRefusedBy(OnlyAnOpenComplaintChanges.class);
     }
 
     private static InformationRequested asked() {
-        return new InformationRequested(ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER);
+        return new InformationRequested(
+                ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER);
     }
 
     private static ComplaintEscalated toTheHead(Instant at) {

@@ -69,7 +69,8 @@ final class GivenComplaint {
         return assignedTo(opd)
                 .and(
                         new ComplaintAcknowledged(ID, opd, by, LATER),
-                        new ComplaintResolved(ID, utterance("resolve"), opd, sealed("lubang sudah ditambal"), List.of(), by, LATER));
+                        new ComplaintResolved(
+                                ID, utterance("resolve"), opd, sealed("lubang sudah ditambal"), List.of(), by, LATER));
     }
 
     static ComplaintAssigned assigned(OpdId opd) {

@@ -46,10 +46,18 @@ class HandlingTest {
     @Test
     void whoAnswersHasOpenedIt() {
         assignedTo(PUBLIC_WORKS)
-                .when(new AnswerComplaint(ID, said("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
+                .when(new AnswerComplaint(
+                        ID, said("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER))
                 .then(
                         acknowledged(),
-                        new ComplaintAnswered(ID, utterance("answer"), PUBLIC_WORKS, sealed("kami cek"), null, PUBLIC_WORKS_HEAD, LATER));
+                        new ComplaintAnswered(
+                                ID,
+                                utterance("answer"),
+                                PUBLIC_WORKS,
+                                sealed("kami cek"),
+                                null,
+                                PUBLIC_WORKS_HEAD,
+                                LATER));
     }
 
     @Test
@@ -57,14 +65,16 @@ class HandlingTest {
         assignedTo(PUBLIC_WORKS)
                 .and(new ComplaintTagged(ID, utterance("tag"), HEALTH, TagRole.SUPPORTING, null, MAYOR, LATER))
                 .when(new AnswerComplaint(ID, said("answer"), HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER))
-                .then(new ComplaintAnswered(ID, utterance("answer"), HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER));
+                .then(new ComplaintAnswered(
+                        ID, utterance("answer"), HEALTH, sealed("kami bantu"), null, HEALTH_HEAD, LATER));
     }
 
     @Test
     void theMayorAnswersThemself() {
         captured()
                 .when(new AnswerComplaint(ID, said("answer"), null, sealed("saya tindak lanjuti"), null, MAYOR, LATER))
-                .then(new ComplaintAnswered(ID, utterance("answer"), null, sealed("saya tindak lanjuti"), null, MAYOR, LATER));
+                .then(new ComplaintAnswered(
+                        ID, utterance("answer"), null, sealed("saya tindak lanjuti"), null, MAYOR, LATER));
     }
 
     @Test
@@ -78,7 +88,8 @@ class HandlingTest {
     void whatIsClosedIsNotAnswered() {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
                 .and(new ComplaintClosed(ID, CloseReason.SILENCE, Actor.SYSTEM, LATER))
-                .when(new AnswerComplaint(ID, said("answer"), PUBLIC_WORKS, sealed("terlambat"), null, PUBLIC_WORKS_HEAD, LATER))
+                .when(new AnswerComplaint(
+                        ID, said("answer"), PUBLIC_WORKS, sealed("terlambat"), null, PUBLIC_WORKS_HEAD, LATER))
                 .thenRefusedBy(OnlyAnInvolvedOpdAnswers.class);
     }
 
@@ -86,10 +97,14 @@ class HandlingTest {
     void theHolderAsksTheCitizenAndTheCitizenTells() {
         assignedTo(PUBLIC_WORKS)
                 .and(acknowledged())
-                .when(new AskCitizen(ID, said("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER))
-                .then(new InformationRequested(ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER))
-                .when(new ReceiveInformation(ID, said("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)))
-                .then(new InformationReceived(ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)));
+                .when(new AskCitizen(
+                        ID, said("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER))
+                .then(new InformationRequested(
+                        ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER))
+                .when(new ReceiveInformation(
+                        ID, said("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)))
+                .then(new InformationReceived(
+                        ID, utterance("receive"), sealed("RT 03"), Actor.CITIZEN, LATER.plusSeconds(60)));
     }
 
     @Test
@@ -111,15 +126,28 @@ class HandlingTest {
         assignedTo(PUBLIC_WORKS)
                 .and(acknowledged())
                 .when(new ResolveComplaint(
-                        ID, said("resolve"), PUBLIC_WORKS, sealed("sudah ditambal"), PHOTOGRAPH, PUBLIC_WORKS_HEAD, LATER))
+                        ID,
+                        said("resolve"),
+                        PUBLIC_WORKS,
+                        sealed("sudah ditambal"),
+                        PHOTOGRAPH,
+                        PUBLIC_WORKS_HEAD,
+                        LATER))
                 .then(new ComplaintResolved(
-                        ID, utterance("resolve"), PUBLIC_WORKS, sealed("sudah ditambal"), PHOTOGRAPH, PUBLIC_WORKS_HEAD, LATER));
+                        ID,
+                        utterance("resolve"),
+                        PUBLIC_WORKS,
+                        sealed("sudah ditambal"),
+                        PHOTOGRAPH,
+                        PUBLIC_WORKS_HEAD,
+                        LATER));
     }
 
     @Test
     void nobodyResolvesForAnother() {
         assignedTo(PUBLIC_WORKS)
-                .when(new ResolveComplaint(ID, said("resolve"), HEALTH, sealed("sudah"), PHOTOGRAPH, HEALTH_HEAD, LATER))
+                .when(new ResolveComplaint(
+                        ID, said("resolve"), HEALTH, sealed("sudah"), PHOTOGRAPH, HEALTH_HEAD, LATER))
                 .thenRefusedBy(OnlyTheHoldingOpdActs.class);
     }
 

@@ -89,6 +89,7 @@ class HistoryTest {
     }
 
     private static ResolveComplaint resolve() {
-        return new ResolveComplaint(ID, said("resolve"), PUBLIC_WORKS, sealed("selesai"), List.of(), PUBLIC_WORKS_HEAD, LATER);
+        return new ResolveComplaint(
+                ID, said("resolve"), PUBLIC_WORKS, sealed("selesai"), List.of(), PUBLIC_WORKS_HEAD, LATER);
     }
 }

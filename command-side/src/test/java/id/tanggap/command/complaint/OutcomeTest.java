@@ -41,7 +41,8 @@ class OutcomeTest {
         resolvedBy(PUBLIC_WORKS, PUBLIC_WORKS_HEAD)
                 .when(new DisputeResolution(ID, said("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER))
                 .then(
-                        new ResolutionDisputed(ID, utterance("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER),
+                        new ResolutionDisputed(
+                                ID, utterance("dispute"), sealed("masih berlubang"), Actor.CITIZEN, LATER),
                         new ComplaintReopened(ID, Actor.CITIZEN, LATER));
     }
 

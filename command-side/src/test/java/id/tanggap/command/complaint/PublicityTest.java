@@ -2,10 +2,10 @@ package id.tanggap.command.complaint;
 
 import static id.tanggap.command.complaint.GivenComplaint.*;
 
-import id.tanggap.command.complaint.publicity.NotePostRemoved;
-import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
 import id.tanggap.command.complaint.publicity.MaskPassages;
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
@@ -18,12 +18,12 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReleased;
 import id.tanggap.events.complaint.ComplaintWithheld;
-import id.tanggap.events.complaint.PostRemoved;
-import id.tanggap.events.complaint.PostRestored;
-import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;

@@ -2,14 +2,13 @@ package id.tanggap.command.complaint;
 
 import static id.tanggap.command.complaint.GivenComplaint.HEALTH;
 import static id.tanggap.command.complaint.GivenComplaint.ID;
-import static id.tanggap.command.complaint.GivenComplaint.said;
-import static id.tanggap.command.complaint.GivenComplaint.utterance;
 import static id.tanggap.command.complaint.GivenComplaint.LATER;
 import static id.tanggap.command.complaint.GivenComplaint.MAYOR;
 import static id.tanggap.command.complaint.GivenComplaint.PUBLIC_WORKS;
 import static id.tanggap.command.complaint.GivenComplaint.PUBLIC_WORKS_HEAD;
 import static id.tanggap.command.complaint.GivenComplaint.assignedTo;
 import static id.tanggap.command.complaint.GivenComplaint.sealed;
+import static id.tanggap.command.complaint.GivenComplaint.utterance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.EventCatalogue;
@@ -29,7 +28,6 @@ import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PlaceCode;
-import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
@@ -69,8 +67,8 @@ class SnapshotTest {
         List<ComplaintEvent> past = eventful().past();
         store(0, past);
         ComplaintSnapshots.in(events).scheduleSnapshot(Complaint.class, ID.toString());
-        ComplaintAnswered last =
-                new ComplaintAnswered(ID, utterance("last"), PUBLIC_WORKS, sealed("selesai besok"), null, PUBLIC_WORKS_HEAD, LATER);
+        ComplaintAnswered last = new ComplaintAnswered(
+                ID, utterance("last"), PUBLIC_WORKS, sealed("selesai besok"), null, PUBLIC_WORKS_HEAD, LATER);
         store(past.size(), List.of(last));
 
         assertThat(events.readEvents(ID.toString()).asStream().map(DomainEventMessage::getPayload))
@@ -98,12 +96,33 @@ class SnapshotTest {
                                 ID, new PlaceCode("36.04.05"), sealed("Jl. Raya 1"), PUBLIC_WORKS_HEAD, LATER),
                         new ComplaintTagged(ID, utterance("tag"), HEALTH, TagRole.SUPPORTING, null, MAYOR, LATER),
                         new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
-                        new ComplaintAnswered(ID, utterance("answer"), PUBLIC_WORKS, sealed("sedang dicek"), null, PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintAnswered(
+                                ID,
+                                utterance("answer"),
+                                PUBLIC_WORKS,
+                                sealed("sedang dicek"),
+                                null,
+                                PUBLIC_WORKS_HEAD,
+                                LATER),
                         new PassagesMasked(ID, List.of(sealed("Joko")), PUBLIC_WORKS_HEAD, LATER),
                         new ComplaintWithheld(ID, WithholdReason.PERSONAL_DATA, MAYOR, LATER),
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, LATER, LATER),
-                        new ComplaintEscalated(ID, utterance("escalate"), EscalationLevel.SEKDA, null, sealed("lewat waktu"), MAYOR, LATER),
-                        new InformationRequested(ID, utterance("ask"), PUBLIC_WORKS, sealed("di RT berapa?"), null, PUBLIC_WORKS_HEAD, LATER));
+                        new ComplaintEscalated(
+                                ID,
+                                utterance("escalate"),
+                                EscalationLevel.SEKDA,
+                                null,
+                                sealed("lewat waktu"),
+                                MAYOR,
+                                LATER),
+                        new InformationRequested(
+                                ID,
+                                utterance("ask"),
+                                PUBLIC_WORKS,
+                                sealed("di RT berapa?"),
+                                null,
+                                PUBLIC_WORKS_HEAD,
+                                LATER));
         IntStream.range(0, 60)
                 .mapToObj(i -> new ComplaintSupported(ID, new PersonId("citizen00000000000001" + (100 + i)), LATER))
                 .forEach(complaint::and);

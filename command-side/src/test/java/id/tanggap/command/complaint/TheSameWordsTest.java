@@ -51,8 +51,9 @@ class TheSameWordsTest {
         assertThat(course.all(InformationReceived.class)).hasSize(2);
         assertThat(course.state().stage()).isEqualTo(Stage.IN_PROGRESS);
         assertThat(course.state().lead().asksSince()).isNull();
-        assertThat(course.state().lead().pauses()).hasSize(2).allSatisfy(pause -> assertThat(pause.to())
-                .isNotNull());
+        assertThat(course.state().lead().pauses())
+                .hasSize(2)
+                .allSatisfy(pause -> assertThat(pause.to()).isNotNull());
     }
 
     @Test
@@ -188,8 +189,9 @@ class TheSameWordsTest {
 
     @Test
     void aLongTalkIsRememberedForAsLongAsAnybodyWouldRepeatIt() {
-        IntStream.range(0, 300).forEach(i -> course.wish(answer(
-                PUBLIC_WORKS, PUBLIC_WORKS_HEAD, new Saying.Requested("request " + i))));
+        IntStream.range(0, 300)
+                .forEach(i ->
+                        course.wish(answer(PUBLIC_WORKS, PUBLIC_WORKS_HEAD, new Saying.Requested("request " + i))));
 
         assertThat(course.state().heard().utterances()).hasSizeLessThan(300);
         assertThat(course.wish(answer(PUBLIC_WORKS, PUBLIC_WORKS_HEAD, new Saying.Requested("request 100"))))

@@ -29,7 +29,8 @@ class TriageTest {
     void anAdvertisementIsRefused() {
         captured()
                 .when(new RefuseComplaint(ID, said("refuse"), RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER))
-                .then(new ComplaintRefused(ID, utterance("refuse"), RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER));
+                .then(new ComplaintRefused(
+                        ID, utterance("refuse"), RefusalReason.ADVERTISEMENT, null, DISKOMINFO, LATER));
     }
 
     @Test
@@ -71,14 +72,17 @@ class TriageTest {
 
     @Test
     void aRulePutsItOnADeskAndSaysWhy() {
-        captured().when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", TRIAGE_DUE, LATER)).then(byRule());
+        captured()
+                .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "", TRIAGE_DUE, LATER))
+                .then(byRule());
     }
 
     @Test
     void withoutARuleItGoesToTriage() {
         captured()
                 .when(new RouteComplaint(ID, null, "no official account, no category", TRIAGE_DUE, LATER))
-                .then(new ComplaintReferredToTriage(ID, "no official account, no category", TRIAGE_DUE, Actor.SYSTEM, LATER));
+                .then(new ComplaintReferredToTriage(
+                        ID, "no official account, no category", TRIAGE_DUE, Actor.SYSTEM, LATER));
     }
 
     @Test
@@ -99,7 +103,8 @@ class TriageTest {
     @Test
     void noRuleSendsItBackToAnOfficeThatDeclined() {
         assignedTo(PUBLIC_WORKS)
-                .and(new ComplaintDeclined(ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
+                .and(new ComplaintDeclined(
+                        ID, utterance("decline"), PUBLIC_WORKS, sealed("jalan provinsi"), PUBLIC_WORKS_HEAD, LATER))
                 .when(new RouteComplaint(ID, TO_PUBLIC_WORKS, "declined", TRIAGE_DUE, LATER))
                 .then(new ComplaintReferredToTriage(ID, "declined", TRIAGE_DUE, Actor.SYSTEM, LATER));
     }

@@ -208,8 +208,7 @@ class NothingIsForgottenTest {
 
         assertThat(life.events(ID, CitizenKeptSilent.class)).isEmpty();
         assertThat(missed())
-                .containsExactly(
-                        new Missed(PU, DeadlineKind.FIRST_RESPONSE), new Missed(PU, DeadlineKind.RESOLUTION));
+                .containsExactly(new Missed(PU, DeadlineKind.FIRST_RESPONSE), new Missed(PU, DeadlineKind.RESOLUTION));
     }
 
     @Test
@@ -357,10 +356,11 @@ class NothingIsForgottenTest {
         pass(Duration.ofDays(30));
         resolve(PU);
 
-        assertThat(set).isNotEmpty().allSatisfy(reminder -> assertThat(Reminder.parse(reminder.text()))
-                .isEqualTo(reminder));
-        assertThat(Reminder.parse(ID.value()
-                                + "/FIRST_RESPONSE/dinas-pu/2026-03-03T01:00:03Z/2026-03-03T01:00:03Z")
+        assertThat(set)
+                .isNotEmpty()
+                .allSatisfy(
+                        reminder -> assertThat(Reminder.parse(reminder.text())).isEqualTo(reminder));
+        assertThat(Reminder.parse(ID.value() + "/FIRST_RESPONSE/dinas-pu/2026-03-03T01:00:03Z/2026-03-03T01:00:03Z")
                         .question(now))
                 .as("as it was written before")
                 .isEqualTo(new NoteMissedDeadline(ID, PU, DeadlineKind.FIRST_RESPONSE, now));
@@ -394,7 +394,8 @@ class NothingIsForgottenTest {
 
     private Optional<Reminder> next(Instant end) {
         return set.stream()
-                .filter(reminder -> !asked.contains(reminder) && !reminder.when().isAfter(end))
+                .filter(reminder ->
+                        !asked.contains(reminder) && !reminder.when().isAfter(end))
                 .min(Comparator.comparing(Reminder::when));
     }
 
@@ -432,13 +433,12 @@ class NothingIsForgottenTest {
     }
 
     private void answer(OpdId opd) {
-        life.wish(new AnswerComplaint(
-                ID, new Saying.Requested(now.toString()), opd, WORDS, null, head(opd), now));
+        life.wish(new AnswerComplaint(ID, new Saying.Requested(now.toString()), opd, WORDS, null, head(opd), now));
     }
 
     private void ask(OpdId opd) {
-        life.wish(new AskCitizen(
-                ID, Saying.UNNAMED, opd, WORDS, PolicyTerms.DEFAULT.answerAwaited(now), head(opd), now));
+        life.wish(
+                new AskCitizen(ID, Saying.UNNAMED, opd, WORDS, PolicyTerms.DEFAULT.answerAwaited(now), head(opd), now));
     }
 
     private void tell() {

@@ -205,16 +205,19 @@ class DuplicatesFollowTest {
     void intoWhatIsNotOpenNothingIsMerged() {
         life.wish(resolve(b));
 
-        assertThatThrownBy(() -> life.wish(new MergeComplaint(a, b, life.state(b).stage(), DISKOMINFO, NOON)))
+        assertThatThrownBy(
+                        () -> life.wish(new MergeComplaint(a, b, life.state(b).stage(), DISKOMINFO, NOON)))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("AMergedComplaintIsOnTheDeskOfAnOpenOne");
         assertThat(life.state(a).stage()).isEqualTo(Stage.ASSIGNED);
     }
 
     private void assertOneIsOpenAndAllAreAnsweredThere(ComplaintId... all) {
-        assertThat(all).allSatisfy(one -> assertThat(merging.end(life.state(one)))
-                .as("where %s is answered", one)
-                .hasValueSatisfying(end -> assertThat(end.stage().open()).isTrue()));
+        assertThat(all)
+                .allSatisfy(one -> assertThat(merging.end(life.state(one)))
+                        .as("where %s is answered", one)
+                        .hasValueSatisfying(
+                                end -> assertThat(end.stage().open()).isTrue()));
     }
 
     /** As one who saw the other one open. */
@@ -227,8 +230,7 @@ class DuplicatesFollowTest {
     }
 
     private static RefuseComplaint refuse(ComplaintId complaint) {
-        return new RefuseComplaint(
-                complaint, Saying.UNNAMED, RefusalReason.NOT_A_COMPLAINT, null, DISKOMINFO, NOON);
+        return new RefuseComplaint(complaint, Saying.UNNAMED, RefusalReason.NOT_A_COMPLAINT, null, DISKOMINFO, NOON);
     }
 
     private static ComplaintId id(String post) {

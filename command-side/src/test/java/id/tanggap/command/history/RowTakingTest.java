@@ -149,12 +149,14 @@ class RowTakingTest {
     @Test
     void whatCameAboutByItselfInTheMeantimeDoesNotStandAgainstTheEnd() {
         take("first", row("A-1", "01/05/2024", "", ""));
-        happened("A-1", new ComplaintEscalated(
+        happened(
+                "A-1",
+                new ComplaintEscalated(
                         id("A-1"),
                         UtteranceId.ofRecord(id("A-1"), "complaint.escalated", NOW),
                         EscalationLevel.HEAD,
                         DeadlineKind.RESOLUTION,
-                        "RESOLUTION",
+                        null,
                         Actor.SYSTEM,
                         NOW));
 

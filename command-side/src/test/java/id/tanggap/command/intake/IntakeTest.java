@@ -13,8 +13,8 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.tanggap.access.account.Role;
-import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.Saying;
+import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.Dispatch;
@@ -66,8 +66,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -536,7 +536,8 @@ class IntakeTest {
     void aReplyToAFinishedComplaintIsAComplaintOfItsOwn() {
         send.meta(comment("g1", "907", "Jalan licin"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "g1").complaint();
-        commands.send(new RefuseComplaint(complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+        commands.send(new RefuseComplaint(
+                complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
 
@@ -562,7 +563,8 @@ class IntakeTest {
         send.meta(comment("o3", "912", "Jalan licin sekali"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "o3").complaint();
         assign(complaint, "dinas-pu");
-        commands.send(new RefuseComplaint(complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
+        commands.send(new RefuseComplaint(
+                complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("o4", "17842", "Kami cek", "o3")), SECRET);
         untilAllIsHandled();
@@ -877,13 +879,15 @@ class IntakeTest {
         send.meta(comment("r1", "970", "Jalan rusak parah, ke mana anggarannya @dinaspu"), SECRET);
         await().atMost(SOON).until(() -> states("parked") == 1);
         assertThat(events(Channel.INSTAGRAM, "r1")).isEmpty();
-        assertThat(sql.sql("select reason from intake_parked").query(String.class).single())
+        assertThat(sql.sql("select reason from intake_parked")
+                        .query(String.class)
+                        .single())
                 .contains("dinas-pu", "not verified")
                 .doesNotContain("970");
 
         register.forget("970");
         tell(new AccountSuspended(
-                opd, new OfficialAccount(Channel.INSTAGRAM, "970", null), "milik warga", diskominfo, Instant.now()));
+                opd, new OfficialAccount(Channel.INSTAGRAM, "970", null), null, diskominfo, Instant.now()));
         assertThat(captured(Channel.INSTAGRAM, "r1").tagged())
                 .as("a citizen's, as it always was")
                 .isNotEmpty();
@@ -896,16 +900,16 @@ class IntakeTest {
         assertThat(events(Channel.INSTAGRAM, "r1")).noneMatch(ComplaintAnswered.class::isInstance);
 
         register.verify(Channel.INSTAGRAM, "971", opd.value());
-        tell(new AccountVerified(
-                opd, new OfficialAccount(Channel.INSTAGRAM, "971", null), diskominfo, Instant.now()));
+        tell(new AccountVerified(opd, new OfficialAccount(Channel.INSTAGRAM, "971", null), diskominfo, Instant.now()));
         await().atMost(SOON)
                 .until(() -> events(Channel.INSTAGRAM, "r1").stream().anyMatch(ComplaintAnswered.class::isInstance));
         assertThat(states("parked")).isZero();
     }
 
     private void tell(OpdEvent event) {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> events.publish(
-                new GenericDomainEventMessage<>("opd", event.opd().toString(), told++, event)));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publish(
+                        new GenericDomainEventMessage<>("opd", event.opd().toString(), told++, event)));
     }
 
     @Test

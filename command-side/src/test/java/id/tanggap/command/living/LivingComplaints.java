@@ -121,7 +121,8 @@ public final class LivingComplaints {
     }
 
     public List<ComplaintEvent> events(ComplaintId id) {
-        return store.readEvents(id.toString()).asStream()
+        return store.readEvents(id.toString())
+                .asStream()
                 .map(message -> (ComplaintEvent) message.getPayload())
                 .toList();
     }

@@ -313,7 +313,9 @@ class OpdRegisterTest {
         diskominfo.post(
                 "/api/opds",
                 opd("dinas-akun", "Dinas Akun", "\"accounts\": [" + account("x", "500", "dinasakun") + "]"));
-        assertThat(verified(Channel.X, "500", null)).as("registered by Diskominfo").contains(true);
+        assertThat(verified(Channel.X, "500", null))
+                .as("registered by Diskominfo")
+                .contains(true);
         Caller head = new Caller(
                 port,
                 diskominfo
@@ -347,8 +349,12 @@ class OpdRegisterTest {
         head.post("/api/opds/dinas-ganti/accounts", account("x", "501", "warga_kritis"));
 
         assertThat(verified(Channel.X, "777", "warga_kritis")).contains(false);
-        assertThat(verified(Channel.X, "501", "warga_kritis")).as("by its id it is").contains(true);
-        assertThat(verified(Channel.X, null, "dinasganti")).as("and by the handle that was looked at").contains(true);
+        assertThat(verified(Channel.X, "501", "warga_kritis"))
+                .as("by its id it is")
+                .contains(true);
+        assertThat(verified(Channel.X, null, "dinasganti"))
+                .as("and by the handle that was looked at")
+                .contains(true);
 
         diskominfo.post("/api/opds/dinas-ganti/accounts/x/501/verify", "{}");
         assertThat(verified(Channel.X, null, "warga_kritis")).contains(true);

@@ -63,6 +63,5 @@ public record DeskDocument(
      *
      * @param opd whose; null for the government as a whole
      */
-    public record Missed(
-            @Nullable String opd, String kind, Instant due, Instant at) {}
+    public record Missed(@Nullable String opd, String kind, Instant due, Instant at) {}
 }

@@ -1,8 +1,8 @@
 package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -27,10 +27,10 @@ import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
-import id.tanggap.events.complaint.PostRemoved;
-import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.Removal;
@@ -237,7 +237,8 @@ public record Life(
         next.stoppedAt = null;
         if (next.hasAnotherDeskThan(sheet())) {
             next.seenBy(to);
-            next.supporting = supporting.stream().filter(name -> !name.equals(to)).toList();
+            next.supporting =
+                    supporting.stream().filter(name -> !name.equals(to)).toList();
             next.status = Status.ASSIGNED;
         }
     }

@@ -1,7 +1,7 @@
 package id.tanggap.query.complaint;
 
-import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.desk.Desk;
 import id.tanggap.events.desk.Due;
 import id.tanggap.events.desk.OfficeHours;
@@ -115,7 +115,9 @@ final class LifeDraft {
                 visibleTo,
                 postedAt,
                 capturedAt,
-                timeSheet.desks().isEmpty() ? null : timeSheet.desks().getFirst().from(),
+                timeSheet.desks().isEmpty()
+                        ? null
+                        : timeSheet.desks().getFirst().from(),
                 lead == null ? null : lead.from(),
                 taggedAt,
                 taggedOpd,

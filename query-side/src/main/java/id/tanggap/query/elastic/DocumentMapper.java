@@ -1,7 +1,7 @@
 package id.tanggap.query.elastic;
 
-import id.tanggap.eventstore.serialization.SingleValueRecords;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.eventstore.serialization.SingleValueRecords;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How documents become JSON: independent of what the application's own mapper is set to, for it is a stored format. */

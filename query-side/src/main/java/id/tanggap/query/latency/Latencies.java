@@ -1,13 +1,10 @@
 package id.tanggap.query.latency;
 
-import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.events.opd.OpdId;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.search.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +13,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
-import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.projection.Document;
 import id.tanggap.query.projection.Projection;

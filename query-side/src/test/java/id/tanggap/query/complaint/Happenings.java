@@ -1,17 +1,11 @@
 package id.tanggap.query.complaint;
 
-import id.tanggap.events.complaint.CitizenKeptSilent;
-import id.tanggap.events.complaint.ComplaintEscalated;
-import id.tanggap.events.complaint.DeadlineKind;
-import id.tanggap.events.complaint.DeadlineMissed;
-import id.tanggap.events.complaint.EscalationLevel;
-import id.tanggap.events.complaint.ResolvedWithAnother;
-import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.Actor;
-import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
@@ -20,6 +14,7 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
 import id.tanggap.events.complaint.ComplaintClosed;
 import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintLocated;
@@ -34,7 +29,10 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
@@ -50,9 +48,11 @@ import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
@@ -159,7 +159,8 @@ public final class Happenings {
     }
 
     public ComplaintTagged tagged(long minutes, String opd, TagRole role) {
-        return new ComplaintTagged(id, said(), new OpdId(opd), role, sealing.apply("mohon segera"), mayor(), at(minutes));
+        return new ComplaintTagged(
+                id, said(), new OpdId(opd), role, sealing.apply("mohon segera"), mayor(), at(minutes));
     }
 
     public ComplaintAcknowledged acknowledged(long minutes, String opd) {
@@ -167,7 +168,8 @@ public final class Happenings {
     }
 
     public ComplaintDeclined declined(long minutes, String opd) {
-        return new ComplaintDeclined(id, said(), new OpdId(opd), sealing.apply("bukan kewenangan"), officer(opd), at(minutes));
+        return new ComplaintDeclined(
+                id, said(), new OpdId(opd), sealing.apply("bukan kewenangan"), officer(opd), at(minutes));
     }
 
     public ComplaintAnswered answered(long minutes, String opd, String text) {
@@ -221,7 +223,7 @@ public final class Happenings {
     }
 
     public ComplaintEscalated escalated(long minutes, EscalationLevel level, @Nullable DeadlineKind missed) {
-        return new ComplaintEscalated(id, said(), level, missed, "", Actor.SYSTEM, at(minutes));
+        return new ComplaintEscalated(id, said(), level, missed, null, Actor.SYSTEM, at(minutes));
     }
 
     public ResolutionConfirmed confirmed(long minutes) {

@@ -22,8 +22,8 @@ class EveryWayToWriteANumberTest {
     private static final List<String> MARKS =
             List.of("- . / _ : * = ~ # ' | \\ + ^ ` \" ! ( ) [ ] • · – — ― ‐ ‑ … → 👍 ❤".split(" "));
     private static final List<String> BLANKS = List.of(
-            " ", "  ", "\t", "\n", "\r\n", "\n\n", "\u00A0", "\u2003", "\u202F", "\u3000", "\u2028", "\u200B",
-            "\u200D", "\uFEFF", "\u00AD", "\u2060", "\u3164", "\u2800", "\u0000");
+            " ", "  ", "\t", "\n", "\r\n", "\n\n", "\u00A0", "\u2003", "\u202F", "\u3000", "\u2028", "\u200B", "\u200D",
+            "\uFEFF", "\u00AD", "\u2060", "\u3164", "\u2800", "\u0000");
     private static final List<String> SEPARATORS = Stream.of(
                     MARKS.stream(),
                     BLANKS.stream(),
@@ -118,7 +118,8 @@ class EveryWayToWriteANumberTest {
     @Test
     void maskingAgainChangesNothing() {
         for (int tried = 0; tried < 1500; tried++) {
-            String text = Stream.generate(() -> one(PIECES)).limit(between(1, 12)).collect(Collectors.joining());
+            String text =
+                    Stream.generate(() -> one(PIECES)).limit(between(1, 12)).collect(Collectors.joining());
             String once = REDACTION.mask(text);
             assertThat(REDACTION.mask(once)).as("\"%s\" masked twice", text).isEqualTo(once);
         }
@@ -163,7 +164,9 @@ class EveryWayToWriteANumberTest {
     }
 
     private String digits(int count) {
-        return IntStream.range(0, count).mapToObj(_ -> Integer.toString(between(0, 9))).collect(Collectors.joining());
+        return IntStream.range(0, count)
+                .mapToObj(_ -> Integer.toString(between(0, 9)))
+                .collect(Collectors.joining());
     }
 
     private int between(int least, int most) {

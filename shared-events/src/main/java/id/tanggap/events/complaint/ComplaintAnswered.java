@@ -20,4 +20,5 @@ public record ComplaintAnswered(
         Sealed answer,
         @Nullable Sealed permalink,
         Actor by,
-        Instant at) implements ComplaintEvent, Utterance {}
+        Instant at)
+        implements ComplaintEvent, Utterance {}

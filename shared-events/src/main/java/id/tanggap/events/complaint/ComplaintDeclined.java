@@ -7,5 +7,6 @@ import org.axonframework.serialization.Revision;
 
 /** The OPD says that it is not theirs. */
 @Revision("2")
-public record ComplaintDeclined(ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed reason, Actor by, Instant at)
+public record ComplaintDeclined(
+        ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed reason, Actor by, Instant at)
         implements ComplaintEvent, Utterance {}

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param due until when Diskominfo has to decide; null where no service policy said, as before one did
  */
 @Revision("2")
-public record ComplaintReferredToTriage(ComplaintId complaint, String reason, @Nullable Instant due, Actor by, Instant at)
-        implements ComplaintEvent {}
+public record ComplaintReferredToTriage(
+        ComplaintId complaint, String reason, @Nullable Instant due, Actor by, Instant at) implements ComplaintEvent {}

@@ -8,5 +8,11 @@ import org.axonframework.serialization.Revision;
 
 @Revision("2")
 public record ComplaintResolved(
-        ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
+        ComplaintId complaint,
+        UtteranceId utterance,
+        OpdId opd,
+        Sealed solution,
+        List<Evidence> evidence,
+        Actor by,
+        Instant at)
         implements ComplaintEvent, Utterance {}

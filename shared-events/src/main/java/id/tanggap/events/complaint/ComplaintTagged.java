@@ -15,4 +15,5 @@ public record ComplaintTagged(
         TagRole role,
         @Nullable Sealed note,
         Actor by,
-        Instant at) implements ComplaintEvent, Utterance {}
+        Instant at)
+        implements ComplaintEvent, Utterance {}

@@ -14,5 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param at when that was noted
  */
 @Revision("2")
-public record DeadlineMissed(ComplaintId complaint, @Nullable OpdId opd, DeadlineKind kind, Instant due, Instant at)
+public record DeadlineMissed(
+        ComplaintId complaint, @Nullable OpdId opd, DeadlineKind kind, Instant due, Instant at)
         implements ComplaintEvent {}

@@ -6,5 +6,6 @@ import org.axonframework.serialization.Revision;
 
 /** The citizen told more; a pause ends. */
 @Revision("2")
-public record InformationReceived(ComplaintId complaint, UtteranceId utterance, Sealed information, Actor by, Instant at)
+public record InformationReceived(
+        ComplaintId complaint, UtteranceId utterance, Sealed information, Actor by, Instant at)
         implements ComplaintEvent, Utterance {}

@@ -12,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param until how long an answer is waited for; null where no service policy said, as before there was one
  */
 @Revision("2")
-public record InformationRequested(ComplaintId complaint, UtteranceId utterance, OpdId opd, Sealed question, @Nullable Instant until, Actor by, Instant at)
+public record InformationRequested(
+        ComplaintId complaint,
+        UtteranceId utterance,
+        OpdId opd,
+        Sealed question,
+        @Nullable Instant until,
+        Actor by,
+        Instant at)
         implements ComplaintEvent, Utterance {}

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param removed how its post was taken away from its platform, null when it was not
  */
 public record Publicity(
-        boolean opened, @Nullable WithholdReason withheld, @Nullable Removal removed, boolean refused) {
+        boolean opened,
+        @Nullable WithholdReason withheld,
+        @Nullable Removal removed,
+        boolean refused) {
 
     public static Publicity begun(ComplaintCaptured captured) {
         return new Publicity(!captured.channel().isPrivate(), null, null, false);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who has to do it; null for the government as a whole, which at the triage desk is Diskominfo
  * @param at the last moment at which it is in time
  */
-public record Due(
-        DeadlineKind kind, @Nullable OpdId owner, Instant at) {
+public record Due(DeadlineKind kind, @Nullable OpdId owner, Instant at) {
 
     public boolean passed(Instant now) {
         return now.isAfter(at);

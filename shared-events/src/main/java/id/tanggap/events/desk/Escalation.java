@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missed the deadline that brought it up; null when somebody did
  */
-public record Escalation(
-        EscalationLevel level, @Nullable DeadlineKind missed, Instant at) {
+public record Escalation(EscalationLevel level, @Nullable DeadlineKind missed, Instant at) {
 
     static @Nullable Escalation after(@Nullable Escalation now, @Nullable OpdId lead, ComplaintEvent event) {
         if (event instanceof ComplaintEscalated up) {
@@ -34,14 +33,12 @@ public record Escalation(
 
     private boolean isSettledBy(@Nullable OpdId lead, ComplaintEvent event) {
         return switch (event) {
-            case ComplaintResolved _,
-                    ResolvedWithAnother _,
-                    ComplaintRefused _,
-                    ComplaintClosed _,
-                    ComplaintMerged _ -> true;
+            case ComplaintResolved _, ResolvedWithAnother _, ComplaintRefused _, ComplaintClosed _, ComplaintMerged _ ->
+                true;
             case ComplaintAssigned e -> e.by().kind() != Actor.Kind.SYSTEM || missed == DeadlineKind.TRIAGE;
             case ComplaintAnswered e ->
-                missed == DeadlineKind.FIRST_RESPONSE && (e.opd() == null || e.opd().equals(lead));
+                missed == DeadlineKind.FIRST_RESPONSE
+                        && (e.opd() == null || e.opd().equals(lead));
             default -> false;
         };
     }

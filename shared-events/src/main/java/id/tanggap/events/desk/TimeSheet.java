@@ -135,7 +135,8 @@ public record TimeSheet(
             case ComplaintReferredToTriage e -> with(Triage.begun(e.at(), e.due()));
             case ComplaintAssigned e -> assigned(e);
             case ComplaintAcknowledged e -> at(e.opd(), desk -> desk.opened(e.at()));
-            case ComplaintAnswered e -> at(e.opd(), desk -> desk.answered(e.at())).answered(e.at());
+            case ComplaintAnswered e ->
+                at(e.opd(), desk -> desk.answered(e.at())).answered(e.at());
             case InformationRequested e -> at(e.opd(), desk -> desk.asked(e.at(), e.until()));
             case InformationReceived e -> atTheHolder(desk -> desk.told(e.at()));
             case CitizenKeptSilent e -> atTheHolder(desk -> desk.told(e.at()));
@@ -189,8 +190,7 @@ public record TimeSheet(
     }
 
     private TimeSheet ended(Instant at) {
-        return new TimeSheet(
-                desks, triage == null ? null : triage.laidAside(at), answeredAt, broken, escalation, true);
+        return new TimeSheet(desks, triage == null ? null : triage.laidAside(at), answeredAt, broken, escalation, true);
     }
 
     private TimeSheet resumed(Instant at) {
@@ -209,9 +209,7 @@ public record TimeSheet(
     }
 
     private TimeSheet with(@Nullable Escalation next) {
-        return Objects.equals(next, escalation)
-                ? this
-                : new TimeSheet(desks, triage, answeredAt, broken, next, over);
+        return Objects.equals(next, escalation) ? this : new TimeSheet(desks, triage, answeredAt, broken, next, over);
     }
 
     private TimeSheet at(@Nullable OpdId opd, UnaryOperator<Desk> change) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed whether it was noted that the deadline passed
  */
 public record Triage(
-        Instant since,
-        @Nullable Instant due,
-        @Nullable Instant laidAside,
-        boolean missed) {
+        Instant since, @Nullable Instant due, @Nullable Instant laidAside, boolean missed) {
 
     static Triage begun(Instant at, @Nullable Instant due) {
         return new Triage(at, due, null, false);

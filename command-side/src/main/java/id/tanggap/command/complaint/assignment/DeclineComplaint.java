@@ -16,8 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The OPD says that it is not theirs; routing decides again. */
-public record DeclineComplaint(
-        ComplaintId complaint, Saying said, OpdId opd, Sealed reason, Actor by, Instant at)
+public record DeclineComplaint(ComplaintId complaint, Saying said, OpdId opd, Sealed reason, Actor by, Instant at)
         implements ComplaintIntent {
 
     @Override

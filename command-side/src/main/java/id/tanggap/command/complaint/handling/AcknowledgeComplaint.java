@@ -1,6 +1,5 @@
 package id.tanggap.command.complaint.handling;
 
-import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
@@ -10,6 +9,7 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
 import java.util.List;

@@ -28,7 +28,8 @@ public record AnswerComplaint(
         Sealed answer,
         @Nullable Sealed permalink,
         Actor by,
-        Instant at) implements ComplaintIntent {
+        Instant at)
+        implements ComplaintIntent {
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
@@ -37,6 +38,7 @@ public record AnswerComplaint(
             return List.of();
         }
         Rule.require(new OnlyAnInvolvedOpdAnswers(state, opd));
-        return Opened.before(state, opd, by, at, new ComplaintAnswered(complaint, utterance, opd, answer, permalink, by, at));
+        return Opened.before(
+                state, opd, by, at, new ComplaintAnswered(complaint, utterance, opd, answer, permalink, by, at));
     }
 }

@@ -8,8 +8,8 @@ import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
@@ -28,8 +28,7 @@ public record AskCitizen(
         Sealed question,
         @Nullable Instant until,
         Actor by,
-        Instant at)
-        implements ComplaintIntent {
+        Instant at) implements ComplaintIntent {
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
@@ -38,6 +37,7 @@ public record AskCitizen(
             return List.of();
         }
         Rule.require(new OnlyTheHoldingOpdActs(state, opd));
-        return Opened.before(state, opd, by, at, new InformationRequested(complaint, utterance, opd, question, until, by, at));
+        return Opened.before(
+                state, opd, by, at, new InformationRequested(complaint, utterance, opd, question, until, by, at));
     }
 }

@@ -8,15 +8,14 @@ import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
 
 /** The citizen tells more. */
-public record ReceiveInformation(
-        ComplaintId complaint, Saying said, Sealed information, Actor by, Instant at)
+public record ReceiveInformation(ComplaintId complaint, Saying said, Sealed information, Actor by, Instant at)
         implements ComplaintIntent {
 
     @Override

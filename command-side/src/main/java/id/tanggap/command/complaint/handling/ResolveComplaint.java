@@ -8,9 +8,9 @@ import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.Evidence;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
@@ -18,13 +18,7 @@ import java.util.List;
 
 /** The OPD reports the solution, with what shows it. */
 public record ResolveComplaint(
-        ComplaintId complaint,
-        Saying said,
-        OpdId opd,
-        Sealed solution,
-        List<Evidence> evidence,
-        Actor by,
-        Instant at)
+        ComplaintId complaint, Saying said, OpdId opd, Sealed solution, List<Evidence> evidence, Actor by, Instant at)
         implements ComplaintIntent {
 
     @Override
@@ -34,6 +28,7 @@ public record ResolveComplaint(
             return List.of();
         }
         Rule.require(new OnlyTheHoldingOpdActs(state, opd));
-        return Opened.before(state, opd, by, at, new ComplaintResolved(complaint, utterance, opd, solution, evidence, by, at));
+        return Opened.before(
+                state, opd, by, at, new ComplaintResolved(complaint, utterance, opd, solution, evidence, by, at));
     }
 }

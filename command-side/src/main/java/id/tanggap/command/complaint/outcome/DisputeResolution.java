@@ -8,16 +8,15 @@ import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
 
 /** The citizen says that it is not solved; the complaint opens again. */
-public record DisputeResolution(
-        ComplaintId complaint, Saying said, Sealed reason, Actor by, Instant at)
+public record DisputeResolution(ComplaintId complaint, Saying said, Sealed reason, Actor by, Instant at)
         implements ComplaintIntent {
 
     @Override

@@ -14,9 +14,11 @@ public record AMergedComplaintIsOnTheDeskOfAnOpenOne(Stage into) implements Rule
     @Override
     public Because because() {
         return new Because(
-                "Aduan tujuan " + into.indonesian() + ", jadi aduan ini akan terlupakan di sana. Buka kembali aduan tujuan"
+                "Aduan tujuan " + into.indonesian()
+                        + ", jadi aduan ini akan terlupakan di sana. Buka kembali aduan tujuan"
                         + " atau pilih yang masih terbuka.",
-                "The other complaint is " + into.english() + ", so this one would be forgotten there. Reopen the other one"
+                "The other complaint is " + into.english()
+                        + ", so this one would be forgotten there. Reopen the other one"
                         + " or choose one that is open.",
                 "into");
     }

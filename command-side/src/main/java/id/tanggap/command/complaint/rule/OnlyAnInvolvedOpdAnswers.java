@@ -1,9 +1,9 @@
 package id.tanggap.command.complaint.rule;
 
-import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.decision.Rule;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import org.jspecify.annotations.Nullable;
 

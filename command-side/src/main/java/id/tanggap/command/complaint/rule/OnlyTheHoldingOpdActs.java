@@ -1,8 +1,8 @@
 package id.tanggap.command.complaint.rule;
 
-import id.tanggap.events.desk.Desk;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.decision.Rule;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 
 /** An OPD acts on a complaint while it is on its desk. */

@@ -1,8 +1,8 @@
 package id.tanggap.command.complaint.rule;
 
-import id.tanggap.command.complaint.Assignment;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.decision.Rule;
+import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record OnlyTheHoldingOpdSaysWhatIsPublic(
 
     @Override
     public boolean holds() {
-        Assignment lead = complaint.lead();
+        Desk lead = complaint.lead();
         return opd == null || (lead != null && lead.opd().equals(opd));
     }
 

@@ -83,8 +83,8 @@ class ComplaintEntry {
         if (staff == null) {
             perAddress.take(request.getRemoteAddr()).ifPresent(ComplaintEntry::tooMany);
         }
-        Entry entry = Entry.of(
-                body, Enterer.of(staff, properties.backdating()), spellings(body, staff), clock.instant());
+        Entry entry =
+                Entry.of(body, Enterer.of(staff, properties.backdating()), spellings(body, staff), clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
     }
 

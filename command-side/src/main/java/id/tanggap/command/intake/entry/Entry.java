@@ -118,7 +118,8 @@ record Entry(
                     "postedAt",
                     "Paling lama %d hari yang lalu. Yang lebih lama dimasukkan Diskominfo melalui impor arsip."
                             .formatted(days),
-                    "At most %d days ago. What is older comes in by Diskominfo's import of the archive.".formatted(days));
+                    "At most %d days ago. What is older comes in by Diskominfo's import of the archive."
+                            .formatted(days));
             if (text == null || !wrong.isEmpty()) {
                 throw new Problem(
                         HttpStatus.BAD_REQUEST,

@@ -77,8 +77,9 @@ public final class AccountClaims {
                 .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("opd", opd.value())
-                .query((row, _) ->
-                        row.getBoolean("verified") ? Optional.of(Handle.of(row.getString("verified_handle"))) : Optional.<Handle>empty())
+                .query((row, _) -> row.getBoolean("verified")
+                        ? Optional.of(Handle.of(row.getString("verified_handle")))
+                        : Optional.<Handle>empty())
                 .optional()
                 .flatMap(handle -> handle);
     }

@@ -21,14 +21,20 @@ class AdoptionTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final Actor MAYOR = new Actor(Actor.Kind.MAYOR, "mayor", null);
     private static final ServiceTerms FAST = new ServiceTerms(Duration.ofHours(6), Duration.ofDays(2));
-    private static final PolicyTerms TERMS =
-            new PolicyTerms(PolicyTerms.DEFAULT.general(), Map.of(new CategoryId("jalan"), FAST), Duration.ofDays(1), Waits.DEFAULT);
+    private static final PolicyTerms TERMS = new PolicyTerms(
+            PolicyTerms.DEFAULT.general(), Map.of(new CategoryId("jalan"), FAST), Duration.ofDays(1), Waits.DEFAULT);
 
     @Test
     void aPolicyIsAdopted() {
         assertThat(adopt(TERMS).decide(null))
                 .containsExactly(new ServicePolicyAdopted(
-                        ServicePolicy.LINE, TERMS.general(), TERMS.byCategory(), TERMS.silence(), TERMS.waits(), MAYOR, NOW));
+                        ServicePolicy.LINE,
+                        TERMS.general(),
+                        TERMS.byCategory(),
+                        TERMS.silence(),
+                        TERMS.waits(),
+                        MAYOR,
+                        NOW));
     }
 
     @Test

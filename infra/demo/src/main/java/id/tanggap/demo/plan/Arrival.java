@@ -131,8 +131,7 @@ final class Arrival {
     private void decline(Office wrong) {
         it.go(it.worked(wrong, wrong.temper().answer() * draws.between(0.4, 1.1)));
         it.isTouched();
-        it.note(new DeclineComplaint(
-                it.id, Saying.UNNAMED, wrong.id(), it.said("keliru"), it.acting(wrong), it.now()));
+        it.note(new DeclineComplaint(it.id, Saying.UNNAMED, wrong.id(), it.said("keliru"), it.acting(wrong), it.now()));
         referred();
     }
 

@@ -108,6 +108,12 @@ final class Attention {
         Telling said = new Telling(
                 it.post.kind().words(), Map.of("kantor", office.description().name()), draws);
         it.note(new AnswerComplaint(
-                it.id, Saying.UNNAMED, null, it.seal(said.line("jawab-kominfo")), null, Situation.DISKOMINFO, it.now()));
+                it.id,
+                Saying.UNNAMED,
+                null,
+                it.seal(said.line("jawab-kominfo")),
+                null,
+                Situation.DISKOMINFO,
+                it.now()));
     }
 }

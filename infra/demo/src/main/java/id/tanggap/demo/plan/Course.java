@@ -1,12 +1,11 @@
 package id.tanggap.demo.plan;
 
-import java.time.Instant;
 import id.tanggap.command.complaint.Stage;
-import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.duplicates.FollowTheOther;
 import id.tanggap.command.complaint.duplicates.MergeComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
-import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one complaint from its post to where it is at the end of the year that is told. */
@@ -69,7 +68,8 @@ final class Course {
     private void follow(Sameness sameAs) {
         for (Sameness.Turn turn : sameAs.turns()) {
             Instant resolved = it.state().resolvedAt();
-            Instant silent = resolved == null ? null : resolved.plus(Policies.SILENCE).plusSeconds(2);
+            Instant silent =
+                    resolved == null ? null : resolved.plus(Policies.SILENCE).plusSeconds(2);
             if (silent != null && silent.isBefore(turn.at())) {
                 break;
             }

@@ -1,11 +1,10 @@
 package id.tanggap.demo.plan;
 
-import id.tanggap.demo.plan.Reminders.Reminded;
-import java.util.Objects;
-import id.tanggap.command.policy.adoption.PolicyTerms;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.policy.adoption.PolicyTerms;
+import id.tanggap.demo.plan.Reminders.Reminded;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
@@ -16,7 +15,7 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One complaint at one moment of its story. The moment only moves on, and what is due then is missed. */

@@ -11,7 +11,10 @@ import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.OfficeHours;
 import id.tanggap.events.opd.OpdId;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -139,12 +142,11 @@ class PlanTest {
     }
 
     private static boolean dueIn(ComplaintState end, Duration left) {
-        return end.lead() != null
-                && end.lead()
-                        .due(
-                                end.lead().answered()
-                                        ? id.tanggap.events.complaint.DeadlineKind.RESOLUTION
-                                        : id.tanggap.events.complaint.DeadlineKind.FIRST_RESPONSE)
+        Desk lead = end.lead();
+        return lead != null
+                && lead.due(
+                                lead.firstAnsweredAt() == null ? DeadlineKind.FIRST_RESPONSE : DeadlineKind.RESOLUTION,
+                                OfficeHours.ALWAYS)
                         .isBefore(END.plus(left));
     }
 

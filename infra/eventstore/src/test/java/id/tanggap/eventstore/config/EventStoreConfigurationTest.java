@@ -42,10 +42,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.Revision;
@@ -211,8 +211,8 @@ class EventStoreConfigurationTest {
             }
         });
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> commands.sendAndWait(twice, 20, TimeUnit.SECONDS)))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> commands.sendAndWait(twice, 20, TimeUnit.SECONDS)))
                 .isInstanceOf(ConcurrencyException.class);
         transaction.executeWithoutResult(status -> commands.sendAndWait(twice, 20, TimeUnit.SECONDS));
 

@@ -88,10 +88,12 @@ class BothSidesAgreeTest {
                     .isEmpty();
         }
         course.agree();
-        assertThat(Measures.of(course.life).get(Clock.FIRST_RESPONSE)).singleElement().satisfies(measure -> {
-            assertThat(measure.isDone()).isTrue();
-            assertThat(measure.inTime(course.now)).isTrue();
-        });
+        assertThat(Measures.of(course.life).get(Clock.FIRST_RESPONSE))
+                .singleElement()
+                .satisfies(measure -> {
+                    assertThat(measure.isDone()).isTrue();
+                    assertThat(measure.inTime(course.now)).isTrue();
+                });
     }
 
     private static final class Course {
@@ -196,9 +198,8 @@ class BothSidesAgreeTest {
         /** That it was missed, and who has to look unless somebody higher does already. */
         private int noted(DeadlineKind kind, OpdId owner) {
             Escalation before = state.timeSheet().escalation();
-            EscalationLevel first = kind == DeadlineKind.FIRST_RESPONSE && owner != null
-                    ? EscalationLevel.HEAD
-                    : EscalationLevel.SEKDA;
+            EscalationLevel first =
+                    kind == DeadlineKind.FIRST_RESPONSE && owner != null ? EscalationLevel.HEAD : EscalationLevel.SEKDA;
             return before != null && before.level().compareTo(first) >= 0 ? 1 : 2;
         }
 
@@ -223,8 +224,7 @@ class BothSidesAgreeTest {
                 case 4 -> new DeclineComplaint(ID, named, opd, WORDS, head(opd), now);
                 case 5, 6 -> new AnswerComplaint(ID, named, opd, WORDS, null, head(opd), now);
                 case 7 -> new AnswerComplaint(ID, named, null, WORDS, null, MAYOR, now);
-                case 8, 9 ->
-                    new AskCitizen(ID, named, opd, WORDS, now.plus(Duration.ofDays(2)), head(opd), now);
+                case 8, 9 -> new AskCitizen(ID, named, opd, WORDS, now.plus(Duration.ofDays(2)), head(opd), now);
                 case 10 -> new ReceiveInformation(ID, named, WORDS, Actor.CITIZEN, now);
                 case 11 -> new EndWaiting(ID, now);
                 case 12 -> new ResolveComplaint(ID, named, opd, WORDS, List.of(), head(opd), now);
@@ -233,11 +233,7 @@ class BothSidesAgreeTest {
                 case 15 ->
                     chance.nextBoolean()
                             ? new UnmergeComplaint(ID, MAYOR, now)
-                            : new FollowTheOther(
-                                    ID,
-                                    OTHER,
-                                    FollowTheOther.Fate.values()[chance.nextInt(3)],
-                                    now);
+                            : new FollowTheOther(ID, OTHER, FollowTheOther.Fate.values()[chance.nextInt(3)], now);
                 case 16 -> new NoteMissedDeadline(ID, chance.nextInt(3) == 0 ? null : opd, kind(), now);
                 case 17 ->
                     chance.nextBoolean()
@@ -260,8 +256,7 @@ class BothSidesAgreeTest {
                     opd,
                     null,
                     new RoutingReason(RoutingReason.Rule.TRIAGE_DESK, "meja"),
-                    new Deadlines(
-                            now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(5)), new PolicyId("layanan")),
+                    new Deadlines(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(5)), new PolicyId("layanan")),
                     MAYOR,
                     now);
         }
