@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Every step from a revision that is still stored somewhere to the one after it. Only ever added to. */
@@ -59,6 +60,7 @@ public final class EarlierRevisions {
             said.remove(part);
         }
     }
+
     /** What was said before utterances had names is told by its time. */
     private static EarlierRevision named(String event) {
         return new EarlierRevision(event, 1, said -> name(event, said));
@@ -88,6 +90,6 @@ public final class EarlierRevisions {
     }
 
     private static String text(Map<String, Object> event, String name) {
-        return (String) event.get(name);
+        return (String) Objects.requireNonNull(event.get(name), name);
     }
 }

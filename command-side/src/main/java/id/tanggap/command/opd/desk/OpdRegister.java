@@ -146,7 +146,6 @@ final class OpdRegister {
     }
 
     private void keep(OpdFile file, List<OfficialAccount> wanted, Actor by) {
-        OpdId opd = file.opd();
         Set<AccountName> named = names(wanted);
         file.state().accounts().forEach((name, held) -> {
             if (!named.contains(name) && !held.is(Standing.SUSPENDED)) {
