@@ -121,9 +121,14 @@ final class CommitNews implements AutoCloseable {
                     // What was told while nobody listened here.
                     onNews.run();
                     reconnect = FIRST_RECONNECT_MILLIS;
-                    hearFrom(postgres);
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("unlisten " + CHANNEL);
+                    try {
+                        hearFrom(postgres);
+                    } finally {
+                        // Through the pool's own statement, so that it learns of a broken connection and lends it to
+                        // nobody.
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("unlisten " + CHANNEL);
+                        }
                     }
                 } catch (SQLException e) {
                     if (!closed) {
