@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Whatever a person may have written, or may be named in, is sealed in events: what is text in them is known, one by one. */
 class TextsInEventsTest {
 
-    /** Names of offices and of their accounts, user names, and what the program itself says. */
+    /** Names of offices, of their accounts and of channels, user names, and what the program itself says. */
     private static final Set<String> CLEAR = Set.of(
             "Actor.user",
+            "ChannelDescribed.englishName",
+            "ChannelDescribed.name",
             "ComplaintAssigned.head",
             "ComplaintReferredToTriage.reason",
             "DeadLettersRetryOrdered.sequence",

@@ -53,14 +53,30 @@ public final class TestDatabase {
 
     /** A pool on a new database that has the tables, of the role that may add events and change none. */
     public static HikariDataSource migrated() {
-        String url = emptyUrl().replaceFirst("\\?.*", "");
-        MakeTables.run(new MockEnvironment()
-                .withProperty("spring.datasource.url", url)
-                .withProperty("spring.datasource.username", "serving")
-                .withProperty("spring.datasource.password", "any")
-                .withProperty("tanggap.schema-owner.username", "owner")
-                .withProperty("tanggap.schema-owner.password", "any"));
-        return pool(url);
+        String name = "test" + DATABASES.incrementAndGet();
+        execute(SERVER, "create database " + name + " template " + Tables.MADE_ONCE + " owner owner");
+        return pool(url(name));
+    }
+
+    private static String url(String database) {
+        return SERVER.getJdbcUrl("postgres", database).replaceFirst("\\?.*", "");
+    }
+
+    /** The database that all others with tables are copied from. */
+    private static final class Tables {
+        private static final String MADE_ONCE = made();
+
+        private static String made() {
+            String name = "tables";
+            execute(SERVER, "create database " + name + " owner owner");
+            MakeTables.run(new MockEnvironment()
+                    .withProperty("spring.datasource.url", url(name))
+                    .withProperty("spring.datasource.username", "serving")
+                    .withProperty("spring.datasource.password", "any")
+                    .withProperty("tanggap.schema-owner.username", "owner")
+                    .withProperty("tanggap.schema-owner.password", "any"));
+            return name;
+        }
     }
 
     /** The same database as its owner reaches it. */
