@@ -340,16 +340,16 @@ class OpdRegisterTest {
     void aHeadWhoGivesAnAccountAnothersHandleHasGivenItNothing() {
         diskominfo.post(
                 "/api/opds",
-                opd("dinas-ganti", "Dinas Ganti", "\"accounts\": [" + account("x", "501", "dinasganti") + "]"));
+                opd("dinas-ganti", "Dinas Ganti", "\"accounts\": [" + account("x", "571", "dinasganti") + "]"));
         Caller head = new Caller(
                 port,
                 diskominfo
                         .post("/api/opds/dinas-ganti/head", person("Kepala", "2026-01-05"))
                         .text("token"));
-        head.post("/api/opds/dinas-ganti/accounts", account("x", "501", "warga_kritis"));
+        head.post("/api/opds/dinas-ganti/accounts", account("x", "571", "warga_kritis"));
 
         assertThat(verified(Channel.X, "777", "warga_kritis")).contains(false);
-        assertThat(verified(Channel.X, "501", "warga_kritis"))
+        assertThat(verified(Channel.X, "571", "warga_kritis"))
                 .as("by its id it is")
                 .contains(true);
         assertThat(verified(Channel.X, null, "dinasganti"))

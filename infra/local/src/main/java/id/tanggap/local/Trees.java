@@ -43,7 +43,7 @@ final class Trees {
         });
     }
 
-    /** Gives a folder and all in it to a user. */
+    /** Gives a folder and all in it to a user; what somebody else takes away meanwhile needs no owner. */
     static void giveTo(Path folder, long uid, long gid) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
@@ -54,8 +54,20 @@ final class Trees {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                give(file, uid, gid);
+                try {
+                    give(file, uid, gid);
+                } catch (NoSuchFileException e) {
+                    return visitFileFailed(file, e);
+                }
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                if (problem instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw problem;
             }
         });
     }

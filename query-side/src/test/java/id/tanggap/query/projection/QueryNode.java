@@ -50,6 +50,7 @@ final class QueryNode implements AutoCloseable {
         settings.put("tanggap.projections.watch-interval", "100ms");
         settings.put("tanggap.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("server.port", 0);
+        settings.put("management.server.port", 0);
         settings.put("spring.main.banner-mode", "off");
     }
 

@@ -155,7 +155,7 @@ class XReaderTest {
         Complete complete = (Complete) reader.read(change);
         assertThat(complete.post().author().isUnknown()).isTrue();
         assertThat(complete.post().postedAt()).isEqualTo(RECEIVED);
-        assertThat(complete.whoWrote()).extracting(Question::path).isEqualTo("/2/tweets/303");
+        assertThat(complete.whoWrote()).extracting(Question::path).isEqualTo(List.of("2", "tweets", "303"));
 
         Complete told = (Complete) reader.read(reader.answered(change, (ObjectNode) Json.MAPPER.readTree("""
                 {"data":{"id":"303","text":"@bupati jalan rusak","author_id":"42"},

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.config;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class EventStoreHealthConfiguration {
 
     @Bean
+    @ConditionalOnBean(PlacesInHistory.class)
     HealthIndicator eventHistoryHealthIndicator(PlacesInHistory places) {
         return new EventHistoryHealth(places);
     }
