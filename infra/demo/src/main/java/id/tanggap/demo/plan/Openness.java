@@ -2,16 +2,23 @@ package id.tanggap.demo.plan;
 
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
 import id.tanggap.command.complaint.publicity.MaskPassages;
+import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** What everybody may read: most of what was said in private is opened, and some words are covered by hand. */
+/**
+ * What everybody may read: most of what was said in private is opened, some words are covered by hand, and now and then a
+ * post is taken away from its platform.
+ */
 final class Openness {
     private static final List<AgreedThrough> NOTED =
             List.of(AgreedThrough.TELEPHONE, AgreedThrough.TELEPHONE, AgreedThrough.MESSAGE, AgreedThrough.IN_PERSON);
@@ -32,6 +39,23 @@ final class Openness {
         }
         if (draws.chance(0.01)) {
             cover(WorkingTime.after(captured, draws.around(3, 0.6)));
+        }
+        if (Channel.platforms().contains(it.post.channel())
+                && !it.post.channel().isPrivate()
+                && draws.chance(0.015)) {
+            takeAway(captured.plusSeconds(draws.between(4_000, 400_000)));
+        }
+    }
+
+    private void takeAway(Instant at) {
+        Removal removal = draws.chance(0.4) ? Removal.DELETED : Removal.HIDDEN;
+        if (!it.isToldBy(at)) {
+            return;
+        }
+        it.script.at(at, new NotePostRemoved(it.id, removal, at));
+        Instant later = at.plusSeconds(draws.between(600, 90_000));
+        if (removal == Removal.HIDDEN && draws.chance(0.6) && it.isToldBy(later)) {
+            it.script.at(later, new NotePostRestored(it.id, later));
         }
     }
 
