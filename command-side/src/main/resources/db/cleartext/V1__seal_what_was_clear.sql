@@ -31,7 +31,7 @@ $$;
 create or replace function seal_in_event(sealed_event text, sealed_payload text) returns boolean
 language plpgsql security definer as $$
 declare
-  stored event%rowtype;
+  stored record;
 begin
   select * into stored from event where event_id = sealed_event for update;
   if not found
@@ -50,5 +50,3 @@ begin
   execute format('alter function seal_in_event(text, text) set search_path = %I, pg_temp', current_schema());
 end
 $$;
-
-comment on table event is 'append only: no row is ever removed, and none changed but by seal_in_event(), which seals a text';

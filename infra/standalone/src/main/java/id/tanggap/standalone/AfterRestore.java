@@ -37,7 +37,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class AfterRestore {
 
     /** What they keep in PostgreSQL follows from all events, and to do all of it twice changes nothing. */
-    static final Set<String> FROM_THE_BEGINNING = Set.of("routing", "deadlines", "erasure", "rows");
+    static final Set<String> FROM_THE_BEGINNING =
+            Set.of("routing", "deadlines", "waiting", "duplicates", "decided-accounts", "erasure", "rows");
 
     /** They go on where they were: what they carry out are orders of a moment. */
     static final Set<String> GOING_ON = Set.of("projection-orders", "reaction-orders");

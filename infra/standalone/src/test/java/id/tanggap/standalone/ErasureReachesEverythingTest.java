@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
@@ -182,6 +183,7 @@ class ErasureReachesEverythingTest {
                 .with(
                         TrackingCode.of(Channel.WEB, "penanda-" + MARK.length()),
                         Channel.WEB,
+                        UtteranceId.ofPost(Channel.WEB, "penanda"),
                         new CategoryId("penanda"),
                         new PlaceCode("36.04"),
                         new PolicyId("layanan"));
