@@ -356,7 +356,7 @@ class OpdRegisterTest {
                 .as("and by the handle that was looked at")
                 .contains(true);
 
-        diskominfo.post("/api/opds/dinas-ganti/accounts/x/501/verify", "{}");
+        diskominfo.post("/api/opds/dinas-ganti/accounts/x/571/verify", "{}");
         assertThat(verified(Channel.X, null, "warga_kritis")).contains(true);
     }
 
