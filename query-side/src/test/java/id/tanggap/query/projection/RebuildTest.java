@@ -222,7 +222,7 @@ class RebuildTest {
         assertThat(liveVersion()).isEqualTo(version);
     }
 
-    private static int liveVersion() {
+    private int liveVersion() {
         return node.database()
                 .sql("select version from projection_generation where projection = ? and state = 'live'")
                 .param(DESK)
