@@ -2,11 +2,15 @@ package id.tanggap.command;
 
 import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.Sealing;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.JsonUpcaster;
+import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +27,10 @@ public class CommandSide {
     }
 
     @Bean
-    EventUpcaster earlierRevisionsThatTheCommandSideReads() {
-        return new EventUpcasterChain(EarlierRevisions.all().stream()
+    EventUpcaster earlierRevisionsThatTheCommandSideReads(ObjectProvider<EventStore> events, PersonalData data) {
+        Sealing sealing = Sealing.forTheCitizen(
+                stream -> events.getObject().readEvents(stream, 0).next().getPayload(), data::seal);
+        return new EventUpcasterChain(EarlierRevisions.all(sealing).stream()
                 .map(earlier ->
                         JsonUpcaster.ofPlain(earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
                 .toList());

@@ -2,10 +2,14 @@ package id.tanggap.query;
 
 import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.Sealing;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.JsonUpcaster;
+import id.tanggap.eventstore.shredding.PersonalData;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +26,10 @@ public class QuerySide {
     }
 
     @Bean
-    EventUpcaster earlierRevisionsThatTheQuerySideReads() {
-        return new EventUpcasterChain(EarlierRevisions.all().stream()
+    EventUpcaster earlierRevisionsThatTheQuerySideReads(ObjectProvider<EventStore> events, PersonalData data) {
+        Sealing sealing = Sealing.forTheCitizen(
+                stream -> events.getObject().readEvents(stream, 0).next().getPayload(), data::seal);
+        return new EventUpcasterChain(EarlierRevisions.all(sealing).stream()
                 .map(earlier ->
                         JsonUpcaster.ofPlain(earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
                 .toList());

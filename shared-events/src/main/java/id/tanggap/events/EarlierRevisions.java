@@ -2,6 +2,7 @@ package id.tanggap.events;
 
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.person.Sealed;
 import id.tanggap.events.policy.Waits;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,44 +18,60 @@ public final class EarlierRevisions {
     /** What stood as the reason when a deadline was missed. */
     static final Set<String> DEADLINES = Set.of("FIRST_RESPONSE", "RESOLUTION");
 
-    private static final List<EarlierRevision> ALL = List.of(
-            named("complaint.refused"),
-            new EarlierRevision(
-                    "complaint.referred-to-triage", 1, referred -> after(referred, "due", Waits.DEFAULT.triage())),
-            named("complaint.tagged"),
-            named("complaint.declined"),
-            named("complaint.answered"),
-            new EarlierRevision("complaint.information-requested", 1, asked -> {
-                name("complaint.information-requested", asked);
-                after(asked, "until", Waits.DEFAULT.question());
-            }),
-            named("complaint.information-received"),
-            new EarlierRevision("complaint.resolved", 1, resolved -> {
-                name("complaint.resolved", resolved);
-                if (resolved.get("evidence") instanceof List<?> evidence) {
-                    evidence.forEach(shown -> leaveOutIfClear((Map<?, ?>) shown, "url"));
-                }
-            }),
-            named("complaint.resolution-disputed"),
-            new EarlierRevision("complaint.deadline-missed", 1, _ -> {}),
-            new EarlierRevision("complaint.escalated", 1, escalated -> {
-                name("complaint.escalated", escalated);
-                if (escalated.get("reason") instanceof String reason && DEADLINES.contains(reason)) {
-                    escalated.put("missed", reason);
-                }
-                leaveOutIfClear(escalated, "reason");
-            }),
-            new EarlierRevision("opd.account-suspended", 1, suspended -> leaveOutIfClear(suspended, "reason")),
-            new EarlierRevision("policy.service-policy-adopted", 1, EarlierRevisions::sayHowLongIsWaited));
-
     private EarlierRevisions() {}
 
-    /** The steps, an event's in the order of its revisions. */
-    public static List<EarlierRevision> all() {
-        return ALL;
+    /**
+     * The steps, an event's in the order of its revisions.
+     *
+     * @param sealing of what is still in the clear where it lies
+     */
+    public static List<EarlierRevision> all(Sealing sealing) {
+        return List.of(
+                named("complaint.refused"),
+                new EarlierRevision(
+                        "complaint.referred-to-triage", 1, referred -> after(referred, "due", Waits.DEFAULT.triage())),
+                named("complaint.tagged"),
+                named("complaint.declined"),
+                named("complaint.answered"),
+                new EarlierRevision("complaint.information-requested", 1, asked -> {
+                    name("complaint.information-requested", asked);
+                    after(asked, "until", Waits.DEFAULT.question());
+                }),
+                named("complaint.information-received"),
+                new EarlierRevision("complaint.resolved", 1, resolved -> {
+                    name("complaint.resolved", resolved);
+                    if (resolved.get("evidence") instanceof List<?> evidence) {
+                        evidence.forEach(shown -> sealIfClear(shown, "url", resolved, sealing));
+                    }
+                }),
+                named("complaint.resolution-disputed"),
+                new EarlierRevision("complaint.deadline-missed", 1, _ -> {}),
+                new EarlierRevision("complaint.escalated", 1, escalated -> {
+                    name("complaint.escalated", escalated);
+                    if (escalated.get("reason") instanceof String reason && DEADLINES.contains(reason)) {
+                        escalated.put("missed", reason);
+                        escalated.remove("reason");
+                    }
+                    sealIfClear(escalated, "reason", escalated, sealing);
+                }),
+                new EarlierRevision("opd.account-suspended", 1, suspended -> leaveOutIfClear(suspended, "reason")),
+                new EarlierRevision("policy.service-policy-adopted", 1, EarlierRevisions::sayHowLongIsWaited));
     }
 
-    /** What once was said in the clear is {@linkplain ClearText sealed where it lies}; until then nobody shows it. */
+    /** What once was said in the clear is {@linkplain ClearText sealed where it lies}; until then, where it is read. */
+    @SuppressWarnings("unchecked")
+    private static void sealIfClear(Object holder, String part, Map<String, Object> event, Sealing sealing) {
+        Map<String, Object> said = (Map<String, Object>) holder;
+        if (said.get(part) instanceof String clear) {
+            Sealed sealed = sealing.seal(new ComplaintId(text(event, "complaint")), clear);
+            Map<String, Object> kept = new LinkedHashMap<>();
+            kept.put("of", sealed.of().value());
+            kept.put("ciphertext", sealed.ciphertext());
+            said.put(part, kept);
+        }
+    }
+
+    /** What is said of an account is read by nobody: it need not be sealed for whose account it is before it lies sealed. */
     private static void leaveOutIfClear(Map<?, ?> said, String part) {
         if (said.get(part) instanceof String) {
             said.remove(part);

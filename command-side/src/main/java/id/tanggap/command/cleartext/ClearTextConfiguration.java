@@ -19,7 +19,7 @@ class ClearTextConfiguration {
         return new SchemaMigration("classpath:db/cleartext", "flyway_cleartext");
     }
 
-    /** EventStoreDB never changes what it holds: there such texts are left out when events are read, and no more. */
+    /** EventStoreDB never changes what it holds: there such texts are sealed each time that they are read. */
     @Bean
     @ConditionalOnProperty(name = "tanggap.event-store", havingValue = "postgres", matchIfMissing = true)
     ClearTextSealing clearTextSealing(

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Seals, before anything is read, the texts that earlier versions stored in the clear: in events, and in those that are
+ * Seals where they lie the texts that earlier versions stored in the clear: in events, and in those that are
  * parked. Page by page, each in a transaction with the mark how far it came: interrupted it goes on, done again it changes
  * nothing, and it looks only at what was added since.
  */

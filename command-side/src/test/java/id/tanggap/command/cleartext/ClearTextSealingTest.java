@@ -7,6 +7,7 @@ import id.tanggap.command.TestTables;
 import id.tanggap.command.identity.TestIdentities;
 import id.tanggap.events.EarlierRevisions;
 import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.Sealing;
 import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.DeadlineKind;
@@ -102,12 +103,28 @@ class ClearTextSealingTest {
     }
 
     @Test
-    void beforeItIsSealedNobodyShowsIt() {
-        assertThat(((ComplaintResolved) read(1)).evidence())
-                .hasSize(2)
-                .allSatisfy(shown -> assertThat(shown.url()).isNull());
-        assertThat(((ComplaintEscalated) read(2)).reason()).isNull();
+    void beforeItIsSealedItIsReadAsItWillBe() {
+        Object resolved = read(1);
+        Object escalated = read(2);
+        Object missed = read(3);
+
+        assertThat(open(((ComplaintResolved) resolved).evidence().getLast().url()))
+                .contains("https://foto.id/dua.jpg");
+        assertThat(open(((ComplaintEscalated) escalated).reason())).contains("Siti sudah tiga kali datang");
+        sealing.afterPropertiesSet();
+        assertThat(List.of(read(1), read(2), read(3))).containsExactly(resolved, escalated, missed);
+    }
+
+    @Test
+    void whatNoViewShowsIsLeftOutUntilItIsSealed() {
         assertThat(((AccountSuspended) read(4)).reason()).isNull();
+    }
+
+    @Test
+    void afterAnErasureNobodyOpensWhatIsStillInTheClear() {
+        data.erase("person:" + CITIZEN);
+
+        assertThat(open(((ComplaintEscalated) read(2)).reason())).isEmpty();
     }
 
     @Test
@@ -198,13 +215,21 @@ class ClearTextSealingTest {
     }
 
     private Object read(int number) {
+        Sealing whenRead = Sealing.forTheCitizen(
+                stream -> read(new EventUpcasterChain(), "aggregate_id = ? and sequence = 0", stream), data::seal);
+        return read(
+                new EventUpcasterChain(EarlierRevisions.all(whenRead).stream()
+                        .map(earlier -> JsonUpcaster.ofPlain(
+                                earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
+                        .toList()),
+                "event_id = ?",
+                "e-" + number);
+    }
+
+    private Object read(EventUpcasterChain upcasters, String where, String which) {
         EventSerializer serializer = new EventSerializer(EventRegistry.of(EventCatalogue.types()));
-        EventUpcasterChain upcasters = new EventUpcasterChain(EarlierRevisions.all().stream()
-                .map(earlier ->
-                        JsonUpcaster.ofPlain(earlier.event(), earlier.stored(), earlier.next(), earlier.change()))
-                .toList());
-        StoredEvent stored = sql.sql("select name, payload from event where event_id = ?")
-                .param("e-" + number)
+        StoredEvent stored = sql.sql("select name, payload from event where " + where)
+                .param(which)
                 .query((row, _) -> new StoredEvent(
                         null, null, null, null, "e", Instant.EPOCH, row.getString(1), "1", row.getString(2), "{}"))
                 .single();

@@ -99,6 +99,48 @@ class FollowingTheEventsTest {
         assertThat(node.documents("timeline")).hasSize(14);
     }
 
+    /** An upgrade may begin with the query side, and a node of the version before go on writing. */
+    @Test
+    void whatTheVersionBeforeSaysInTheClearIsShownBeforeItIsSealedWhereItLies() throws IOException {
+        Happenings it = complaint("1");
+        node.happened(it.captured(1, "Jalan berlubang"), it.assigned(4, "dinas-pu"));
+        wroteTheVersionBefore(
+                it,
+                2,
+                "complaint.escalated",
+                "\"level\":\"MAYOR\",\"reason\":\"Siti sudah tiga kali datang\",\"by\":{\"kind\":\"DISKOMINFO\"}");
+        wroteTheVersionBefore(
+                it,
+                3,
+                "complaint.resolved",
+                "\"opd\":\"dinas-pu\",\"solution\":{\"of\":\"%s\",\"ciphertext\":\"%s\"},\"evidence\":[{\"url\":\"https://foto.id/siti.jpg\"}],\"by\":{\"kind\":\"OPD\",\"opd\":\"dinas-pu\"}"
+                        .formatted(
+                                CITIZEN,
+                                node.bean(PersonalData.class).seal(new PersonId(CITIZEN).toString(), "Ditambal")));
+        livedThrough("2");
+        node.awaitCaughtUp();
+
+        assertThat(node.documents("complaint-desk").toString()).contains("https://foto.id/siti.jpg");
+        assertThat(node.documents("complaint-public").toString()).contains("https://foto.id/siti.jpg");
+        assertThat(node.documents("timeline").toString()).contains("Siti sudah tiga kali datang");
+    }
+
+    private void wroteTheVersionBefore(Happenings it, int sequence, String name, String said) {
+        node.database()
+                .sql("""
+                        insert into event (tx, aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision,
+                            payload, metadata)
+                        values (pg_current_xact_id()::text::bigint, 'Complaint', ?, ?, gen_random_uuid()::text, now(), ?, '1',
+                            ?, '{}')
+                        """)
+                .params(
+                        it.id().toString(),
+                        sequence,
+                        name,
+                        "{\"complaint\":\"%s\",%s,\"at\":\"2026-03-02T06:00:00Z\"}".formatted(it.id().value(), said))
+                .update();
+    }
+
     @Test
     void whatIsDeliveredAgainChangesNothing() throws IOException {
         for (int i = 0; i < 20; i++) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody higher has to look.
  *
  * @param missed the deadline that brought it up; null when somebody did
- * @param reason why somebody did; null also where an earlier revision said it in the clear and nobody has sealed it yet
+ * @param reason why somebody did; null where a deadline did
  */
 @Revision("2")
 public record ComplaintEscalated(

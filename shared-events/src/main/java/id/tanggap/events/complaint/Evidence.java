@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What shows that a solution is real.
  *
- * @param url where the photograph or the document is: an address may say a name. Null only where an earlier revision said it
- *     in the clear and nobody has sealed it yet
+ * @param url where the photograph or the document is: an address may say a name. Null where
+ *     nothing is known of it
  */
 public record Evidence(@Nullable Sealed url, @Nullable Sealed caption) {}
