@@ -46,14 +46,15 @@ public record Heard(
     /**
      * The name of what somebody says now.
      *
-     * @param verb what is done with it, and to what
+     * @param verb what is done with it
      * @param words sealed
+     * @param more what else tells it from another, each in a form that stays: never a {@code toString()}
      */
-    public UtteranceId name(Saying said, Actor by, String verb, @Nullable Sealed words) {
+    public UtteranceId name(Saying said, Actor by, String verb, @Nullable Sealed words, String... more) {
         return switch (said) {
             case Saying.Named(UtteranceId id) -> id;
-            case Saying.Requested(String id) -> UtteranceId.ofRequest(id, by, verb, words);
-            case Saying.Unnamed() -> UtteranceId.ofTurn(turnBefore(by), by, verb, words);
+            case Saying.Requested(String id) -> UtteranceId.ofRequest(id, by, verb, words, more);
+            case Saying.Unnamed() -> UtteranceId.ofTurn(turnBefore(by), by, verb, words, more);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
+import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
@@ -17,17 +18,21 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -185,6 +190,36 @@ class TheSameWordsTest {
                 .isNotEqualTo(UtteranceId.ofRequest("1", MAYOR, "ask", sealed("a")))
                 .isNotEqualTo(UtteranceId.ofTurn(1, MAYOR, "answer", sealed("a")))
                 .isEqualTo(UtteranceId.ofRequest("1", MAYOR, "answer", sealed("a")));
+    }
+
+    /** Ids are in events for ever: they hang on what is said, and not on how our classes call it. */
+    @Test
+    void anIdIsMadeOfNothingButWhatIsSaid() {
+        Sealed reason = sealed("alasan");
+        course.wish(new EscalateComplaint(ID, new Saying.Requested("1"), EscalationLevel.SEKDA, reason, MAYOR, LATER));
+        course.wish(new ResolveComplaint(
+                ID,
+                new Saying.Requested("2"),
+                PUBLIC_WORKS,
+                reason,
+                List.of(new Evidence(sealed("foto"), null), new Evidence(sealed("dua"), sealed("dari timur"))),
+                PUBLIC_WORKS_HEAD,
+                LATER));
+
+        assertThat(course.all(ComplaintEscalated.class))
+                .extracting(ComplaintEscalated::utterance)
+                .containsExactly(UtteranceId.ofRequest("1", MAYOR, "escalate", reason, "SEKDA"));
+        assertThat(course.all(ComplaintResolved.class))
+                .extracting(ComplaintResolved::utterance)
+                .containsExactly(UtteranceId.ofRequest(
+                        "2",
+                        PUBLIC_WORKS_HEAD,
+                        "resolve",
+                        reason,
+                        sealed("foto").ciphertext(),
+                        "",
+                        sealed("dua").ciphertext(),
+                        sealed("dari timur").ciphertext()));
     }
 
     @Test

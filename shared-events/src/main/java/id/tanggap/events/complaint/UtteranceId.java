@@ -3,6 +3,7 @@ package id.tanggap.events.complaint;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,12 @@ public record UtteranceId(String value) {
     /**
      * What was said by a request that its sender has given an id. The id alone is not enough: the form that comes back
      * with other words says something else, and nobody is silenced by whoever used the same id.
+     *
+     * @param more what else tells it from another, each in a form that stays
      */
-    public static UtteranceId ofRequest(String request, Actor by, String verb, @Nullable Sealed words) {
-        return of("request", request, by, verb, words);
+    public static UtteranceId ofRequest(
+            String request, Actor by, String verb, @Nullable Sealed words, String... more) {
+        return of("request", request, by, verb, words, more);
     }
 
     /**
@@ -38,9 +42,10 @@ public record UtteranceId(String value) {
      * nobody else has had a turn.
      *
      * @param turn which turn of somebody else it follows
+     * @param more what else tells it from another, each in a form that stays
      */
-    public static UtteranceId ofTurn(long turn, Actor by, String verb, @Nullable Sealed words) {
-        return of("turn", Long.toString(turn), by, verb, words);
+    public static UtteranceId ofTurn(long turn, Actor by, String verb, @Nullable Sealed words, String... more) {
+        return of("turn", Long.toString(turn), by, verb, words, more);
     }
 
     /**
@@ -52,8 +57,9 @@ public record UtteranceId(String value) {
         return digest("record", complaint.value(), event, at.toString());
     }
 
-    private static UtteranceId of(String kind, String which, Actor by, String verb, @Nullable Sealed words) {
-        return digest(
+    private static UtteranceId of(
+            String kind, String which, Actor by, String verb, @Nullable Sealed words, String... more) {
+        Stream<String> always = Stream.of(
                 kind,
                 which,
                 by.kind().name(),
@@ -61,6 +67,7 @@ public record UtteranceId(String value) {
                 by.opd() == null ? "" : by.opd().value(),
                 verb,
                 words == null ? "" : words.ciphertext());
+        return digest(Stream.concat(always, Stream.of(more)).toArray(String[]::new));
     }
 
     private static UtteranceId digest(String... parts) {

@@ -41,7 +41,7 @@ public record TagComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        UtteranceId utterance = state.heard().name(said, by, "tag " + role + " " + opd.value(), note);
+        UtteranceId utterance = state.heard().name(said, by, "tag", note, role.name(), opd.value());
         boolean holds = state.heldBy(opd);
         boolean asBefore = note == null && state.mayorsTags().get(opd) == role && (role == TagRole.SUPPORTING || holds);
         if (asBefore || state.heard().knows(utterance)) {

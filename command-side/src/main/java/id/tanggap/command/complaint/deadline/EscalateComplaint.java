@@ -23,7 +23,7 @@ public record EscalateComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        UtteranceId utterance = state.heard().name(said, by, "escalate " + level + " " + reason, null);
+        UtteranceId utterance = state.heard().name(said, by, "escalate", reason, level.name());
         Escalation before = state.timeSheet().escalation();
         boolean wasHigher = before != null && before.level().compareTo(level) > 0;
         if (wasHigher || state.heard().knows(utterance)) {

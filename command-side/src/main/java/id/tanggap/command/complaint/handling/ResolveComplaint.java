@@ -15,6 +15,7 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The OPD reports the solution, with what shows it. */
 public record ResolveComplaint(
@@ -23,12 +24,19 @@ public record ResolveComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        UtteranceId utterance = state.heard().name(said, by, "resolve " + evidence, solution);
+        UtteranceId utterance = state.heard().name(said, by, "resolve", solution, shown());
         if (state.heard().knows(utterance)) {
             return List.of();
         }
         Rule.require(new OnlyTheHoldingOpdActs(state, opd));
         return Opened.before(
                 state, opd, by, at, new ComplaintResolved(complaint, utterance, opd, solution, evidence, by, at));
+    }
+
+    private String[] shown() {
+        return evidence.stream()
+                .flatMap(each -> Stream.of(each.url(), each.caption()))
+                .map(each -> each == null ? "" : each.ciphertext())
+                .toArray(String[]::new);
     }
 }

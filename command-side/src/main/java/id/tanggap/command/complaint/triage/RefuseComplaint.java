@@ -27,7 +27,7 @@ public record RefuseComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        UtteranceId utterance = state.heard().name(said, by, "refuse " + reason, note);
+        UtteranceId utterance = state.heard().name(said, by, "refuse", note, reason.name());
         if (state.heard().knows(utterance)) {
             return List.of();
         }

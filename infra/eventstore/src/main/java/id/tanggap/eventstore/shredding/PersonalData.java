@@ -13,7 +13,7 @@ import java.util.Optional;
  * It stands in the database in the clear.
  *
  * <p><b>Once erased, always erased.</b> A text that is sealed for an erased person afterwards can never be opened by
- * anybody. It is no error: what else is said beside it must not be lost. Bytes that are sealed for an erased subject would
+ * anybody: it tells no more than that the same words were sealed again. It is no error: what else is said beside it must not be lost. Bytes that are sealed for an erased subject would
  * be lost as a whole, so they are refused.
  *
  * <p><b>Transactions.</b> A first key is written within the surrounding transaction, so that it is stored if and only if
@@ -36,12 +36,21 @@ public final class PersonalData {
         this.pseudonyms = pseudonyms;
     }
 
-    /** @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text, unless the subject was erased */
+    /** @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text, until and again after an erasure */
     public String seal(String subject, String clear) {
         byte[] sealed = keys.forSealing(subject)
-                .orElseGet(SealingKey::random)
+                .orElseGet(() -> ofNobody(subject, clear))
                 .seal(context(TEXT, subject), clear.getBytes(StandardCharsets.UTF_8));
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /**
+     * A key that nobody has who does not know the text already. So a repeated wish is recognised after an erasure as before
+     * it, and what was sealed can be read by nobody.
+     */
+    private SealingKey ofNobody(String subject, String clear) {
+        return SealingKey.of(
+                pseudonyms.of("sealed for nobody", subject + '\0' + clear).getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

@@ -117,6 +117,19 @@ class PersonalDataTest {
     }
 
     @Test
+    void aRepeatIsRecognisedAfterAnErasureAsBeforeIt() {
+        String before = personalData.seal("p-1", "Sudah kami tangani");
+        personalData.erase("p-1");
+
+        String after = personalData.seal("p-1", "Sudah kami tangani");
+
+        assertThat(node().seal("p-1", "Sudah kami tangani")).isEqualTo(after).isNotEqualTo(before);
+        assertThat(personalData.seal("p-1", "Belum kami tangani")).isNotEqualTo(after);
+        personalData.erase("p-2");
+        assertThat(personalData.seal("p-2", "Sudah kami tangani")).isNotEqualTo(after);
+    }
+
+    @Test
     void anotherNodeForgetsTheKeyWithinASecond() {
         PersonalData elsewhere = node();
         String sealed = personalData.seal("p-1", "Siti");
