@@ -1,5 +1,6 @@
 package id.tanggap.command.deadline;
 
+import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +18,10 @@ class DeadlineConfiguration {
     ScheduledReminders reminders(
             DataSource dataSource,
             CommandGateway commands,
+            Complaints complaints,
             Clock clock,
             TrustedTime time,
             @Value("${tanggap.deadlines.poll:5s}") Duration poll) {
-        return new ScheduledReminders(dataSource, commands, clock, time, poll);
+        return new ScheduledReminders(dataSource, commands, complaints, clock, time, poll);
     }
 }

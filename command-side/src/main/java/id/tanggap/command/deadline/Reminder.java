@@ -8,9 +8,12 @@ import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.desk.Due;
+import id.tanggap.events.desk.OfficeHours;
+import id.tanggap.events.desk.TimeSheet;
 import id.tanggap.events.opd.OpdId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,18 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
             case Subject.Escalation() -> "ESCALATION/" + NOBODY;
         };
         return String.join("/", complaint.value(), about, since.toString(), when.toString());
+    }
+
+    /** What has to be asked later, because what this one was set for is put off: nothing that is due is ever forgotten. */
+    Optional<Reminder> later(TimeSheet sheet) {
+        if (!(subject instanceof Subject.Deadline(OpdId opd, DeadlineKind kind))) {
+            return Optional.empty();
+        }
+        Due due = sheet.due(kind, opd, OfficeHours.ALWAYS);
+        return Optional.ofNullable(due)
+                .filter(_ -> !sheet.noted(kind, opd))
+                .map(later -> of(complaint, later))
+                .filter(later -> later.when().isAfter(when));
     }
 
     /** The question, asked now. */

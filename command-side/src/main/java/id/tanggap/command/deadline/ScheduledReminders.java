@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +30,22 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
     private static final int SILENCES = 4;
 
     private final CommandGateway commands;
+    private final Complaints complaints;
     private final Clock clock;
     private final TrustedTime time;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    ScheduledReminders(DataSource dataSource, CommandGateway commands, Clock clock, TrustedTime time, Duration poll) {
+    ScheduledReminders(
+            DataSource dataSource,
+            CommandGateway commands,
+            Complaints complaints,
+            Clock clock,
+            TrustedTime time,
+            Duration poll) {
         this.commands = commands;
+        this.complaints = complaints;
         this.clock = clock;
         this.time = time;
         task = Tasks.custom("complaint-reminder", Void.class)
@@ -57,6 +66,10 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
             return (complete, operations) -> operations.reschedule(complete, reminder.when());
         }
         commands.sendAndWait(reminder.question(clock.instant()));
+        complaints
+                .find(reminder.complaint())
+                .flatMap(complaint -> reminder.later(complaint.timeSheet()))
+                .ifPresent(this::set);
         return new CompletionHandler.OnCompleteRemove<>();
     }
 

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
  * what was missed. None of them is waited for without end.
  *
  * <p>It looks at what is so now and not at what was so then. So it may be told everything again, and what has been waiting
- * since before there was any of this is found too.
+ * since before there was any of this is found too; so is what the OPD itself still owes where a version before let its
+ * reminder go.
  */
 @Component
 @ProcessingGroup("waiting")
@@ -99,7 +100,6 @@ class WhenNobodyIsOnTheClockThenRemind {
 
     private void remind(ComplaintState complaint, Instant from) {
         complaint.timeSheet().dues(OfficeHours.ALWAYS).stream()
-                .filter(due -> due.owner() == null)
                 .map(due -> Reminder.of(complaint.id(), due))
                 .forEach(reminders::set);
         Desk holder = complaint.timeSheet().holder();

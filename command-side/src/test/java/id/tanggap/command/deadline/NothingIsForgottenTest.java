@@ -178,6 +178,42 @@ class NothingIsForgottenTest {
         assertThat(level()).isNull();
     }
 
+    /** For the version before, the time between a solution and its reopening was the OPD's own. */
+    @Test
+    void aReminderOfTheVersionBeforeThatComesTooEarlyIsSetForTheTimeThatItIsDueNow() {
+        assign(PU);
+        answer(PU);
+        pass(Duration.ofDays(1));
+        resolve(PU);
+        pass(Duration.ofDays(2));
+        dispute();
+        String due = BEGIN.plus(Duration.ofDays(5)).toString();
+        set.clear();
+        set.add(Reminder.parse(ID.value() + "/RESOLUTION/dinas-pu/" + due + "/" + due));
+
+        pass(Duration.ofDays(3));
+        assertThat(missed()).as("it has two of its five days left").isEmpty();
+
+        pass(Duration.ofDays(1).plusHours(1));
+        assertThat(missed()).containsExactly(new Missed(PU, DeadlineKind.RESOLUTION));
+    }
+
+    @Test
+    void whatTheVersionBeforeLetGoOfIsRemindedOfWhenAllIsToldAgain() {
+        assign(PU);
+        answer(PU);
+        life.wish(new MergeComplaint(ID, OTHER, Stage.ASSIGNED, MAYOR, now));
+        pass(Duration.ofDays(6));
+        life.wish(new UnmergeComplaint(ID, MAYOR, now));
+        set.clear();
+        asked.clear();
+
+        life.tellAllAgain();
+        pass(Duration.ofDays(6));
+
+        assertThat(missed()).containsExactly(new Missed(PU, DeadlineKind.RESOLUTION));
+    }
+
     @Test
     void theCitizenIsNotWaitedForWithoutEnd() {
         assign(PU);
@@ -392,6 +428,7 @@ class NothingIsForgottenTest {
             waiting.remove(due);
             to(due.when().isAfter(now) ? due.when() : now);
             life.wish(due.question(now));
+            due.later(life.state(ID).timeSheet()).ifPresent(set::add);
         }
         to(end);
     }
