@@ -13,16 +13,14 @@ import id.tanggap.command.place.Gazetteer;
 import id.tanggap.command.place.PlaceFinder;
 import id.tanggap.command.policy.PolicyHistory;
 import id.tanggap.command.policy.ServicePolicies;
+import id.tanggap.command.time.FirstDay;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +34,7 @@ final class Workshop {
 
     private final Imports imports;
     private final HistoryProperties properties;
-    private final ZoneId zone;
-    private final LocalDate firstDay;
+    private final FirstDay firstDay;
     private final Channels channels;
     private final Vault vault;
     private final Identities identities;
@@ -55,8 +52,7 @@ final class Workshop {
     Workshop(
             Imports imports,
             HistoryProperties properties,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone,
-            @Value("${tanggap.first-day:2000-01-01}") String firstDay,
+            FirstDay firstDay,
             Channels channels,
             Vault vault,
             Identities identities,
@@ -72,8 +68,7 @@ final class Workshop {
             Clock clock) {
         this.imports = imports;
         this.properties = properties;
-        this.zone = zone;
-        this.firstDay = LocalDate.parse(firstDay);
+        this.firstDay = firstDay;
         this.channels = channels;
         this.vault = vault;
         this.identities = identities;
@@ -95,7 +90,7 @@ final class Workshop {
     }
 
     private Government government(AddedChannels added) {
-        return new Government(zone, firstDay, ChannelSpellings.ofTheKnown().and(added));
+        return new Government(firstDay.zone(), firstDay.day(), ChannelSpellings.ofTheKnown().and(added));
     }
 
     static String kept(MappingForm form, List<String> header) {

@@ -16,13 +16,12 @@ import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.post.PostingTime;
+import id.tanggap.command.time.FirstDay;
 import id.tanggap.command.time.TimeConfiguration;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +42,9 @@ public class IntakeConfiguration {
         return new SchemaMigration("classpath:db/intake", "flyway_intake");
     }
 
-    /** @param firstDay nothing that is said to have been posted before it is believed; as {@code 2000-01-01} */
     @Bean
-    PostingTime postingTime(
-            @Value("${tanggap.first-day:2000-01-01}") String firstDay,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
-        return new PostingTime(LocalDate.parse(firstDay).atStartOfDay(zone).toInstant());
+    PostingTime postingTime(FirstDay firstDay) {
+        return new PostingTime(firstDay.begins());
     }
 
     @Bean

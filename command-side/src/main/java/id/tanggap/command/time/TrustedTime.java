@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two clocks must agree on it: this node's and the database's; of two that nearly agree the earlier one counts. On one
  * machine they are one clock, so agreeing is not enough: the trusted time follows a clock that was set forward by no more
- * than a day in an hour. Who sets the clock right again within hours has lost nothing that was younger than that; after an
+ * than a day in an hour, however many nodes there are. Who sets the clock right again within hours has lost nothing that was younger than that; after an
  * outage of a week everything is done seven hours late, after one of an hour nothing is.
  */
 public final class TrustedTime {
@@ -32,6 +32,7 @@ public final class TrustedTime {
     private final LongSupplier ticker;
 
     private @Nullable Long lastTick;
+    private @Nullable Instant lastSeen;
     private boolean doubted;
     private volatile double apart = Double.NaN;
     private volatile double behind = Double.NaN;
@@ -42,10 +43,12 @@ public final class TrustedTime {
         /**
          * Goes on to a time, as far as is allowed, or back to it.
          *
-         * @param atMost how far ahead
+         * @param seen where this node saw it last; null before it has looked
+         * @param atMost how far it may be ahead of that by now; who has not looked yet may go on by so much from where it
+         *     is, once after each time that it has caught up with the clocks, however many nodes start
          * @return where it is now
          */
-        Instant goOn(Instant to, Duration atMost);
+        Instant goOn(Instant to, @Nullable Instant seen, Duration atMost);
     }
 
     /** @param ticker nanoseconds that pass evenly, whatever the clocks are set to */
@@ -68,7 +71,8 @@ public final class TrustedTime {
         }
         doubted = false;
         Instant latest = own.isBefore(theirs) ? own : theirs;
-        Instant trusted = reached.goOn(latest, allowance());
+        Instant trusted = reached.goOn(latest, lastSeen, allowance());
+        lastSeen = trusted;
         behind = Duration.between(trusted, latest).toMillis() / 1000.0;
         return Optional.of(trusted);
     }

@@ -10,6 +10,6 @@ public final class TestTime {
     private TestTime() {}
 
     public static TrustedTime of(Clock own, Supplier<Instant> database) {
-        return new TrustedTime(own, database, (to, atMost) -> to, () -> 0);
+        return new TrustedTime(own, database, (to, seen, atMost) -> to, () -> 0);
     }
 }

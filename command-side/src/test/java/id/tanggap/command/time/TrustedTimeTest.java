@@ -2,13 +2,14 @@ package id.tanggap.command.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.command.TestTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TrustedTimeTest {
 
@@ -17,19 +18,17 @@ class TrustedTimeTest {
     private Instant own = START;
     private Instant theirs = START;
     private Duration running = Duration.ZERO;
-    private @Nullable Instant reached;
+    private final JdbcClient sql = JdbcClient.create(TestTables.emptied("trusted_time"));
     private TrustedTime time = started();
 
     private TrustedTime started() {
         InstantSource source = () -> own;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        return new TrustedTime(clock, () -> theirs, this::goOn, () -> running.toNanos());
-    }
-
-    private Instant goOn(Instant to, Duration atMost) {
-        Instant allowed = reached == null ? to : reached.plus(atMost);
-        reached = to.isBefore(allowed) ? to : allowed;
-        return reached;
+        return new TrustedTime(
+                clock,
+                () -> theirs,
+                (to, seen, atMost) -> TimeConfiguration.goOn(sql, to, seen, atMost),
+                () -> running.toNanos());
     }
 
     private void pass(Duration passed) {
@@ -95,6 +94,37 @@ class TrustedTimeTest {
 
         assertThat(time.now()).contains(START.plus(Duration.ofHours(1)));
         assertThat(time.now()).contains(START.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void manyNodesAreNoFasterThanOne() {
+        TrustedTime other = started();
+        time.now();
+        other.now();
+        setBothClocks(Duration.ofDays(40));
+        for (int minutes = 0; minutes < 60; minutes += 10) {
+            pass(Duration.ofMinutes(10));
+            time.now();
+            other.now();
+        }
+
+        assertThat(time.now()).contains(START.plus(Duration.ofDays(1)));
+        assertThat(other.now()).contains(START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void howeverOftenNodesStartTheFirstHourIsOne() {
+        time.now();
+        setBothClocks(Duration.ofDays(40));
+        for (int start = 0; start < 5; start++) {
+            started().now();
+        }
+        assertThat(started().now()).contains(START.plus(Duration.ofHours(1)));
+
+        setBothClocks(Duration.ofDays(-40).plusHours(1));
+        assertThat(started().now()).as("caught up").contains(own);
+        setBothClocks(Duration.ofMinutes(50));
+        assertThat(started().now()).as("an outage of less than an hour").contains(own);
     }
 
     @Test

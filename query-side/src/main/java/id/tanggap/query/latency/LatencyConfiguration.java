@@ -4,13 +4,13 @@ import static org.springframework.http.HttpMethod.GET;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.search.Names;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,7 +24,7 @@ public class LatencyConfiguration {
             IndexNames indices,
             Names names,
             Clock clock,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+            @GovernmentZone ZoneId zone) {
         Rest5ClientTransport transport = (Rest5ClientTransport) elasticsearch._transport();
         return new LatencyFigures(
                 new MeasureReader(

@@ -1,5 +1,6 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.account.Account;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.PasswordFault;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +42,7 @@ class OwnAccountPage {
             Sessions sessions,
             Tokens tokens,
             Clock clock,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+            @GovernmentZone ZoneId zone) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +44,7 @@ public class PagesConfiguration {
             Names names,
             Clock clock,
             ObjectProvider<PageNotice> notices,
-            @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+            @GovernmentZone ZoneId zone) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

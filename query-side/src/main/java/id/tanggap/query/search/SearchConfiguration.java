@@ -3,6 +3,7 @@ package id.tanggap.query.search;
 import static org.springframework.http.HttpMethod.GET;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.events.channel.ChannelEvent;
@@ -14,7 +15,6 @@ import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,7 +28,7 @@ public class SearchConfiguration {
     private final ZoneId zone;
 
     /** @param zone in which days begin and end: {@code Asia/Jakarta} (WIB), {@code Asia/Makassar}, {@code Asia/Jayapura} */
-    SearchConfiguration(IndexNames indices, @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+    SearchConfiguration(IndexNames indices, @GovernmentZone ZoneId zone) {
         this.indices = indices;
         this.zone = zone;
     }

@@ -3,6 +3,7 @@ package id.tanggap.access.own;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Passwords;
 import id.tanggap.access.account.Tokens;
@@ -13,7 +14,6 @@ import id.tanggap.access.session.SignInGuard;
 import id.tanggap.access.session.SignedIn;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +28,7 @@ public class OwnAccountConfiguration {
     }
 
     @Bean
-    OwnTokens ownTokens(Tokens tokens, Clock clock, @Value("${tanggap.zone:Asia/Jakarta}") ZoneId zone) {
+    OwnTokens ownTokens(Tokens tokens, Clock clock, @GovernmentZone ZoneId zone) {
         return new OwnTokens(tokens, clock, zone);
     }
 
