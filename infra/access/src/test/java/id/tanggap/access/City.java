@@ -3,6 +3,7 @@ package id.tanggap.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
@@ -60,6 +61,11 @@ class City {
     @Bean
     MovableClock clock() {
         return new MovableClock();
+    }
+
+    @Bean
+    Ticker ticker(MovableClock clock) {
+        return clock.ticker();
     }
 
     @Bean

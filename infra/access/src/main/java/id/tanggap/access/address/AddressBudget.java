@@ -1,9 +1,7 @@
 package id.tanggap.access.address;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import id.tanggap.access.audit.Network;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,33 +11,14 @@ import java.util.Optional;
  */
 public final class AddressBudget {
 
-    private static final int REMEMBERED_AT_MOST = 50_000;
-
-    private final int requests;
-    private final Duration period;
-    private final Cache<Network, Bucket> buckets;
+    private final Buckets<Network> buckets;
 
     public AddressBudget(int requests, Duration period) {
-        this.requests = requests;
-        this.period = period;
-        // Who was not seen for a period has all of it again, and need not be remembered.
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED_AT_MOST)
-                .expireAfterAccess(period)
-                .build();
+        this.buckets = new Buckets<>(requests, requests, period, Ticker.systemTicker());
     }
 
     /** Counts one, unless there were too many; then says how long to wait. */
     public Optional<Duration> take(String address) {
-        var probe = bucket(address).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    private Bucket bucket(String address) {
-        return buckets.get(
-                Network.of(address),
-                _ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
-                        .build());
+        return Optional.of(buckets.take(Network.of(address))).filter(Duration::isPositive);
     }
 }

@@ -1,9 +1,9 @@
 package id.tanggap.access.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Makes whoever fails wait, twice as long each time. A try counts as failed from its beginning until it is known to have
@@ -21,44 +21,46 @@ final class GrowingDelay<K> {
 
     private static final int KEPT = 50_000;
 
-    private record Failures(int number, Instant last, Instant nextTry) {}
+    private record Failures(int number, long nextTry) {}
 
     private final int free;
-    private final Map<K, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Failures> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Ticker ticker;
+    private final Cache<K, Failures> failures;
 
-    /** @param free how many may fail in a row before the first wait */
-    GrowingDelay(int free) {
+    /**
+     * @param free how many may fail in a row before the first wait
+     * @param ticker of the time that passes evenly, whatever the clock is set to
+     */
+    GrowingDelay(int free, Ticker ticker) {
         this.free = free;
+        this.ticker = ticker;
+        this.failures = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .expireAfterWrite(MEMORY)
+                .ticker(ticker)
+                .build();
     }
 
     /** How long there is still to wait. */
-    synchronized Duration left(K who, Instant now) {
-        Instant next = of(who, now).nextTry();
-        return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
+    synchronized Duration left(K who) {
+        Failures known = failures.getIfPresent(who);
+        long left = known == null ? 0 : known.nextTry() - ticker.read();
+        return left > 0 ? Duration.ofNanos(left) : Duration.ZERO;
     }
 
     /** Counts a try, and returns nothing to wait for; or how long there is still to wait, and counts nothing. */
-    synchronized Duration begin(K who, Instant now) {
-        Duration left = left(who, now);
+    synchronized Duration begin(K who) {
+        Duration left = left(who);
         if (left.isZero()) {
-            int number = of(who, now).number() + 1;
-            failures.put(who, new Failures(number, now, now.plus(after(number))));
+            Failures known = failures.getIfPresent(who);
+            int number = known == null ? 1 : known.number() + 1;
+            failures.put(who, new Failures(number, ticker.read() + after(number).toNanos()));
         }
         return left;
     }
 
-    private Failures of(K who, Instant now) {
-        Failures known = failures.get(who);
-        return known == null || known.last().plus(MEMORY).isBefore(now) ? new Failures(0, now, now) : known;
-    }
-
     synchronized void forget(K who) {
-        failures.remove(who);
+        failures.invalidate(who);
     }
 
     private Duration after(int number) {

@@ -1,5 +1,6 @@
 package id.tanggap.access.session;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Passwords;
 import id.tanggap.access.audit.SecurityLog;
@@ -7,6 +8,7 @@ import id.tanggap.access.problem.ProblemAnswers;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,10 +38,15 @@ public class SessionConfiguration {
 
     @Bean
     SignInGuard signInGuard(
-            DataSource dataSource, Passwords passwords, Accounts accounts, Clock clock, SecurityLog log) {
+            DataSource dataSource,
+            Passwords passwords,
+            Accounts accounts,
+            Clock clock,
+            ObjectProvider<Ticker> ticker,
+            SecurityLog log) {
         return new SignInGuard(
                 passwords,
-                new SignInDelays(clock),
+                new SignInDelays(ticker.getIfAvailable(Ticker::systemTicker)),
                 new KnownBrowsers(JdbcClient.create(dataSource), clock),
                 accounts,
                 log);

@@ -1,19 +1,16 @@
 package id.tanggap.access.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import id.tanggap.access.account.UserName;
+import id.tanggap.access.address.Buckets;
 import id.tanggap.access.audit.Network;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * How whoever guesses passwords is slowed down, counted on each node for itself:
+ * How whoever guesses passwords is slowed down, counted on each node for itself, whatever its clock is set to:
  *
  * <ul>
  *   <li>one account from one network: 5 failures in a row, then a wait that grows from 2 seconds to 15 minutes;
@@ -34,22 +31,22 @@ final class SignInDelays {
 
     private record Browser(UserName user, String token) {}
 
-    private final Clock clock;
-    private final GrowingDelay<Place> places = new GrowingDelay<>(5);
-    private final GrowingDelay<Browser> browsers = new GrowingDelay<>(10);
+    private final GrowingDelay<Place> places;
+    private final GrowingDelay<Browser> browsers;
     private final Buckets<Network> networks;
     private final Buckets<UserName> accounts;
-    private final Map<Network, Instant> lately = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Network, Instant> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<Network, Boolean> lately;
 
-    SignInDelays(Clock clock) {
-        this.clock = clock;
-        this.networks = new Buckets<>(30, Duration.ofSeconds(10), clock);
-        this.accounts = new Buckets<>(100, Duration.ofSeconds(10), clock);
+    SignInDelays(Ticker ticker) {
+        this.places = new GrowingDelay<>(5, ticker);
+        this.browsers = new GrowingDelay<>(10, ticker);
+        this.networks = new Buckets<>(30, 1, Duration.ofSeconds(10), ticker);
+        this.lately = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .expireAfterWrite(LATELY)
+                .ticker(ticker)
+                .build();
+        this.accounts = new Buckets<>(100, 1, Duration.ofSeconds(10), ticker);
     }
 
     /**
@@ -63,29 +60,28 @@ final class SignInDelays {
         return new Attempt(wait(place, network), () -> {
             place.ifPresent(places::forget);
             networks.giveBack(network);
-            note(network);
+            lately.put(network, true);
         });
     }
 
     /** What one limit refuses is not counted by the others. */
     private Duration wait(Optional<Place> place, Network network) {
-        Instant now = clock.instant();
-        Duration wait = place.map(here -> places.left(here, now)).orElse(Duration.ZERO);
+        Duration wait = place.map(places::left).orElse(Duration.ZERO);
         if (wait.isZero()) {
             wait = networks.take(network);
         }
-        if (wait.isZero() && place.isPresent() && !hasLately(network)) {
+        if (wait.isZero() && place.isPresent() && lately.getIfPresent(network) == null) {
             wait = accounts.take(place.get().user());
         }
-        return wait.isZero() ? place.map(here -> places.begin(here, now)).orElse(wait) : wait;
+        return wait.isZero() ? place.map(places::begin).orElse(wait) : wait;
     }
 
     /** The same from a browser in which the account has signed in before, told by the token that it keeps. */
     Attempt known(UserName user, String token, String address) {
         var browser = new Browser(user, token);
-        return new Attempt(browsers.begin(browser, clock.instant()), () -> {
+        return new Attempt(browsers.begin(browser), () -> {
             browsers.forget(browser);
-            note(Network.of(address));
+            lately.put(Network.of(address), true);
         });
     }
 
@@ -102,71 +98,6 @@ final class SignInDelays {
         /** The user is whom they say: earlier slips are forgotten, and this one does not count at all. */
         void succeeded() {
             whenRight.run();
-        }
-    }
-
-    private boolean hasLately(Network network) {
-        synchronized (lately) {
-            Instant at = lately.get(network);
-            return at != null && at.plus(LATELY).isAfter(clock.instant());
-        }
-    }
-
-    private void note(Network network) {
-        synchronized (lately) {
-            lately.put(network, clock.instant());
-        }
-    }
-
-    private static final class Buckets<K> {
-
-        private final int inARow;
-        private final Duration thenOnceIn;
-        private final Clock clock;
-        private final Map<K, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Bucket> eldest) {
-                return size() > KEPT;
-            }
-        };
-
-        Buckets(int inARow, Duration thenOnceIn, Clock clock) {
-            this.inARow = inARow;
-            this.thenOnceIn = thenOnceIn;
-            this.clock = clock;
-        }
-
-        /** Takes one if there is one, else says how long to wait. */
-        Duration take(K who) {
-            ConsumptionProbe probe = bucket(who).tryConsumeAndReturnRemaining(1);
-            return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
-        }
-
-        void giveBack(K who) {
-            bucket(who).addTokens(1);
-        }
-
-        private Bucket bucket(K who) {
-            synchronized (buckets) {
-                return buckets.computeIfAbsent(
-                        who,
-                        _ -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(inARow).refillGreedy(1, thenOnceIn))
-                                .withCustomTimePrecision(new ClockMeter(clock))
-                                .build());
-            }
-        }
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return clock.millis() * 1_000_000;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

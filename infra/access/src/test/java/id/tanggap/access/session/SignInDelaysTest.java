@@ -15,7 +15,7 @@ class SignInDelaysTest {
     private static final UserName HEAD = new UserName("kepala-dinas-a");
 
     private final MovableClock clock = new MovableClock();
-    private final SignInDelays delays = new SignInDelays(clock);
+    private final SignInDelays delays = new SignInDelays(clock.ticker());
 
     @Test
     void each_failure_doubles_the_wait_up_to_a_quarter_of_an_hour() {
@@ -110,6 +110,21 @@ class SignInDelaysTest {
 
         assertThat(delays.known(HEAD, "kept", "203.0.113.99").mustWait()).isTrue();
         assertThat(delays.known(HEAD, "another", "203.0.113.1").mustWait()).isFalse();
+    }
+
+    @Test
+    void nobody_waits_longer_or_less_because_the_clock_was_wrong_for_a_minute() {
+        clock.set(Duration.ofDays(1));
+        for (int i = 0; i < 5; i++) {
+            fail("203.0.113.1");
+        }
+        clock.set(Duration.ofDays(-1));
+        assertThat(fail("203.0.113.1")).isEqualTo(Duration.ofSeconds(2));
+        clock.set(Duration.ofDays(40));
+        assertThat(fail("203.0.113.1")).isEqualTo(Duration.ofSeconds(2));
+
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(fail("203.0.113.1")).isZero();
     }
 
     @Test
