@@ -2,10 +2,6 @@ package id.tanggap.eventstore.config;
 
 import id.tanggap.eventstore.kurrent.Admission;
 import id.tanggap.eventstore.kurrent.KurrentConnection;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -22,8 +18,6 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class AdmitUser {
 
-    private static final Pattern USER = Pattern.compile("^[a-z+]+://([^:@/]+):([^@/]*)@");
-
     private AdmitUser() {}
 
     public static void main(String... arguments) {
@@ -39,21 +33,16 @@ public final class AdmitUser {
     }
 
     static String admit(Environment environment) {
-        Matcher user = USER.matcher(
-                environment.getProperty("tanggap.eventstoredb.connection", "").strip());
+        String user = environment.getProperty("tanggap.eventstoredb.connection", "");
         String admin = environment.getProperty("tanggap.eventstoredb.admin-connection", "");
-        if (!user.find() || admin.isBlank()) {
+        if (user.isBlank() || admin.isBlank()) {
             throw new IllegalArgumentException(
                     "Sebutkan tanggap.eventstoredb.connection dengan nama dan kata sandi, dan"
                             + " tanggap.eventstoredb.admin-connection. / Name tanggap.eventstoredb.connection with a user and its"
                             + " password, and tanggap.eventstoredb.admin-connection.");
         }
         try (KurrentConnection connection = KurrentConnection.to(admin).open()) {
-            return new Admission(connection).admit(decoded(user.group(1)), decoded(user.group(2)));
+            return new Admission(connection).admit(user);
         }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

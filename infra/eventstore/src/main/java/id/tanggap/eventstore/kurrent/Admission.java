@@ -28,8 +28,18 @@ public final class Admission {
         this.connection = connection;
     }
 
-    /** @return what was done, in words */
-    public String admit(String user, String password) {
+    /**
+     * Lets in whom a node's connection string names.
+     *
+     * @return what was done, in words
+     * @throws IllegalArgumentException if it names nobody, or no password
+     */
+    public String admit(String connectionString) {
+        ConnectionUser user = ConnectionUser.of(connectionString).orElseGet(() -> new ConnectionUser("", ""));
+        return admit(user.name(), user.password());
+    }
+
+    String admit(String user, String password) {
         if (user.isBlank() || password.isBlank()) {
             throw new IllegalArgumentException(
                     "Nama dan kata sandi pengguna belum ada. / The user's name and password are missing.");

@@ -20,6 +20,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,15 +85,16 @@ record FirstLook(
 
     /** Nothing when a node answers and the cluster has a leader: then whatever was wrong is over, or is not to be seen so. */
     Optional<Finding> find() {
-        @Nullable Finding first = null;
+        List<Finding> findings = new ArrayList<>();
         for (InetSocketAddress host : hosts.stream().limit(HOSTS).toList()) {
-            Seen seen = look(host);
-            if (seen.finding() == null) {
+            Finding finding = look(host).finding();
+            if (finding == null) {
                 return leaderless(host);
             }
-            first = first == null ? seen.finding() : first;
+            findings.add(finding);
         }
-        return Optional.ofNullable(first);
+        // As long as one of them may come back, waiting is not in vain.
+        return findings.stream().min(Comparator.comparing(Finding::lasting));
     }
 
     Seen look(InetSocketAddress host) {

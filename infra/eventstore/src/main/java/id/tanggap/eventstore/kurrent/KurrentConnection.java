@@ -8,11 +8,8 @@ import io.kurrent.dbclient.KurrentDBConnectionString;
 import io.kurrent.dbclient.NodePreference;
 import io.kurrent.dbclient.UserCredentials;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -39,9 +35,7 @@ public final class KurrentConnection implements AutoCloseable {
     /** Still what everybody writes; the client complains of it each time. */
     private static final Pattern FORMER_SCHEME = Pattern.compile("^esdb([+]discover)?://");
 
-    private static final Pattern USER = Pattern.compile("^[a-z+]+://([^:@/]+):([^@/]*)@");
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration LOOK_AT_MOST = Duration.ofSeconds(3);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
@@ -51,9 +45,7 @@ public final class KurrentConnection implements AutoCloseable {
     private final Duration patience;
     private final WatchedCalls watchedCalls;
     private final FirstLook look;
-    private final Object looking = new Object();
-    private Optional<Finding> found = Optional.empty();
-    private long lookedAt;
+    private final Lookout lookout;
     private @Nullable KurrentDBClient client;
     private boolean closed;
 
@@ -63,17 +55,11 @@ public final class KurrentConnection implements AutoCloseable {
         this.watchedCalls = new WatchedCalls();
         this.settings = settings(builder, watchedCalls);
         this.look = firstLook(builder.connectionString, settings);
+        this.lookout = new Lookout(look::find, LOOK_AT_MOST, System::nanoTime);
     }
 
     private static FirstLook firstLook(String connectionString, KurrentDBClientSettings settings) {
-        Matcher user = USER.matcher(connectionString.strip());
-        boolean named = user.find();
-        String name = named ? decoded(user.group(1)) : "";
-        String authorization = named
-                ? "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((name + ":" + decoded(user.group(2))).getBytes(StandardCharsets.UTF_8))
-                : null;
+        Optional<ConnectionUser> user = ConnectionUser.of(connectionString);
         return new FirstLook(
                 Arrays.stream(settings.getHosts())
                         .map(host -> InetSocketAddress.createUnresolved(host.getHost(), host.getPort()))
@@ -81,12 +67,8 @@ public final class KurrentConnection implements AutoCloseable {
                 settings.isTls(),
                 settings.isTlsVerifyCert(),
                 settings.getTlsCaFile(),
-                name,
-                authorization);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+                user.map(ConnectionUser::name).orElse(""),
+                user.map(ConnectionUser::authorization).orElse(null));
     }
 
     /** @param connectionString such as {@code esdb://admin:changeit@node1:2113,node2:2113,node3:2113} */
@@ -114,15 +96,9 @@ public final class KurrentConnection implements AutoCloseable {
         return look;
     }
 
-    /** What is wrong when no node can be had; looked at once in a while, however many calls fail. */
+    /** What is wrong when no node can be had; looked at once in a while, however many calls fail, and in seconds. */
     Optional<Finding> findTrouble() {
-        synchronized (looking) {
-            if (lookedAt == 0 || System.nanoTime() - lookedAt > BETWEEN_LOOKS.toNanos()) {
-                found = look.find();
-                lookedAt = System.nanoTime();
-            }
-            return found;
-        }
+        return lookout.find();
     }
 
     WatchedCalls watchedCalls() {

@@ -139,6 +139,22 @@ class KurrentFirstDayTest {
                 "nobody listens");
     }
 
+    /** As in a restart of the others: they come back, whatever is wrong with the name of the first. */
+    @Test
+    void aPortAtWhichNobodyListensYetBesideANameThatNobodyKnows() throws Exception {
+        assertThat(connectionTo("esdb://no-such-host.invalid:2113,127.0.0.1:" + unusedPort() + "?tls=false")
+                        .firstLook()
+                        .find())
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.lasting()).isFalse();
+                    assertThat(finding.english()).contains("nobody listens");
+                });
+        assertThat(connectionTo("esdb://no-such-host.invalid:2113,nor-this.invalid:2113?tls=false")
+                        .firstLook()
+                        .find())
+                .hasValueSatisfying(finding -> assertThat(finding.lasting()).isTrue());
+    }
+
     @Test
     void aClusterWithoutALeader() throws Exception {
         Cluster cluster = opened(Cluster.start(3));
