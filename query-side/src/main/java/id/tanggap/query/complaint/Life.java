@@ -1,6 +1,7 @@
 package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
@@ -193,7 +194,7 @@ public record Life(
                 next.disputed++;
                 next.confirmedAt = null;
             }
-            case ComplaintReopened _ -> reopened(next);
+            case ComplaintReopened e -> reopened(next, e.by());
             case ComplaintClosed e -> {
                 next.closedAt = e.at();
                 next.stoppedAt = resolvedAt == null ? e.at() : stoppedAt;
@@ -264,8 +265,9 @@ public record Life(
         next.status = Status.RESOLVED;
     }
 
-    private void reopened(LifeDraft next) {
-        next.reopened++;
+    /** Counted is whoever reopens it, and not what the rules do because another one was reopened. */
+    private void reopened(LifeDraft next, Actor by) {
+        next.reopened += by.kind() == Actor.Kind.SYSTEM ? 0 : 1;
         next.resolvedAt = null;
         next.confirmedAt = null;
         next.closedAt = null;

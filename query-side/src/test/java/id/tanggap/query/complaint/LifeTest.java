@@ -3,6 +3,8 @@ package id.tanggap.query.complaint;
 import static id.tanggap.query.complaint.Happenings.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.TagRole;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,20 @@ class LifeTest {
         assertThat(disputed.opd()).isEqualTo("pu");
         assertThat(disputed.mergedInto()).isNull();
         assertThat(disputed.responseDue()).as("50 minutes later").isEqualTo(at(112));
+    }
+
+    @Test
+    void whatOpensAgainWithAnotherOneWasReopenedByNobody() {
+        Life followed = life(
+                IT.assigned(2, "pu"),
+                IT.merged(10, OTHER.id()),
+                IT.resolvedWith(50, OTHER.id()),
+                new ComplaintReopened(IT.id(), Actor.SYSTEM, at(60)),
+                IT.merged(60, OTHER.id()));
+
+        assertThat(followed.status()).isEqualTo(Status.MERGED);
+        assertThat(followed.resolvedAt()).isNull();
+        assertThat(followed.reopened()).isZero();
     }
 
     @Test
