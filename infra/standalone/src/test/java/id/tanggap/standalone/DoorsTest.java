@@ -63,7 +63,7 @@ class DoorsTest {
                         .get(null, "/actuator/health/readiness")
                         .expect(200)
                         .text())
-                .contains("UP");
+                .contains("UP", "eventHistory");
         assertThat(management.get(null, "/actuator/prometheus").status()).isEqualTo(401);
         HttpRequest scrape = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + managementPort + "/actuator/prometheus"))
@@ -85,8 +85,10 @@ class DoorsTest {
     void everybodyMayAskWhetherItIsAliveAndReady() {
         Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
 
-        town.get(null, "/livez").expect(200);
-        town.get(null, "/readyz").expect(200);
+        assertThat(town.get(null, "/livez").expect(200).text()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(town.get(null, "/readyz").expect(200).text())
+                .as("who comes from outside hears of no host, processor or event")
+                .isEqualTo("{\"status\":\"UP\"}");
     }
 
     /** The proxy has a list of paths; whoever adds one that is not in it hears of it here. */
