@@ -258,16 +258,18 @@ final class Imports {
                 .list();
     }
 
-    /** Imports that were finished before then and of which rows are kept. */
+    /** Imports that were finished before then and of which rows are kept, or what the file was called. */
     List<String> outlived(Instant before) {
         return sql.sql("""
                         select id from history_import i
-                         where finished_at < ? and exists (select 1 from history_remark r where r.import = i.id)
+                         where finished_at < ?
+                           and (file is not null or exists (select 1 from history_remark r where r.import = i.id))
                         """).param(Timestamp.from(before)).query(String.class).list();
     }
 
-    /** Nobody reads these rows again; what came of the import stays. */
+    /** Nobody reads these rows again, nor the file's name; what came of the import stays. */
     void forgetRows(String id) {
+        sql.sql("update history_import set file = null where id = ?").param(id).update();
         sql.sql("delete from history_remark where import = ?").param(id).update();
         vault.destroy(drawer(id));
     }

@@ -2,6 +2,7 @@ package id.tanggap.command.history;
 
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
+import id.tanggap.events.text.Sight;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -140,7 +141,7 @@ record MappingForm(
     }
 
     private static String comparable(String name) {
-        return Blanks.single(name).toLowerCase(Locale.ROOT);
+        return Sight.single(name).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, String> orNone(@Nullable Map<String, String> given) {

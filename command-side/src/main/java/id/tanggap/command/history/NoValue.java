@@ -1,5 +1,6 @@
 package id.tanggap.command.history;
 
+import id.tanggap.events.text.Sight;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
 /** What people and programs write into a cell that has nothing to say. */
 final class NoValue {
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\uFEFF\\u200B]+|[\\s\\p{Z}\\uFEFF\\u200B]+$");
     private static final Pattern SIGNS = Pattern.compile("[-–—_.?*/\\\\ ]*");
     private static final int LONGEST = 20;
 
@@ -78,8 +78,6 @@ final class NoValue {
     }
 
     private static String word(String written) {
-        return written.length() > 2 * LONGEST
-                ? written
-                : AROUND.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+        return written.length() > 2 * LONGEST ? written : Sight.single(written).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import id.tanggap.command.opd.registration.RegisterOpd;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.opd.OpdKind;
+import id.tanggap.events.text.Sight;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Offices {
 
     /** @throws RowRefused when there is no such OPD */
     OpdId named(String name) {
-        return known.computeIfAbsent(Blanks.single(name), this::find)
+        return known.computeIfAbsent(Sight.single(name), this::find)
                 .orElseThrow(() -> new RowRefused(
                         "OPD tidak ada dalam register; daftarkan dahulu, atau pakai registerUnknownOpd.",
                         "The OPD is not in the register; register it first, or use registerUnknownOpd."));

@@ -4,10 +4,12 @@ import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.text.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of an archive under its mapping. */
@@ -35,7 +37,7 @@ final class RowReading {
         requireWidth(row.cells());
         String postId = line(row, Field.POST_ID).orElseThrow(() -> lacks(Field.POST_ID));
         Channel channel = channel(row);
-        Instant postedAt = time(row, Field.POSTED_AT)
+        Instant postedAt = time(row, Field.POSTED_AT, mapping.times()::written)
                 .orElseThrow(() -> lacks(Field.POSTED_AT))
                 .instant();
         Instant assignedAt = end(row, Field.ASSIGNED_AT, postedAt);
@@ -116,12 +118,12 @@ final class RowReading {
     }
 
     private @Nullable Instant end(CsvFile.Row row, Field field, Instant beginning) {
-        return time(row, field).map(time -> time.notBefore(beginning)).orElse(null);
+        return time(row, field, mapping.times()::end).map(time -> time.notBefore(beginning)).orElse(null);
     }
 
-    private Optional<WrittenTime> time(CsvFile.Row row, Field field) {
+    private Optional<WrittenTime> time(CsvFile.Row row, Field field, Function<String, WrittenTime> reading) {
         return cell(row, field).filter(written -> !NoValue.isForATime(written)).map(written -> {
-            WrittenTime time = readTime(written, field);
+            WrittenTime time = readTime(written, field, reading);
             if (time.day().isBefore(government.firstDay())) {
                 throw new RowRefused(
                         field.word() + " lebih awal daripada " + government.firstDay()
@@ -138,9 +140,9 @@ final class RowReading {
         });
     }
 
-    private WrittenTime readTime(String written, Field field) {
+    private static WrittenTime readTime(String written, Field field, Function<String, WrittenTime> reading) {
         try {
-            return mapping.times().written(written);
+            return reading.apply(written);
         } catch (UnreadableTime unreadable) {
             throw unreadable.isImpossible()
                     ? new RowRefused(
@@ -154,7 +156,7 @@ final class RowReading {
 
     /** A name, whatever blanks are in it. */
     private Optional<String> name(CsvFile.Row row, Field field) {
-        return line(row, field).map(Blanks::single);
+        return line(row, field).map(Sight::single);
     }
 
     private Optional<String> line(CsvFile.Row row, Field field) {

@@ -16,6 +16,7 @@ import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.table.CsvFile;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintReleased;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import java.time.Duration;
@@ -183,10 +184,14 @@ final class RowTaking {
                     "Unggahan ini sudah tercatat sebagai jawaban atau keterangan pada aduan lain.",
                     "This post is known already as an answer or a detail of another complaint.");
         }
-        List<ComplaintEvent> told = tale.history().events();
+        List<ComplaintEvent> told =
+                History.of(Telling.withoutPublicity(tale.wishes())).events();
         List<ComplaintEvent> happened = payloads(there.stream());
-        List<ComplaintEvent> toldBefore =
-                payloads(there.stream().filter(event -> event.getMetaData().containsKey(Chunk.IMPORT)));
+        List<ComplaintEvent> toldBefore = payloads(there.stream()
+                        .filter(event -> event.getMetaData().containsKey(Chunk.IMPORT)))
+                .stream()
+                .filter(event -> !(event instanceof ComplaintReleased))
+                .toList();
         if (isWithin(told, happened)) {
             chunk.duplicate();
         } else if (begins(toldBefore, told)) {
@@ -201,7 +206,7 @@ final class RowTaking {
     /** What has come about by itself in the meantime, such as a deadline that passed, does not stand against it. */
     private void goOn(
             Chunk chunk, Tale tale, List<DomainEventMessage<?>> there, List<ComplaintEvent> happened, int toldBefore) {
-        History further = History.goingOn(happened, toldBefore, tale.wishes());
+        History further = History.goingOn(happened, toldBefore, Telling.withoutPublicity(tale.wishes()));
         if (further.events().isEmpty()) {
             chunk.duplicate();
         } else {

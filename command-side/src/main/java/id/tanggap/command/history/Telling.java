@@ -81,6 +81,14 @@ final class Telling {
         return wishes;
     }
 
+    /** What an archive itself tells: whether its channel is public may be said anew between two times that it is told. */
+    static List<Intent<ComplaintState, ComplaintEvent>> withoutPublicity(
+            List<Intent<ComplaintState, ComplaintEvent>> wishes) {
+        return wishes.stream()
+                .filter(wish -> !(wish instanceof ReleaseComplaint))
+                .toList();
+    }
+
     private CaptureComplaint captured(Archived row, PersonId citizen, PersonId subject, @Nullable PlaceCode place) {
         Archived.Words words = row.words();
         return new CaptureComplaint(

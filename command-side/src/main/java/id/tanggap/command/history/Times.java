@@ -1,5 +1,6 @@
 package id.tanggap.command.history;
 
+import id.tanggap.events.text.Sight;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,6 @@ record Times(TimePattern pattern, ZoneId zone, LocalDate firstDay) {
     private static final Pattern BETWEEN_DIGIT_AND_LETTER =
             Pattern.compile("(?<=\\d)(?:st|nd|rd|th)(?=[ ,./-]|$)|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s./,()\\\\-]+");
-    private static final Pattern ANY_BLANK = Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B]+");
     private static final Set<String> DAYS_OF_THE_WEEK = Set.of(
             "senin",
             "selasa",
@@ -94,16 +94,35 @@ record Times(TimePattern pattern, ZoneId zone, LocalDate firstDay) {
 
     /** @throws UnreadableTime when it is no such time */
     WrittenTime written(String cell) {
+        WrittenTime written = end(cell);
+        if (written.time() == null && pattern.needsTime()) {
+            if (DAYS_OF_SPREADSHEETS.matcher(plain(cell)).matches()) {
+                return new WrittenTime(written.day(), LocalTime.MIDNIGHT, written.zone());
+            }
+            throw UnreadableTime.otherForm();
+        }
+        return written;
+    }
+
+    /**
+     * The end of something may be a day alone, whatever the pattern says of the beginnings.
+     *
+     * @throws UnreadableTime when it is no such time
+     */
+    WrittenTime end(String cell) {
         if (cell.length() > LONGEST) {
             throw UnreadableTime.otherForm();
         }
-        String plain = ANY_BLANK.matcher(cell).replaceAll(" ").strip();
-        String written = plain.startsWith("'") ? plain.substring(1) : plain;
+        String written = plain(cell);
         return ofSpreadsheet(written)
                 .or(() -> ofPeople(written.toLowerCase(Locale.ROOT)))
                 .or(() -> exact(written))
-                .filter(time -> time.time() != null || !pattern.needsTime())
                 .orElseThrow(UnreadableTime::otherForm);
+    }
+
+    private static String plain(String cell) {
+        String single = Sight.single(cell);
+        return single.startsWith("'") ? single.substring(1) : single;
     }
 
     /** Whether it has the form of a time, be there such a day or not. */
@@ -123,7 +142,7 @@ record Times(TimePattern pattern, ZoneId zone, LocalDate firstDay) {
         }
         LocalDate day = DAY_ZERO_OF_SPREADSHEETS.plusDays(Long.parseLong(days.group(1)));
         if (days.group(2) == null) {
-            return Optional.of(new WrittenTime(day, pattern.needsTime() ? LocalTime.MIDNIGHT : null, zone));
+            return Optional.of(new WrittenTime(day, null, zone));
         }
         long second = Math.round(Double.parseDouble("0." + days.group(2)) * SECONDS_OF_A_DAY);
         return Optional.of(new WrittenTime(day, LocalTime.ofSecondOfDay(Math.min(second, SECONDS_OF_A_DAY - 1)), zone));

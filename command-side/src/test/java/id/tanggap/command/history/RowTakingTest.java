@@ -1,6 +1,7 @@
 package id.tanggap.command.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -32,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +52,7 @@ class RowTakingTest {
 
     private static final Government GOVERNMENT =
             new Government(ZoneId.of("Asia/Jakarta"), LocalDate.of(2000, 1, 1), ChannelSpellings.ofTheKnown());
+    private static final Channel COUNTER = new Channel("LOKET_KELURAHAN");
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     private static final List<String> HEADER = List.of("nomor", "masuk", "dijawab", "selesai", "opd", "isi");
 
@@ -180,8 +181,47 @@ class RowTakingTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatIsSaidOfItsChannelMeanwhileMakesNoOtherHistoryOfIt() {
+        List<CsvFile.Row> rows = List.of(row("A-1", "01/05/2024", "", ""), row("B-1", "01/05/2024", "", "02/05/2024"));
+        AddedChannels described = new AddedChannels(Map.of(
+                COUNTER, new AddedChannels.Description("Loket kelurahan", null, false)));
+        AddedChannels hidden =
+                new AddedChannels(Map.of(COUNTER, new AddedChannels.Description("Loket kelurahan", null, true)));
+        take("first", "loket-kelurahan", hidden, rows);
+
+        assertThat(take("second", "loket-kelurahan", described, rows).tally().duplicates())
+                .isEqualTo(2);
+        Chunk further = take(
+                "third", "loket-kelurahan", described, List.of(row("A-1", "01/05/2024", "", "03/05/2024")));
+        assertThat(further.tally().accepted()).isEqualTo(1);
+
+        take("fourth", "loket-kelurahan", described, List.of(row("C-1", "01/05/2024", "", "")));
+        assertThat(take("fifth", "loket-kelurahan", hidden, List.of(row("C-1", "01/05/2024", "", "")))
+                        .tally()
+                        .duplicates())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDayAloneIsTheEndOfWhatBeganAtAnHourOfThatDay() {
+        Mapping toTheMinute = mapping("walk-in", "dd/MM/yyyy HH:mm", GOVERNMENT);
+        RowReading reading = new RowReading(toTheMinute, GOVERNMENT, NOW);
+
+        Archived sameDay = reading.read(row("A-1", "01/05/2024 10:00", "01/05/2024", "02/05/2024"));
+
+        assertThat(sameDay.firstAnswerAt()).isEqualTo(sameDay.postedAt());
+        assertThat(sameDay.resolvedAt()).isEqualTo(Instant.parse("2024-05-01T17:00:00Z"));
+        assertThatThrownBy(() -> reading.read(row("A-2", "01/05/2024", "", "02/05/2024 11:00")))
+                .isInstanceOf(RowRefused.class);
+    }
+
     private Chunk take(String job, CsvFile.Row... rows) {
-        Mapping mapping = new MappingForm(
+        return take(job, "walk-in", AddedChannels.NONE, List.of(rows));
+    }
+
+    private static Mapping mapping(String channel, String times, Government government) {
+        return new MappingForm(
                         Map.of(
                                 "postId",
                                 "nomor",
@@ -195,24 +235,30 @@ class RowTakingTest {
                                 "opd",
                                 "text",
                                 "isi"),
-                        Map.of("channel", "walk-in"),
-                        "dd/MM/yyyy",
+                        Map.of("channel", channel),
+                        times,
                         null,
                         false)
-                .read(HEADER, GOVERNMENT);
+                .read(HEADER, government);
+    }
+
+    private Chunk take(String job, String channel, AddedChannels added, List<CsvFile.Row> rows) {
+        Government government = new Government(
+                GOVERNMENT.zone(), GOVERNMENT.firstDay(), GOVERNMENT.channels().and(added));
+        Mapping mapping = mapping(channel, "dd/MM/yyyy", government);
         RowTaking taking = new RowTaking(
                 job,
-                new RowReading(mapping, GOVERNMENT, NOW),
+                new RowReading(mapping, government, NOW),
                 offices,
                 places,
-                new Telling(vault, new PolicyHistory(List.of()), AddedChannels.NONE),
+                new Telling(vault, new PolicyHistory(List.of()), added),
                 identities,
                 vault,
                 posts,
                 events,
                 NOW,
                 Duration.ofDays(7));
-        Chunk chunk = taking.take(Arrays.stream(rows).map(taking::candidate).toList(), true);
+        Chunk chunk = taking.take(rows.stream().map(taking::candidate).toList(), true);
         chunk.events()
                 .forEach(event -> store.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
                         .add(event));

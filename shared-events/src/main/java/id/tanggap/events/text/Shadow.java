@@ -52,7 +52,7 @@ public final class Shadow {
     /** Where in the text the sign before this place ends, with the invisible that belongs to it. */
     public int end(int sign) {
         int end = to[sign - 1];
-        while (end < text.length() && isInvisible(text.codePointAt(end))) {
+        while (end < text.length() && Sight.isNothing(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
@@ -65,9 +65,9 @@ public final class Shadow {
         }
         if (sign == '\n' || sign == 0x85 || sign == 0x2028 || sign == 0x2029) {
             put('\n', start, end);
-        } else if (Character.isWhitespace(sign) || Character.isSpaceChar(sign) || isBlank(sign)) {
+        } else if (Sight.isGap(sign)) {
             put(' ', start, end);
-        } else if (!isInvisible(sign)) {
+        } else if (!Sight.isNothing(sign)) {
             addVisible(sign, start, end);
         }
     }
@@ -82,7 +82,7 @@ public final class Shadow {
         } else {
             // full-width, enclosed, bold and superscript signs are their plain ones, letters lose their accents
             String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKD);
-            plain.codePoints().filter(each -> !isInvisible(each)).forEach(each -> putPlain(each, start, end));
+            plain.codePoints().filter(each -> !Sight.isNothing(each)).forEach(each -> putPlain(each, start, end));
         }
     }
 
@@ -129,18 +129,5 @@ public final class Shadow {
         from[signs.length()] = start;
         to[signs.length()] = end;
         signs.append(sign);
-    }
-
-    /** Signs that are drawn as nothing and take room all the same. */
-    private static boolean isBlank(int sign) {
-        return sign == 0x115F || sign == 0x1160 || sign == 0x3164 || sign == 0xFFA0 || sign == 0x2800;
-    }
-
-    private static boolean isInvisible(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            case Character.CONTROL -> !Character.isWhitespace(sign) && sign != 0x85;
-            default -> false;
-        };
     }
 }
