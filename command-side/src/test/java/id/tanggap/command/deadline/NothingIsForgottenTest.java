@@ -188,8 +188,8 @@ class NothingIsForgottenTest {
         pass(Duration.ofDays(2));
         dispute();
         String due = BEGIN.plus(Duration.ofDays(5)).toString();
-        set.clear();
-        set.add(Reminder.parse(ID.value() + "/RESOLUTION/dinas-pu/" + due + "/" + due));
+        waiting.clear();
+        waiting.add(Reminder.parse(ID.value() + "/RESOLUTION/dinas-pu/" + due + "/" + due));
 
         pass(Duration.ofDays(3));
         assertThat(missed()).as("it has two of its five days left").isEmpty();
@@ -205,8 +205,7 @@ class NothingIsForgottenTest {
         life.wish(new MergeComplaint(ID, OTHER, Stage.ASSIGNED, MAYOR, now));
         pass(Duration.ofDays(6));
         life.wish(new UnmergeComplaint(ID, MAYOR, now));
-        set.clear();
-        asked.clear();
+        waiting.clear();
 
         life.tellAllAgain();
         pass(Duration.ofDays(6));
@@ -428,7 +427,7 @@ class NothingIsForgottenTest {
             waiting.remove(due);
             to(due.when().isAfter(now) ? due.when() : now);
             life.wish(due.question(now));
-            due.later(life.state(ID).timeSheet()).ifPresent(set::add);
+            due.later(life.state(ID).timeSheet()).ifPresent(this::set);
         }
         to(end);
     }
