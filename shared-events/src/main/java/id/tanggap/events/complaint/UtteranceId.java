@@ -32,8 +32,7 @@ public record UtteranceId(String value) {
      *
      * @param more what else tells it from another, each in a form that stays
      */
-    public static UtteranceId ofRequest(
-            String request, Actor by, String verb, @Nullable Sealed words, String... more) {
+    public static UtteranceId ofRequest(String request, Actor by, String verb, @Nullable Sealed words, String... more) {
         return of("request", request, by, verb, words, more);
     }
 

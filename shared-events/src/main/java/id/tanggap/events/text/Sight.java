@@ -20,17 +20,19 @@ public final class Sight {
     private static final int OBJECT_REPLACEMENT = 0xFFFC;
 
     /** Some gaps in a row, those of no width that programs put between words included. */
-    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\x{85}\\x{115F}\\x{1160}\\x{200B}\\x{2800}"
-            + "\\x{3164}\\x{FEFF}\\x{FFA0}]+");
+    private static final Pattern GAPS =
+            Pattern.compile("[\\s\\p{Z}\\x{85}\\x{115F}\\x{1160}\\x{200B}\\x{2800}" + "\\x{3164}\\x{FEFF}\\x{FFA0}]+");
 
     private Sight() {}
 
     /** Whether there is a mark to see. What hangs on a mark is nothing by itself. */
     public static boolean isSeen(int sign) {
-        return !isGap(sign) && !isNothing(sign) && switch (Character.getType(sign)) {
-            case Character.SURROGATE, Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return !isGap(sign)
+                && !isNothing(sign)
+                && switch (Character.getType(sign)) {
+                    case Character.SURROGATE, Character.UNASSIGNED -> false;
+                    default -> true;
+                };
     }
 
     /** Whether it is drawn as nothing and takes room all the same: a blank of any kind, or a sign that fills a place. */
@@ -50,11 +52,12 @@ public final class Sight {
     public static boolean isNothing(int sign) {
         return switch (sign) {
             case COMBINING_GRAPHEME_JOINER, KHMER_INHERENT_AQ, KHMER_INHERENT_AA, OBJECT_REPLACEMENT -> true;
-            default -> switch (Character.getType(sign)) {
-                case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-                case Character.CONTROL -> !isGap(sign);
-                default -> false;
-            };
+            default ->
+                switch (Character.getType(sign)) {
+                    case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    case Character.CONTROL -> !isGap(sign);
+                    default -> false;
+                };
         };
     }
 

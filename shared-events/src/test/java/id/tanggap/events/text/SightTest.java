@@ -17,7 +17,8 @@ class SightTest {
     @Test
     void signsOfEveryKindAreSeenAsPeopleSeeThem() {
         assertThat("a7é大!😀".codePoints()).allMatch(Sight::isSeen);
-        assertThat(" \t\n\u0085\u00A0\u3000\u2028\u115F\u1160\u3164\uFFA0\u2800".codePoints()).allMatch(Sight::isGap);
+        assertThat(" \t\n\u0085\u00A0\u3000\u2028\u115F\u1160\u3164\uFFA0\u2800".codePoints())
+                .allMatch(Sight::isGap);
         assertThat("\u0000\u200B\u200D\uFEFF\u034F\u0301\u17B4\u17B5\uFFFC\uFE0F".codePoints())
                 .allMatch(Sight::isNothing);
     }

@@ -57,7 +57,9 @@ final class Lookout {
         }
         Look begun = new Look(new CompletableFuture<>(), ticker.getAsLong());
         latest = begun;
-        Thread.ofPlatform().daemon().name("eventstoredb-lookout").start(() -> into(begun.found()));
+        Thread looking = new Thread(() -> into(begun.found()), "eventstoredb-lookout");
+        looking.setDaemon(true);
+        looking.start();
         return begun;
     }
 
