@@ -118,7 +118,9 @@ final class RowReading {
     }
 
     private @Nullable Instant end(CsvFile.Row row, Field field, Instant beginning) {
-        return time(row, field, mapping.times()::end).map(time -> time.notBefore(beginning)).orElse(null);
+        return time(row, field, mapping.times()::end)
+                .map(time -> time.notBefore(beginning))
+                .orElse(null);
     }
 
     private Optional<WrittenTime> time(CsvFile.Row row, Field field, Function<String, WrittenTime> reading) {

@@ -187,11 +187,10 @@ final class RowTaking {
         List<ComplaintEvent> told =
                 History.of(Telling.withoutPublicity(tale.wishes())).events();
         List<ComplaintEvent> happened = payloads(there.stream());
-        List<ComplaintEvent> toldBefore = payloads(there.stream()
-                        .filter(event -> event.getMetaData().containsKey(Chunk.IMPORT)))
-                .stream()
-                .filter(event -> !(event instanceof ComplaintReleased))
-                .toList();
+        List<ComplaintEvent> toldBefore =
+                payloads(there.stream().filter(event -> event.getMetaData().containsKey(Chunk.IMPORT))).stream()
+                        .filter(event -> !(event instanceof ComplaintReleased))
+                        .toList();
         if (isWithin(told, happened)) {
             chunk.duplicate();
         } else if (begins(toldBefore, told)) {

@@ -90,7 +90,8 @@ final class Workshop {
     }
 
     private Government government(AddedChannels added) {
-        return new Government(firstDay.zone(), firstDay.day(), ChannelSpellings.ofTheKnown().and(added));
+        return new Government(
+                firstDay.zone(), firstDay.day(), ChannelSpellings.ofTheKnown().and(added));
     }
 
     static String kept(MappingForm form, List<String> header) {

@@ -62,8 +62,7 @@ public class TimeConfiguration {
     }
 
     @Bean
-    FirstDay firstDay(
-            @Value("${tanggap.first-day:2000-01-01}") String day, @GovernmentZone ZoneId zone) {
+    FirstDay firstDay(@Value("${tanggap.first-day:2000-01-01}") String day, @GovernmentZone ZoneId zone) {
         return new FirstDay(LocalDate.parse(day), zone);
     }
 

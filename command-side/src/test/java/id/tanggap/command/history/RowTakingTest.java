@@ -184,16 +184,16 @@ class RowTakingTest {
     @Test
     void whatIsSaidOfItsChannelMeanwhileMakesNoOtherHistoryOfIt() {
         List<CsvFile.Row> rows = List.of(row("A-1", "01/05/2024", "", ""), row("B-1", "01/05/2024", "", "02/05/2024"));
-        AddedChannels described = new AddedChannels(Map.of(
-                COUNTER, new AddedChannels.Description("Loket kelurahan", null, false)));
+        AddedChannels described =
+                new AddedChannels(Map.of(COUNTER, new AddedChannels.Description("Loket kelurahan", null, false)));
         AddedChannels hidden =
                 new AddedChannels(Map.of(COUNTER, new AddedChannels.Description("Loket kelurahan", null, true)));
         take("first", "loket-kelurahan", hidden, rows);
 
         assertThat(take("second", "loket-kelurahan", described, rows).tally().duplicates())
                 .isEqualTo(2);
-        Chunk further = take(
-                "third", "loket-kelurahan", described, List.of(row("A-1", "01/05/2024", "", "03/05/2024")));
+        Chunk further =
+                take("third", "loket-kelurahan", described, List.of(row("A-1", "01/05/2024", "", "03/05/2024")));
         assertThat(further.tally().accepted()).isEqualTo(1);
 
         take("fourth", "loket-kelurahan", described, List.of(row("C-1", "01/05/2024", "", "")));

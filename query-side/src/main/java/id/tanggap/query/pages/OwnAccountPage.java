@@ -37,12 +37,7 @@ class OwnAccountPage {
     private final Clock clock;
     private final ZoneId zone;
 
-    OwnAccountPage(
-            Accounts accounts,
-            Sessions sessions,
-            Tokens tokens,
-            Clock clock,
-            @GovernmentZone ZoneId zone) {
+    OwnAccountPage(Accounts accounts, Sessions sessions, Tokens tokens, Clock clock, @GovernmentZone ZoneId zone) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

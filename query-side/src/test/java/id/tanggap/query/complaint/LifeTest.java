@@ -3,9 +3,9 @@ package id.tanggap.query.complaint;
 import static id.tanggap.query.complaint.Happenings.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.TagRole;
 import org.junit.jupiter.api.Test;
 

@@ -137,7 +137,8 @@ class FollowingTheEventsTest {
                         it.id().toString(),
                         sequence,
                         name,
-                        "{\"complaint\":\"%s\",%s,\"at\":\"2026-03-02T06:00:00Z\"}".formatted(it.id().value(), said))
+                        "{\"complaint\":\"%s\",%s,\"at\":\"2026-03-02T06:00:00Z\"}"
+                                .formatted(it.id().value(), said))
                 .update();
     }
 
