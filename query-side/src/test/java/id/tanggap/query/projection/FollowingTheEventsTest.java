@@ -114,15 +114,17 @@ class FollowingTheEventsTest {
                 3,
                 "complaint.resolved",
                 "\"opd\":\"dinas-pu\",\"solution\":{\"of\":\"%s\",\"ciphertext\":\"%s\"},\"evidence\":[{\"url\":\"https://foto.id/siti.jpg\"}],\"by\":{\"kind\":\"OPD\",\"opd\":\"dinas-pu\"}"
-                        .formatted(
-                                CITIZEN,
-                                node.bean(PersonalData.class).seal(new PersonId(CITIZEN).toString(), "Ditambal")));
+                        .formatted(CITIZEN, sealed("Ditambal")));
         livedThrough("2");
         node.awaitCaughtUp();
 
         assertThat(node.documents("complaint-desk").toString()).contains("https://foto.id/siti.jpg");
         assertThat(node.documents("complaint-public").toString()).contains("https://foto.id/siti.jpg");
-        assertThat(node.documents("timeline").toString()).contains("Siti sudah tiga kali datang");
+        assertThat(node.documents("timeline").toString()).contains(sealed("Siti sudah tiga kali datang"));
+    }
+
+    private String sealed(String text) {
+        return node.bean(PersonalData.class).seal(new PersonId(CITIZEN).toString(), text);
     }
 
     private void wroteTheVersionBefore(Happenings it, int sequence, String name, String said) {
