@@ -78,6 +78,11 @@ class ComplaintWiring {
         return Processor.named("waiting").withBatchSize(100).withDeadLetters();
     }
 
+    @Bean
+    Processor decidedAccountsProcessor() {
+        return Processor.named("decided-accounts").withBatchSize(100).withDeadLetters();
+    }
+
     /** In one sequence, for two complaints meet here: what is noted of one must be there when the other ends. */
     @Bean
     Processor duplicatesProcessor() {

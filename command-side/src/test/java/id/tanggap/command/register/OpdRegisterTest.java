@@ -10,16 +10,22 @@ import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.register.Caller.Answer;
 import id.tanggap.command.register.RegisterOffice.Insiders;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.OpdId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @RegisterTest
 class OpdRegisterTest {
@@ -54,6 +61,9 @@ class OpdRegisterTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private Caller diskominfo;
     private Caller admin;
@@ -380,6 +390,81 @@ class OpdRegisterTest {
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void whatWasVerifiedBeforeStaysSoUnderItsHandleWhenItIsReportedAnew() {
+        diskominfo.post(
+                "/api/opds", opd("dinas-tua", "Dinas Tua", "\"accounts\": [" + account("x", "504", "dinastua") + "]"));
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-tua/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+        jdbc.sql("update opd_account_claim set verified = null, verified_handle = null where opd = 'dinas-tua'")
+                .update();
+
+        head.post("/api/opds/dinas-tua/accounts", account("x", "504", "dinas_baru"));
+
+        assertThat(verified(Channel.X, null, "dinastua")).contains(true);
+        assertThat(verified(Channel.X, "777", "dinas_baru")).contains(false);
+    }
+
+    /** Where events are stored elsewhere, one is seen before its rows. */
+    @Test
+    void whatTheEventsSayOfAnAccountIsSoBeforeAnybodyActsOnIt() {
+        OpdId opd = new OpdId("dinas-dahulu");
+        diskominfo.post("/api/opds", opd("dinas-dahulu", "Dinas Dahulu", "\"areas\": []"));
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-dahulu/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+        head.post("/api/opds/dinas-dahulu/accounts", account("x", "505", "dahulu"));
+        assertThat(verified(Channel.X, "505", null)).contains(false);
+
+        transaction.executeWithoutResult(_ -> events.publish(new GenericDomainEventMessage<>(
+                "opd",
+                opd.toString(),
+                events.lastSequenceNumberFor(opd.toString()).orElseThrow() + 1,
+                new AccountVerified(
+                        opd,
+                        new OfficialAccount(Channel.X, "505", "dahulu"),
+                        new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null),
+                        RegisterOffice.NOW))));
+
+        await().untilAsserted(
+                        () -> assertThat(verified(Channel.X, null, "dahulu")).contains(true));
+    }
+
+    @Test
+    void whoVerifiesAnAccountWaitsForThoseWhoDecideByItThatNobodyHas() throws Exception {
+        diskominfo.post("/api/opds", opd("dinas-tunggu", "Dinas Tunggu", "\"areas\": []"));
+        Caller head = new Caller(
+                port,
+                diskominfo
+                        .post("/api/opds/dinas-tunggu/head", person("Kepala", "2026-01-05"))
+                        .text("token"));
+        head.post("/api/opds/dinas-tunggu/accounts", account("x", "506", "tunggu"));
+
+        try (ExecutorService desk = Executors.newSingleThreadExecutor()) {
+            Future<Answer> verification = transaction.execute(_ -> {
+                assertThat(verified(Channel.X, "506", null)).contains(false);
+                Future<Answer> meanwhile =
+                        desk.submit(() -> diskominfo.post("/api/opds/dinas-tunggu/accounts/x/506/verify", "{}"));
+                await().until(() -> meanwhile.isDone() || somebodyWaits());
+                assertThat(meanwhile.isDone()).isFalse();
+                return meanwhile;
+            });
+            assertThat(verification.get().status()).isEqualTo(200);
+        }
+        assertThat(verified(Channel.X, "506", null)).contains(true);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Boolean> verified(Channel platform, String id, String handle) {

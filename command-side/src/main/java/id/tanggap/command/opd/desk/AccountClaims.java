@@ -4,8 +4,11 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.account.Handle;
+import id.tanggap.command.opd.directory.AccountsInEvents;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.OpdId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 public final class AccountClaims {
 
     private final JdbcClient jdbc;
+    private final AccountsInEvents events;
 
-    AccountClaims(JdbcClient jdbc) {
+    AccountClaims(JdbcClient jdbc, AccountsInEvents events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -64,6 +69,32 @@ public final class AccountClaims {
                 .update();
     }
 
+    /**
+     * Waits for those who are deciding about a post by what the claim says, and keeps others from it until the caller's
+     * transaction ends: to be called ahead of the event, so that nobody waits for each other in a circle.
+     */
+    void hold(OpdId opd, AccountName account) {
+        jdbc.sql("""
+                        select 1 from opd_account_claim
+                        where platform = :platform and account_id = :id and opd = :opd for update""")
+                .param("platform", account.platform().value())
+                .param("id", account.id())
+                .param("opd", opd.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Verified or given up as the events tell by now, should that not have been written here yet. */
+    void settle(OpdId opd, AccountName account) {
+        events.find(opd, account).ifPresent(held -> {
+            switch (held.standing()) {
+                case VERIFIED -> verify(opd, held.account());
+                case SUSPENDED -> release(opd, account);
+                case REPORTED -> hold(opd, account);
+            }
+        });
+    }
+
     /** Another OPD may claim it. */
     void release(OpdId opd, AccountName account) {
         released(opd, account);
@@ -73,15 +104,22 @@ public final class AccountClaims {
     private Optional<Handle> released(OpdId opd, AccountName account) {
         return jdbc.sql("""
                         delete from opd_account_claim where platform = :platform and account_id = :id and opd = :opd
-                        returning verified, verified_handle""")
+                        returning verified, verified_handle, handle""")
                 .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("opd", opd.value())
-                .query((row, _) -> row.getBoolean("verified")
-                        ? Optional.of(Handle.of(row.getString("verified_handle")))
-                        : Optional.<Handle>empty())
+                .query((row, _) -> verified(opd, account, row))
                 .optional()
                 .flatMap(handle -> handle);
+    }
+
+    /** Of a claim of the version before the events tell whether it was. */
+    private Optional<Handle> verified(OpdId opd, AccountName account, ResultSet row) throws SQLException {
+        boolean unknown = row.getObject("verified") == null;
+        boolean verified = unknown ? events.isVerified(opd, account) : row.getBoolean("verified");
+        return verified
+                ? Optional.of(Handle.of(row.getString(unknown ? "handle" : "verified_handle")))
+                : Optional.empty();
     }
 
     private Optional<String> owner(OfficialAccount account, String handle) {

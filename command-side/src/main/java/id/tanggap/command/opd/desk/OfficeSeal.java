@@ -8,7 +8,6 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,16 @@ public final class OfficeSeal {
     private final PersonalData personalData;
 
     private final Identities identities;
-    private final Clock clock;
 
-    OfficeSeal(PersonalData personalData, Identities identities, Clock clock) {
+    OfficeSeal(PersonalData personalData, Identities identities) {
         this.personalData = personalData;
         this.identities = identities;
-        this.clock = clock;
     }
 
     /** What is said of an account is said of who has it: whoever that is, also a citizen by mistake, can be erased. */
     Sealed reason(AccountName account, String clear) {
         Sought holder = Sought.by(List.of(PersonKey.account(account.platform(), account.id())));
-        return seal(identities.recognise(holder, clock.instant()).person(), clear);
+        return seal(identities.recogniseNow(holder), clear);
     }
 
     /**

@@ -90,6 +90,7 @@ final class OpdRegister {
 
     List<OpdEvent> verify(OpdId opd, AccountName account, Actor by) {
         return desk.with(opd, file -> {
+            claims.hold(opd, account);
             List<OpdEvent> events = file.want(new VerifyAccount(opd, account, by, clock.instant()));
             file.state().account(account).ifPresent(held -> claims.verify(opd, held.account()));
             return events;
@@ -112,6 +113,7 @@ final class OpdRegister {
 
     private List<OpdEvent> suspend(OpdFile file, AccountName account, String reason, Actor by) {
         OpdId opd = file.state().id();
+        claims.hold(opd, account);
         List<OpdEvent> events =
                 file.want(new SuspendAccount(opd, account, seal.reason(account, reason), by, clock.instant()));
         claims.release(opd, account);

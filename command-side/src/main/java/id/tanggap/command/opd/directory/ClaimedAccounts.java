@@ -1,19 +1,13 @@
 package id.tanggap.command.opd.directory;
 
 import id.tanggap.command.opd.AccountName;
-import id.tanggap.command.opd.HeldAccount.Standing;
-import id.tanggap.command.opd.OpdState;
 import id.tanggap.command.opd.account.Handle;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
-import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class ClaimedAccounts {
 
     private final JdbcClient jdbc;
-    private final EventStore events;
+    private final AccountsInEvents events;
 
-    ClaimedAccounts(JdbcClient jdbc, EventStore events) {
+    ClaimedAccounts(JdbcClient jdbc, AccountsInEvents events) {
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -40,8 +34,24 @@ public class ClaimedAccounts {
      */
     public record Claim(OfficialAccount account, OpdId opd, boolean verified) {}
 
-    /** By the platform's id if one has it, else by the handle, in whatever case; a verified one rather than another. */
+    /**
+     * By the platform's id if one has it, else by the handle, in whatever case; a verified one rather than another. One that
+     * is not verified stays so until the end of the caller's transaction: who verifies or suspends it waits for that, and
+     * finds what the caller put aside until then.
+     */
     public Optional<Claim> find(Channel platform, @Nullable String id, @Nullable String handle) {
+        Optional<Claim> seen = look(platform, id, handle, "");
+        while (seen.isPresent() && !seen.get().verified()) {
+            Optional<Claim> held = look(platform, id, handle, " for share");
+            if (held.isPresent()) {
+                return held;
+            }
+            seen = look(platform, id, handle, "");
+        }
+        return seen;
+    }
+
+    private Optional<Claim> look(Channel platform, @Nullable String id, @Nullable String handle, String lock) {
         String known = id == null ? "" : id;
         String called = Handle.of(handle).value();
         return jdbc.sql("""
@@ -51,7 +61,7 @@ public class ClaimedAccounts {
                           and (account_id = :id or handle = :handle or verified_handle = :handle)
                         order by coalesce(verified and (account_id = :id or verified_handle = :handle), false) desc,
                                  (account_id = :id) desc
-                        limit 1""")
+                        limit 1""" + lock)
                 .param("platform", platform.value())
                 .param("id", known)
                 .param("handle", called)
@@ -71,10 +81,7 @@ public class ClaimedAccounts {
     }
 
     private Claim asTheEventsTell(OpdId opd, AccountName name, @Nullable String handle) {
-        boolean verified = state(opd)
-                .flatMap(state -> state.account(name))
-                .filter(held -> held.is(Standing.VERIFIED))
-                .isPresent();
+        boolean verified = events.isVerified(opd, name);
         jdbc.sql("""
                         update opd_account_claim
                         set verified = :verified, verified_handle = case when :verified then handle end
@@ -85,15 +92,5 @@ public class ClaimedAccounts {
                 .param("opd", opd.value())
                 .update();
         return new Claim(new OfficialAccount(name.platform(), name.id(), handle), opd, verified);
-    }
-
-    private Optional<OpdState> state(OpdId opd) {
-        @Nullable OpdState state = null;
-        DomainEventStream told = events.readEvents(opd.toString());
-        while (told.hasNext()) {
-            DomainEventMessage<?> message = told.next();
-            state = OpdState.evolve(state, (OpdEvent) message.getPayload());
-        }
-        return Optional.ofNullable(state);
     }
 }
