@@ -5,6 +5,7 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemTranslator;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,6 @@ class RuleProblems {
         return rule.getClass()
                 .getSimpleName()
                 .replaceAll("(?<!^)([A-Z])", "-$1")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 }

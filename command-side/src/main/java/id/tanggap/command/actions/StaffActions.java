@@ -26,7 +26,6 @@ import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
-import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.policy.ServicePolicies;
@@ -44,6 +43,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -194,13 +195,27 @@ class StaffActions {
         return send(new SupportComplaint(complaint.id(), supporter, clock.instant()));
     }
 
-    /** However a number is written; one that was noted by its spelling stays the same supporter. */
+    /**
+     * However a number is written; one that was noted by its spelling stays the same supporter. Who complained or supported
+     * before, under whatever id, is given by that id, and so counts once.
+     */
     private PersonId supporter(ComplaintState complaint, String given) {
         PersonId bySpelling = new PersonId(personalData.pseudonym("supporter", given));
-        List<PersonKey> keys = Contact.keys(given);
-        return keys.isEmpty() || complaint.supporters().contains(bySpelling)
-                ? bySpelling
-                : identities.recognise(Sought.by(keys), clock.instant()).person();
+        if (complaint.supporters().contains(bySpelling)) {
+            return bySpelling;
+        }
+        return Contact.key(given)
+                .map(key -> identities.recogniseNow(Sought.by(List.of(key))))
+                .map(person -> asKnown(complaint, person))
+                .orElse(bySpelling);
+    }
+
+    private PersonId asKnown(ComplaintState complaint, PersonId person) {
+        Set<PersonId> all = identities.allOf(person);
+        return Stream.concat(Stream.of(complaint.citizen()), complaint.supporters().stream())
+                .filter(all::contains)
+                .findFirst()
+                .orElse(person);
     }
 
     @PostMapping("/reopen")

@@ -10,6 +10,7 @@ import id.tanggap.events.complaint.Channel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,17 +30,23 @@ public final class Contact {
     private Contact() {}
 
     /**
-     * Who left this contact: whoever leaves the same number or address, however it is written. Who leaves nothing, or what
-     * many may have ("Pak RT", "-"), is known by this complaint alone.
+     * Who left this contact: whoever leaves the same number or address first, however it is written. What else stands
+     * there nobody has made sure of, and may be a neighbour's or a victim's. Who leaves nothing, or what many may have
+     * ("Pak RT", "-"), is known by this complaint alone.
      */
     public static Sought of(Channel channel, @Nullable String text, String postId) {
-        List<PersonKey> keys = text == null ? List.of() : keys(text);
-        return keys.isEmpty() || text == null
+        Optional<PersonKey> key = text == null ? Optional.empty() : key(text);
+        return key.isEmpty() || text == null
                 ? Sought.by(List.of(PersonKey.post(channel, postId)))
-                : new Sought(keys, channel + ":" + PersonKey.formerSpelling(text));
+                : new Sought(List.of(key.get()), channel + ":" + PersonKey.formerSpelling(text));
     }
 
-    /** Those that a text names: its numbers, then its addresses. */
+    /** By which whoever wrote the text is known: its first number, or else its first address. */
+    public static Optional<PersonKey> key(String text) {
+        return keys(text).stream().findFirst();
+    }
+
+    /** All that a text names: its numbers, then its addresses. */
     public static List<PersonKey> keys(String text) {
         List<PersonKey> mails = new ArrayList<>();
         for (MatchResult mail : MAIL.matcher(text).results().toList()) {

@@ -57,9 +57,35 @@ public final class Identities {
         return recogniseAll(List.of(new Told(sought, at))).getFirst();
     }
 
+    /**
+     * Who does something now. It comes after every erasure, whatever the clock of another node says of when that was.
+     */
+    public PersonId recogniseNow(Sought sought) {
+        return recognise(sought, Instant.MAX).person();
+    }
+
+    /**
+     * Whom somebody's keys name by now.
+     *
+     * @param people who turn out to be one if they are recognised
+     * @param erased as {@link Recognised#erased()}
+     */
+    public record Glimpse(Set<PersonId> people, boolean erased) {}
+
+    /** The same as {@link #recognise}, but nothing is learnt, and nothing is kept of who only passes by. */
+    public Glimpse look(Sought sought, Instant at) {
+        Result result = new Recognition(snapshot(List.of(sought), Reading.PASSING), at).of(sought);
+        return new Glimpse(
+                Stream.concat(
+                                Stream.of(result.who().person()),
+                                result.oneAndTheSame().stream().map(PersonId::new))
+                        .collect(Collectors.toSet()),
+                result.who().erased());
+    }
+
     /** The same of many at once, in their order. */
     public List<Recognised> recogniseAll(List<Told> told) {
-        Snapshot snapshot = snapshot(told.stream().map(Told::who).toList());
+        Snapshot snapshot = snapshot(told.stream().map(Told::who).toList(), Reading.LEARNING);
         List<Recognised> recognised = new ArrayList<>(told.size());
         List<Set<String>> oneAndTheSame = new ArrayList<>();
         for (Told each : told) {
@@ -143,6 +169,13 @@ public final class Identities {
 
     private void join(Set<String> people) {
         String[] all = people.stream().sorted().toArray(String[]::new);
+        if (areKin(all)) {
+            return;
+        }
+        // Two who join the same person to others would each overlook whom the other joined.
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('person_kin', 0))")
+                .query((_, _) -> all)
+                .single();
         sql.sql(
                         "insert into person_kin (person, kin) select p, p from unnest(?::text[]) p order by p on conflict do nothing")
                 .param(all)
@@ -155,8 +188,22 @@ public final class Identities {
                         """).params(all, all).update();
     }
 
-    private Snapshot snapshot(List<Sought> sought) {
-        Snapshot snapshot = new Snapshot();
+    private enum Reading {
+        /** Who is met has a key from then on. */
+        LEARNING,
+        PASSING
+    }
+
+    private boolean areKin(String[] people) {
+        return sql.sql("select count(*) = ? and count(distinct kin) = 1 from person_kin where person = any (?)")
+                .param(people.length)
+                .param(people)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Snapshot snapshot(List<Sought> sought, Reading reading) {
+        Snapshot snapshot = new Snapshot(reading);
         Set<String> keys = new TreeSet<>();
         Set<String> candidates = new TreeSet<>();
         for (Sought each : sought) {
@@ -186,6 +233,11 @@ public final class Identities {
         private final Map<String, Alias> before = new HashMap<>();
         private final Map<String, Alias> learnt = new TreeMap<>();
         private final Set<String> inEvents = new HashSet<>();
+        private final Reading reading;
+
+        Snapshot(Reading reading) {
+            this.reading = reading;
+        }
 
         void load(Set<String> keys, Set<String> candidates) {
             if (keys.isEmpty()) {
@@ -241,7 +293,7 @@ public final class Identities {
         @Override
         public Optional<Instant> erasedAt(String person) {
             String subject = new PersonId(person).toString();
-            return data.isKeptFor(subject) ? Optional.empty() : data.erasedAt(subject);
+            return reading == Reading.LEARNING && data.isKeptFor(subject) ? Optional.empty() : data.erasedAt(subject);
         }
     }
 }

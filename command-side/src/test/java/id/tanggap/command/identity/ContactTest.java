@@ -60,6 +60,18 @@ class ContactTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "0812 3456 0017 / penyerang@contoh.id",
+                "penyerang@contoh.id, 0812 3456 0017",
+                "0812-3456-0017 (saya), 0813-1111-2222 (ibu)"
+            })
+    void whatElseStandsBesideAContactIsNobodysWord(String text) {
+        assertThat(Contact.of(Channel.WEB, text, "p1").keys()).containsExactly(PersonKey.number("+6281234560017"));
+        assertThat(Contact.key(text)).contains(PersonKey.number("+6281234560017"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"", "-", "tidak ada", "Pak RT", "@siti_aminah", "RT 03 RW 05 No 12", "12", "ibu sri, rumah no. 7"
             })
     void whatManyMayHaveNamesNobody(String text) {

@@ -1,6 +1,7 @@
 package id.tanggap.command.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tanggap.command.TestTables;
 import id.tanggap.events.complaint.Channel;
@@ -137,6 +138,107 @@ class IdentitiesTest {
                         .recognise(Sought.by(List.of(NUMBER)), now.plusSeconds(60))
                         .erased())
                 .isFalse();
+    }
+
+    /** Nobody can join another's number to the own address, and take it along when asking to be forgotten. */
+    @Test
+    void whatACitizenWritesAsContactMakesNobodyKin() {
+        PersonId mother = leave("0813-1111-2222");
+
+        PersonId me = leave("0812-3456-0017 (saya), 0813-1111-2222 (ibu), siti@contoh.id");
+
+        assertThat(identities.areOne(me, mother)).isFalse();
+        assertThat(identities.allOf(me)).containsExactly(me);
+        assertThat(leave("siti@contoh.id")).isNotIn(me, mother);
+    }
+
+    @Test
+    void whatHappensNowIsAfterAnErasureOfANodeThatIsAhead() {
+        PersonId before = write(NUMBER);
+        Instant here = now;
+        now = now.plusSeconds(30);
+        erase(before);
+        now = here;
+
+        PersonId after = identities.recogniseNow(Sought.by(List.of(NUMBER)));
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(data.isKeptFor(after.toString())).isTrue();
+        assertThat(identities.recogniseNow(Sought.by(List.of(NUMBER)))).isEqualTo(after);
+    }
+
+    @Test
+    void whoOnlyPassesByLeavesNothing() {
+        Sought stranger = Sought.by(List.of(HANDLE, HER_ACCOUNT));
+
+        Identities.Glimpse seen = identities.look(stranger, now);
+
+        assertThat(rows("person_alias") + rows("person_key") + rows("person_kin"))
+                .isZero();
+        assertThat(seen.erased()).isFalse();
+        assertThat(seen.people())
+                .containsExactly(identities.recognise(stranger, now).person());
+    }
+
+    @Test
+    void aLookFindsAllWhoTurnOutToBeOneAndWhoWasErased() {
+        PersonId byNumber = write(NUMBER);
+        PersonId byAccount = write(ACCOUNT);
+
+        assertThat(identities.look(Sought.by(List.of(NUMBER, ACCOUNT)), now).people())
+                .containsExactlyInAnyOrder(byNumber, byAccount);
+        assertThat(identities.areOne(byNumber, byAccount)).isFalse();
+
+        now = now.plusSeconds(60);
+        erase(byNumber);
+        assertThat(identities
+                        .look(Sought.by(List.of(NUMBER)), now.minusSeconds(30))
+                        .erased())
+                .isTrue();
+        assertThat(identities
+                        .look(Sought.by(List.of(NUMBER)), now.plusSeconds(30))
+                        .erased())
+                .isFalse();
+    }
+
+    /** Known before, each alone; then one learns of the first two and another of the last two. */
+    @Test
+    void kinThatTwoJoinAtOnceIsNotTorn() throws Exception {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
+        List<PersonId> people = List.of(new PersonId("a"), new PersonId("b"), new PersonId("c"));
+        JdbcClient sql = JdbcClient.create(tables);
+        people.forEach(each -> sql.sql("insert into person_kin (person, kin) values (?, ?)")
+                .params(each.value(), each.value())
+                .update());
+
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> second = transaction.execute(_ -> {
+                identities.unite(people.get(0), people.get(1));
+                Future<?> meanwhile = other.submit(
+                        () -> transaction.executeWithoutResult(_ -> node().unite(people.get(1), people.get(2))));
+                await().until(() -> meanwhile.isDone()
+                        || sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                                .query(Boolean.class)
+                                .single());
+                return meanwhile;
+            });
+            second.get();
+        }
+
+        assertThat(identities.allOf(people.getFirst())).containsExactlyElementsOf(people);
+    }
+
+    private PersonId leave(String contact) {
+        PersonId person = identities.recogniseNow(Contact.of(Channel.WEB, contact, contact));
+        inEvents.add(person.value());
+        return person;
+    }
+
+    private long rows(String table) {
+        return JdbcClient.create(tables)
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.intake.post.PostingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +45,7 @@ class ComplaintEntry {
     private final AddressBudget perAddress;
     private final Channels channels;
     private final EntryProperties properties;
+    private final PostingTime believed;
     private final Clock clock;
 
     ComplaintEntry(
@@ -51,11 +53,13 @@ class ComplaintEntry {
             AddressBudget entriesPerAddress,
             Channels channels,
             EntryProperties properties,
+            PostingTime believed,
             Clock clock) {
         this.entries = entries;
         this.perAddress = entriesPerAddress;
         this.channels = channels;
         this.properties = properties;
+        this.believed = believed;
         this.clock = clock;
     }
 
@@ -83,8 +87,8 @@ class ComplaintEntry {
         if (staff == null) {
             perAddress.take(request.getRemoteAddr()).ifPresent(ComplaintEntry::tooMany);
         }
-        Entry entry =
-                Entry.of(body, Enterer.of(staff, properties.backdating()), spellings(body, staff), clock.instant());
+        Entry entry = Entry.of(
+                body, Enterer.of(staff, properties.backdating()), spellings(body, staff), believed, clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
     }
 

@@ -76,9 +76,7 @@ final class Entries {
         PlaceCode place = place(entry);
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
-                PersonId citizen = identities
-                        .recognise(Contact.of(channel, entry.contact(), postId), clock.instant())
-                        .person();
+                PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
                 commands.send(command(entry, place, channel, postId, complaint, code, citizen, staff));
             }

@@ -4,6 +4,7 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.intake.post.Legible;
+import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
@@ -40,10 +41,11 @@ record Entry(
 
     /**
      * @param channels as staff may write them
+     * @param believed since when anything can have been said
      * @throws Problem that names every field that is not right, and what it should be
      */
-    static Entry of(EntryRequest request, Enterer by, ChannelSpellings channels, Instant now) {
-        return new Check(by, channels, now).entry(request);
+    static Entry of(EntryRequest request, Enterer by, ChannelSpellings channels, PostingTime believed, Instant now) {
+        return new Check(by, channels, believed, now).entry(request);
     }
 
     private static final class Check {
@@ -51,11 +53,13 @@ record Entry(
         private final List<Problem.Field> wrong = new ArrayList<>();
         private final Enterer by;
         private final ChannelSpellings channels;
+        private final PostingTime believed;
         private final Instant now;
 
-        Check(Enterer by, ChannelSpellings channels, Instant now) {
+        Check(Enterer by, ChannelSpellings channels, PostingTime believed, Instant now) {
             this.by = by;
             this.channels = channels;
+            this.believed = believed;
             this.now = now;
         }
 
@@ -112,9 +116,14 @@ record Entry(
                     this::past,
                     "Isi waktu yang sudah lewat dengan zona, misalnya 2026-01-31T09:00:00+07:00.",
                     "Give a time that has passed, with its zone, such as 2026-01-31T09:00:00+07:00.");
+            require(
+                    postedAt == null || !postedAt.isBefore(believed.firstDay()),
+                    "postedAt",
+                    "Terlalu lama. Isi kapan warga menyampaikannya, misalnya 2026-01-31T09:00:00+07:00.",
+                    "Too long ago. Give when the citizen said it, such as 2026-01-31T09:00:00+07:00.");
             long days = by.backdating().toDays();
             require(
-                    postedAt == null || by.mayDateTo(postedAt, now),
+                    postedAt == null || postedAt.isBefore(believed.firstDay()) || by.mayDateTo(postedAt, now),
                     "postedAt",
                     "Paling lama %d hari yang lalu. Yang lebih lama dimasukkan Diskominfo melalui impor arsip."
                             .formatted(days),
