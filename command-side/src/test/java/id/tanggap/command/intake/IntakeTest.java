@@ -383,10 +383,10 @@ class IntakeTest {
         untilAllIsHandled();
         assertThat(events(Channel.FACEBOOK, "r1")).hasSize(1);
         assertThat(events(Channel.FACEBOOK, "r2")).isEmpty();
-        assertThat(sql.sql("select reason from intake_parked order by 1")
+        assertThat(sql.sql("select concat_ws(' ', reason, detail) from intake_parked order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("a fault of the reader", "a text where a list was expected");
+                .containsExactly("reader-failed fault", "unknown-body");
 
         reported.mended = true;
         assertThat(send.post("/api/admin/parked/replay", "", "application/json").statusCode())
@@ -648,10 +648,38 @@ class IntakeTest {
         sql.sql("update intake_item set due_at = now() - interval '1 minute'").update();
 
         await().atMost(SOON).until(() -> states("parked") == 1);
+        assertThat(sql.sql("select concat_ws(' ', reason, detail) from intake_parked")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("platform-silent HTTP 503");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsNotAskedForForEver() {
+        GRAPH.stubFor(get(urlPathEqualTo("/17841")).willReturn(aResponse().withStatus(503)));
+        send.meta(mention("m4"), SECRET);
+        await().atMost(SOON).until(() -> states("asking") == 1);
+        workers.stop();
+        sql.sql("update intake_item set fragment = '\\x00', attempts = 3, due_at = now() - interval '1 minute'")
+                .update();
+        workers.start();
+
+        await().atMost(SOON).until(() -> asking().startsWith("failed "));
+        sql.sql("update intake_delivery set received_at = received_at - interval '8 days'")
+                .update();
+        sql.sql("update intake_item set due_at = now() - interval '1 minute'").update();
+
+        await().atMost(SOON).until(() -> states("parked") == 1);
         assertThat(sql.sql("select reason from intake_parked")
                         .query(String.class)
                         .single())
-                .startsWith("the platform could not be asked for 7 days");
+                .isEqualTo("failed");
+    }
+
+    private String asking() {
+        return sql.sql("select coalesce(max(concat_ws(' ', reason, detail)), '') from intake_item where attempts > 3")
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -712,7 +740,16 @@ class IntakeTest {
                 sql.sql("select person from intake_ignored").query(String.class).single();
         String words =
                 sql.sql("select words from intake_ignored").query(String.class).single();
-        assertThat(data.open(new PersonId(person).toString(), words)).contains("Rahasia Keluarga Cemara");
+        String drawer =
+                sql.sql("select drawer from intake_ignored").query(String.class).single();
+        assertThat(data.open(drawer, words)).contains("Rahasia Keluarga Cemara");
+        assertThat(sql.sql("select count(*) from person_key where subject = ?")
+                        .param(new PersonId(person).toString())
+                        .query(Long.class)
+                        .single())
+                .as("who only passes by gets no key")
+                .isZero();
+        assertThat(identities.namesOf(new PersonId(person))).containsExactly(person);
 
         traces.scrub(identities.namesOf(new PersonId(person)));
 
@@ -760,6 +797,44 @@ class IntakeTest {
         assertThat(removals("100_83")).containsExactly(Removal.HIDDEN);
         assertThat(removals("100_84")).isEmpty();
         assertThat(traces.citizenOf(ComplaintId.of(Channel.FACEBOOK, "100_82"))).isPresent();
+    }
+
+    @Test
+    void whatWasDeletedIsNeverPublicWhateverElseWasToldInWhichOrder() {
+        List<List<String>> orders = orders(List.of("remove", "hide", "unhide", "add"));
+        for (int i = 0; i < orders.size(); i++) {
+            for (String verb : orders.get(i)) {
+                send.meta(visitorPost(verb, "100_7" + i, "Dalam urutan apa pun"), SECRET);
+            }
+        }
+        untilAllIsHandled();
+
+        for (int i = 0; i < orders.size(); i++) {
+            List<Object> told = events(Channel.FACEBOOK, "100_7" + i);
+            assertThat(removals("100_7" + i)).as("%s", orders.get(i)).contains(Removal.DELETED);
+            assertThat(told.getLast())
+                    .as("%s", orders.get(i))
+                    .isInstanceOfSatisfying(
+                            PostRemoved.class,
+                            last -> assertThat(last.removal()).isEqualTo(Removal.DELETED));
+        }
+    }
+
+    private static List<List<String>> orders(List<String> verbs) {
+        if (verbs.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<String>> orders = new ArrayList<>();
+        for (String first : verbs) {
+            List<String> others =
+                    verbs.stream().filter(each -> !each.equals(first)).toList();
+            orders(others).forEach(rest -> {
+                List<String> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            });
+        }
+        return orders;
     }
 
     @Test
@@ -827,9 +902,11 @@ class IntakeTest {
                         "complaint",
                         "takeable",
                         "received_at",
-                        "ignored_at");
+                        "ignored_at",
+                        "drawer");
         assertThat(columns("intake_parked"))
-                .containsExactly("delivery", "ordinal", "channel", "reason", "received_at", "parked_at", "attempts");
+                .containsExactly(
+                        "delivery", "ordinal", "channel", "reason", "received_at", "parked_at", "attempts", "detail");
         assertThat(columns("intake_progress")).containsExactly("channel", "state", "items", "oldest");
         assertThat(columns("intake_arrivals")).containsExactly("channel", "deliveries", "last_day", "last_at");
     }
@@ -865,10 +942,15 @@ class IntakeTest {
 
         register.register(Channel.FACEBOOK, "200", "dishub");
         assign(ComplaintId.of(Channel.FACEBOOK, "f1"), "dishub");
-        send.post("/api/admin/parked/replay", "", "application/json", "Authorization", "Bearer " + token());
-        untilAllIsHandled();
+        tell(new AccountVerified(
+                new OpdId("dishub"),
+                new OfficialAccount(Channel.FACEBOOK, "200", null),
+                new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null),
+                Instant.now()));
 
-        assertThat(events(Channel.FACEBOOK, "f1")).anyMatch(ComplaintAnswered.class::isInstance);
+        await().atMost(SOON)
+                .until(() -> events(Channel.FACEBOOK, "f1").stream().anyMatch(ComplaintAnswered.class::isInstance));
+        assertThat(states("parked")).isZero();
     }
 
     @Test
@@ -879,11 +961,10 @@ class IntakeTest {
         send.meta(comment("r1", "970", "Jalan rusak parah, ke mana anggarannya @dinaspu"), SECRET);
         await().atMost(SOON).until(() -> states("parked") == 1);
         assertThat(events(Channel.INSTAGRAM, "r1")).isEmpty();
-        assertThat(sql.sql("select reason from intake_parked")
+        assertThat(sql.sql("select concat_ws(' ', reason, detail) from intake_parked")
                         .query(String.class)
                         .single())
-                .contains("dinas-pu", "not verified")
-                .doesNotContain("970");
+                .isEqualTo("unverified-account dinas-pu");
 
         register.forget("970");
         tell(new AccountSuspended(

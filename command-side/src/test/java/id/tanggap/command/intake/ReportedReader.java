@@ -7,6 +7,7 @@ import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class ReportedReader implements ChannelReader {
         List<ObjectNode> changes = new ArrayList<>();
         JsonNode posts = Json.parse(body);
         if (posts.isString() && !mended) {
-            throw new UnreadableDelivery("a text where a list was expected");
+            throw new UnreadableDelivery(WhyParked.of(WhyParked.Because.UNKNOWN_BODY));
         }
         posts.forEach(post -> changes.add((ObjectNode) post));
         return changes;
@@ -41,7 +42,7 @@ final class ReportedReader implements ChannelReader {
         String id = change.path("id").asString();
         Author author = Author.numbered(Channel.FACEBOOK, change.path("by").asString(), null, "Warga");
         if (change.path("faulty").asBoolean(false) && !mended) {
-            return new Reading.Unreadable("a fault of the reader", author);
+            return new Reading.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), author);
         }
         return new Reading.Complete(new Post(
                 Channel.FACEBOOK,

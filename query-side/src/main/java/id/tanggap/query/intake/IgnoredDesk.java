@@ -1,15 +1,10 @@
 package id.tanggap.query.intake;
 
-import id.tanggap.events.person.PersonId;
-import id.tanggap.events.person.Sealed;
-import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.eventstore.shredding.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +18,11 @@ public class IgnoredDesk {
     private static final int MOST = 200;
 
     private final JdbcClient sql;
-    private final Unsealing unsealing;
+    private final PersonalData data;
 
-    IgnoredDesk(JdbcClient sql, Unsealing unsealing) {
+    IgnoredDesk(JdbcClient sql, PersonalData data) {
         this.sql = sql;
-        this.unsealing = unsealing;
+        this.data = data;
     }
 
     /**
@@ -38,7 +33,7 @@ public class IgnoredDesk {
      * @param reason a word, such as {@code sticker}; a sentence of what was ignored by an earlier version
      * @param detail what the reason alone does not say, such as the platform's name for it
      * @param takeable whether it can be taken in
-     * @param text what it says, if it can be taken in and its writer was not erased
+     * @param text what it says, if it can be taken in
      * @param complaint the one that it would have been added to
      */
     public record Ignored(
@@ -66,8 +61,6 @@ public class IgnoredDesk {
             long total,
             @Nullable String next) {}
 
-    private record Row(Ignored ignored, @Nullable Sealed words) {}
-
     /** @param reason only of this one */
     @GetMapping("/api/intake/ignored")
     public IgnoredPage ignored(
@@ -77,8 +70,8 @@ public class IgnoredDesk {
         int limit = Math.clamp(size, 1, MOST);
         String only = reason == null || reason.isBlank() ? null : reason.strip();
         long[] from = IntakeDesk.position(after, Long.MAX_VALUE);
-        List<Row> rows = IntakeDesk.read(() -> sql.sql("""
-                        select delivery, ordinal, channel, reason, detail, takeable, person, words, complaint,
+        List<Ignored> items = IntakeDesk.read(() -> sql.sql("""
+                        select delivery, ordinal, channel, reason, detail, takeable, words, drawer, complaint,
                                received_at, ignored_at
                           from intake_ignored
                          where (cast(:reason as text) is null or reason = :reason)
@@ -90,7 +83,7 @@ public class IgnoredDesk {
                 .param("delivery", from[0])
                 .param("ordinal", from[1])
                 .param("size", limit)
-                .query(IgnoredDesk::row)
+                .query(this::ignored)
                 .list());
         List<Count> counts = IntakeDesk.read(() -> sql.sql("""
                         select reason, count(*), count(*) filter (where takeable)
@@ -98,7 +91,6 @@ public class IgnoredDesk {
                         """)
                 .query((row, _) -> new Count(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list());
-        List<Ignored> items = read(rows);
         return new IgnoredPage(
                 items,
                 counts,
@@ -109,41 +101,17 @@ public class IgnoredDesk {
                 items.size() < limit ? null : items.getLast().id());
     }
 
-    private List<Ignored> read(List<Row> rows) {
-        Set<PersonId> writers = rows.stream()
-                .map(Row::words)
-                .filter(Objects::nonNull)
-                .map(Sealed::of)
-                .collect(Collectors.toSet());
-        unsealing.prepare(writers);
-        return rows.stream()
-                .map(row -> new Ignored(
-                        row.ignored().id(),
-                        row.ignored().channel(),
-                        row.ignored().reason(),
-                        row.ignored().detail(),
-                        row.ignored().takeable(),
-                        unsealing.openNullable(row.words()),
-                        row.ignored().complaint(),
-                        row.ignored().receivedAt(),
-                        row.ignored().ignoredAt()))
-                .toList();
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        String person = row.getString("person");
+    private Ignored ignored(ResultSet row, int number) throws SQLException {
         String words = row.getString("words");
-        return new Row(
-                new Ignored(
-                        row.getLong("delivery") + "." + row.getInt("ordinal"),
-                        row.getString("channel"),
-                        row.getString("reason"),
-                        row.getString("detail"),
-                        row.getBoolean("takeable"),
-                        null,
-                        row.getString("complaint"),
-                        row.getTimestamp("received_at").toInstant(),
-                        row.getTimestamp("ignored_at").toInstant()),
-                person == null || words == null ? null : new Sealed(new PersonId(person), words));
+        return new Ignored(
+                row.getLong("delivery") + "." + row.getInt("ordinal"),
+                row.getString("channel"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getBoolean("takeable"),
+                words == null ? null : data.open(row.getString("drawer"), words).orElse(null),
+                row.getString("complaint"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getTimestamp("ignored_at").toInstant());
     }
 }

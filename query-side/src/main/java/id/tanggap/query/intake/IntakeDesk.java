@@ -34,12 +34,15 @@ public class IntakeDesk {
      *
      * @param delivery to be replayed as {@code POST /api/admin/deliveries/{delivery}/replay}
      * @param change its place in the delivery; none if no change could be told apart
+     * @param reason a word, such as {@code unverified-account}; a sentence of what was parked by an earlier version
+     * @param detail what the reason alone does not say, such as the OPD that reported the account
      */
     public record Parked(
             long delivery,
             @Nullable Integer change,
             String channel,
             @Nullable String reason,
+            @Nullable String detail,
             Instant receivedAt,
             Instant parkedAt) {}
 
@@ -72,7 +75,7 @@ public class IntakeDesk {
         int limit = Math.clamp(size, 1, MOST);
         long[] from = position(after, Long.MIN_VALUE);
         List<Parked> items = read(() -> sql.sql("""
-                        select delivery, ordinal, channel, reason, received_at, parked_at
+                        select delivery, ordinal, channel, reason, detail, received_at, parked_at
                           from intake_parked
                          where (delivery, coalesce(ordinal, -1)) > (?, ?)
                          order by delivery, coalesce(ordinal, -1)
@@ -84,8 +87,9 @@ public class IntakeDesk {
                         row.getObject(2, Integer.class),
                         row.getString(3),
                         row.getString(4),
-                        row.getTimestamp(5).toInstant(),
-                        row.getTimestamp(6).toInstant()))
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant(),
+                        row.getTimestamp(7).toInstant()))
                 .list());
         long total = read(() ->
                 sql.sql("select count(*) from intake_parked").query(Long.class).single());

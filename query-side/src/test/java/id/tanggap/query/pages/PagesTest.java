@@ -127,6 +127,15 @@ class PagesTest {
     }
 
     @Test
+    void whatIsParkedHasItsReasonInTheLanguageOfTheReaderAndWhatWasParkedBeforeItsOwn() throws Exception {
+        assertThat(get("/admin", "admin").body())
+                .contains("Akun penulis dilaporkan OPD dan belum diverifikasi", "<code>dinas-pu</code>")
+                .contains("Isi bukan JSON", "<code>&lt;b&gt;3:14&lt;/b&gt;</code>")
+                .contains("no text: &lt;i&gt;field&lt;/i&gt; missing")
+                .doesNotContain("unverified-account", "not-json");
+    }
+
+    @Test
     void whatWasIgnoredHasItsReasonInWordsAndAButtonWhereItCanBeTakenIn() throws Exception {
         String page = get("/triage/ignored?reason=conversation", "diskominfo").body();
 

@@ -328,7 +328,12 @@ final class Samples {
 
     static IntakeDesk.ParkedPage parkedDeliveries() {
         return new IntakeDesk.ParkedPage(
-                List.of(new IntakeDesk.Parked(12, 0, "instagram", "no text: <i>field</i> missing", NOW, NOW)), 1, null);
+                List.of(
+                        new IntakeDesk.Parked(12, 0, "instagram", "no text: <i>field</i> missing", null, NOW, NOW),
+                        new IntakeDesk.Parked(13, 0, "meta", "unverified-account", "dinas-pu", NOW, NOW),
+                        new IntakeDesk.Parked(14, null, "x", "not-json", "<b>3:14</b>", NOW, NOW)),
+                3,
+                null);
     }
 
     static ImportDesk.Imports imports() {

@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.capture;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.NOT_ROUTED;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
+
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
@@ -12,6 +16,7 @@ import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.Identities.Glimpse;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.identity.Sought;
@@ -23,13 +28,13 @@ import id.tanggap.command.intake.journal.Outcome;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.journal.State;
-import id.tanggap.command.intake.journal.WhyItWaits;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -112,22 +117,28 @@ public final class PostHandling implements PostMeaning {
             return ofTheGovernment(post, answered, official);
         }
         if (claimed.isPresent()) {
-            return Outcome.parked(WhyItWaits.forVerification(claimed.get().opd()));
+            return Outcome.parked(
+                    WhyParked.of(UNVERIFIED_ACCOUNT, claimed.get().opd().value()));
         }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
-        if (tagged.isEmpty() && answered.isEmpty()) {
-            return Outcome.ignored(WhyIgnored.CONVERSATION);
+        if (answered.isEmpty() && !tagged.isEmpty()) {
+            return complaint(post, place, answered, tagged);
         }
-        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
-        if (author.erased()) {
+        Sought author = Sought.by(post.author().keys());
+        Glimpse seen = identities.look(author, post.postedAt());
+        if (seen.erased()) {
             return Outcome.erased();
         }
-        Optional<PersonId> citizen =
-                answered.flatMap(traces::citizenOf).filter(person -> identities.areOne(person, author.person()));
+        Optional<PersonId> citizen = answered.flatMap(traces::citizenOf).filter(person -> isOneOf(person, seen));
         if (citizen.isPresent()) {
+            identities.recognise(author, post.postedAt());
             return information(post, answered.orElseThrow(), citizen.get());
         }
         return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
+    }
+
+    private boolean isOneOf(PersonId person, Glimpse seen) {
+        return seen.people().stream().anyMatch(each -> identities.areOne(person, each));
     }
 
     /** What came without its writer comes again with the writer, who is the nameless citizen of its complaint. */
@@ -190,16 +201,14 @@ public final class PostHandling implements PostMeaning {
             return Outcome.ignored(WhyIgnored.OWN_POST);
         }
         if (official.isEmpty()) {
-            return Outcome.parked("an answer of an account that no OPD has registered");
+            return Outcome.parked(WhyParked.of(UNREGISTERED_ACCOUNT));
         }
         ComplaintId complaint = answered.get();
         if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
             return Outcome.of(State.ANSWERED, complaint);
         }
         PersonId citizen = traces.citizenOf(complaint)
-                .orElseGet(() -> identities
-                        .recognise(Sought.by(post.author().keys()), post.postedAt())
-                        .person());
+                .orElseGet(() -> identities.recogniseNow(Sought.by(post.author().keys())));
         Claimed office = official.get();
         try {
             commands.send(new AnswerComplaint(
@@ -220,7 +229,7 @@ public final class PostHandling implements PostMeaning {
     private static RuntimeException notTaken(RuleBroken refused, ComplaintId complaint) {
         if (refused.rule() instanceof OnlyAnInvolvedOpdAnswers answers
                 && answers.complaint().stage() == Stage.UNROUTED) {
-            return new NotYet("the complaint that it answers is not routed yet", refused);
+            return new NotYet(WhyParked.of(NOT_ROUTED), refused);
         }
         return new NotTaken(
                 Outcome.ignored(

@@ -80,7 +80,7 @@ public final class PlatformApi {
                     .exchange((_, response) -> answer(
                             response.getStatusCode().value(), response.getBody().readAllBytes()));
         } catch (ResourceAccessException unreachable) {
-            return new Later("unreachable or too slow");
+            return new Later("unreachable");
         }
     }
 

@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.journal;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
+import static id.tanggap.command.intake.post.WhyParked.Because.PLATFORM_SILENT;
+
+import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.graph.Answer;
 import id.tanggap.command.intake.graph.PlatformApi;
@@ -7,6 +11,7 @@ import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.WhyParked;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +69,19 @@ class Asking {
     /** @return whether there was one to ask for */
     boolean next() {
         Optional<Item> next = items.leaseAsking(clock.instant(), clock.instant().plus(LEASE));
-        next.ifPresent(this::ask);
+        next.ifPresent(this::asked);
         return next.isPresent();
+    }
+
+    private void asked(Item item) {
+        try {
+            ask(item);
+        } catch (DestroyedDrawer closedForGood) {
+            park(item, WhyParked.of(FAILED, closedForGood));
+        } catch (RuntimeException failure) {
+            log.warn("Change {}/{} could not be completed", item.delivery(), item.ordinal(), failure);
+            postpone(item, WhyParked.of(FAILED, failure));
+        }
     }
 
     private void ask(Item item) {
@@ -92,10 +108,10 @@ class Asking {
                 status.set(item.channel(), ChannelStatus.OK);
                 complete(item, reader, reader.answered(change, Json.object().put("error", denied.code())), drawer);
             }
-            case Answer.Later later -> postpone(item, later.reason());
+            case Answer.Later later -> postpone(item, WhyParked.of(PLATFORM_SILENT, later.reason()));
             case Answer.NoAccess none -> {
                 status.set(item.channel(), none.state());
-                postpone(item, none.state());
+                postpone(item, WhyParked.of(PLATFORM_SILENT, none.state()));
             }
         }
     }
@@ -110,15 +126,18 @@ class Asking {
     }
 
     /** What is a complaint already waits as long as the delivery is kept; only the name is missing. */
-    private void postpone(Item item, String reason) {
+    private void postpone(Item item, WhyParked why) {
         Instant now = clock.instant();
         if (item.isComplaint() || now.isBefore(item.receivedAt().plus(PATIENCE))) {
-            log.debug("Change {}/{} waits for {}: {}", item.delivery(), item.ordinal(), item.channel(), reason);
-            items.postpone(item, reason, now.plus(PAUSES.after(item.attempts())));
+            log.debug("Change {}/{} waits for {}: {}", item.delivery(), item.ordinal(), item.channel(), why);
+            items.postpone(item, why, now.plus(PAUSES.after(item.attempts())));
         } else {
-            items.park(
-                    item, "the platform could not be asked for %d days: %s".formatted(PATIENCE.toDays(), reason), now);
-            counts.parked(item.channel());
+            park(item, why);
         }
+    }
+
+    private void park(Item item, WhyParked why) {
+        items.park(item, why, clock.instant());
+        counts.parked(item.channel());
     }
 }

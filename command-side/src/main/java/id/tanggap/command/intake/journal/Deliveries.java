@@ -1,9 +1,11 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.intake.post.WhyParked;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,20 +49,43 @@ class Deliveries {
     }
 
     void read(long id) {
-        sql.sql("update intake_delivery set state = 'read', reason = null where id = ?")
+        sql.sql("update intake_delivery set state = 'read', reason = null, detail = null where id = ?")
                 .param(id)
                 .update();
     }
 
-    void park(long id, String reason, Instant now) {
-        sql.sql("update intake_delivery set state = 'parked', reason = ?, due_at = ? where id = ?")
-                .params(reason, Timestamp.from(now), id)
+    /** What of it is still needed is kept change by change. */
+    void empty(long id) {
+        sql.sql("update intake_delivery set state = 'read', reason = null, detail = null, body = null where id = ?")
+                .param(id)
                 .update();
     }
 
-    void postpone(long id, String reason, Instant due) {
-        sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, due_at = ? where id = ?")
-                .params(reason, Timestamp.from(due), id)
+    /** Those that are parked as a whole, and hold something. */
+    List<Long> parkedAsAWhole() {
+        return sql.sql("select id from intake_delivery where state = 'parked' and body is not null order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Locked until the end of the transaction; nothing if it is parked no more. */
+    Optional<Delivery> claimParked(long id) {
+        return sql.sql("select " + COLUMNS
+                        + " from intake_delivery d where id = ? and state = 'parked' and body is not null for update")
+                .param(id)
+                .query(Deliveries::delivery)
+                .optional();
+    }
+
+    void park(long id, WhyParked why, Instant now) {
+        sql.sql("update intake_delivery set state = 'parked', reason = ?, detail = ?, due_at = ? where id = ?")
+                .params(why.word(), why.detail(), Timestamp.from(now), id)
+                .update();
+    }
+
+    void postpone(long id, WhyParked why, Instant due) {
+        sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, detail = ?, due_at = ? where id = ?")
+                .params(why.word(), why.detail(), Timestamp.from(due), id)
                 .update();
     }
 

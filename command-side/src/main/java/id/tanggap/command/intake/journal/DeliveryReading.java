@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.journal;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
+
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
@@ -10,6 +12,7 @@ import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.person.PersonId;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,10 +126,43 @@ class DeliveryReading {
             read.stream().filter(item -> item.state() == State.PARKED).forEach(_ -> counts.parked(delivery.channel()));
             return read.size();
         } catch (UnreadableDelivery unreadable) {
-            deliveries.park(delivery.id(), unreadable.reason(), now);
+            deliveries.park(delivery.id(), unreadable.why(), now);
             counts.parked(delivery.channel());
             return 0;
         }
+    }
+
+    /**
+     * Reads, in the transaction of the caller, what is parked as a whole, as if it had been readable: change by change,
+     * without those in which somebody occurs. Its body goes.
+     *
+     * @return false if it still cannot be read
+     */
+    boolean readWithout(Predicate<byte[]> somebody, Delivery parked) {
+        byte[] body = parked.body();
+        if (body == null) {
+            return true;
+        }
+        ChannelReader reader = readers.of(parked.channel());
+        List<ObjectNode> changes;
+        try {
+            changes = reader.changes(vault.unlock(parked.drawer(), body), parked.receivedAt());
+        } catch (UnreadableDelivery | RuntimeException still) {
+            log.info(
+                    "Delivery {} still cannot be read: {}",
+                    parked.id(),
+                    still.getClass().getSimpleName());
+            return false;
+        }
+        List<NewItem> read = changes.stream()
+                .map(change -> somebody.test(Json.MAPPER.writeValueAsBytes(change))
+                        ? NewItem.ERASED
+                        : item(reader, change, parked.drawer()))
+                .toList();
+        items.remove(parked.id());
+        items.add(parked.id(), read, clock.instant());
+        deliveries.empty(parked.id());
+        return true;
     }
 
     private NewItem item(ChannelReader reader, ObjectNode change, String drawer) {
@@ -144,7 +181,14 @@ class DeliveryReading {
                 onItsWay(State.ASKING, incomplete.conversation(), change, drawer, person);
             case Reading.Ignored ignored -> ignored(ignored, change, drawer, person);
             case Reading.Unreadable unreadable ->
-                new NewItem(State.PARKED, unreadable.reason(), null, null, locked(change, drawer), value(person), null);
+                new NewItem(
+                        State.PARKED,
+                        unreadable.why().word(),
+                        unreadable.why().detail(),
+                        null,
+                        locked(change, drawer),
+                        value(person),
+                        null);
         };
     }
 
@@ -155,15 +199,17 @@ class DeliveryReading {
 
     private NewItem ignored(Reading.Ignored ignored, ObjectNode change, String drawer, @Nullable PersonId person) {
         Post post = ignored.post();
-        PersonId writer = post == null ? person : writer(post);
+        if (post != null && isErased(post)) {
+            return NewItem.ERASED;
+        }
         return new NewItem(
                 State.IGNORED,
                 ignored.why().word(),
                 ignored.detail(),
                 null,
                 post == null ? null : locked(change, drawer),
-                value(writer),
-                post == null || writer == null ? null : words(writer, post));
+                value(person),
+                post == null ? null : words(drawer, post));
     }
 
     /** Under which name a person's changes are kept before it matters who it is; an erasure knows all names of a person. */
@@ -171,16 +217,14 @@ class DeliveryReading {
         return identities.nameOf(author.keys().getFirst());
     }
 
-    /** Who wrote what is to be read again. */
-    PersonId writer(Post post) {
-        return identities
-                .recognise(Sought.by(post.author().keys()), post.postedAt())
-                .person();
+    /** Whether its author was erased after it was written: then nothing of it is kept, not even as ignored. */
+    boolean isErased(Post post) {
+        return identities.look(Sought.by(post.author().keys()), post.postedAt()).erased();
     }
 
-    /** What a post says, for those who may take it in. */
-    String words(PersonId writer, Post post) {
-        return vault.seal(writer, Legible.atMost(WORDS_SHOWN, post.text())).ciphertext();
+    /** What a post says, for those who may take it in. Whoever passes by becomes nobody's person by that. */
+    String words(String drawer, Post post) {
+        return vault.lock(drawer, Legible.atMost(WORDS_SHOWN, post.text()));
     }
 
     private static @Nullable String value(@Nullable PersonId person) {
@@ -196,12 +240,12 @@ class DeliveryReading {
     }
 
     private void failed(Delivery delivery, RuntimeException failure) {
-        String reason = "could not be read: " + failure.getClass().getSimpleName();
-        log.warn("Delivery {} {}", delivery.id(), reason, failure);
+        WhyParked why = WhyParked.of(FAILED, failure);
+        log.warn("Delivery {} could not be read", delivery.id(), failure);
         if (delivery.attempts() + 1 < ATTEMPTS) {
-            deliveries.postpone(delivery.id(), reason, clock.instant().plus(PAUSES.after(delivery.attempts())));
+            deliveries.postpone(delivery.id(), why, clock.instant().plus(PAUSES.after(delivery.attempts())));
         } else {
-            deliveries.park(delivery.id(), reason, clock.instant());
+            deliveries.park(delivery.id(), why, clock.instant());
             counts.parked(delivery.channel());
         }
     }

@@ -36,7 +36,7 @@ public class HandledPosts {
     }
 
     /**
-     * Remembers that a post which has not come can no longer be seen. Waits for another transaction that is about to note
+     * Remembers that a post which has not come can no longer be seen; what was deleted stays so. Waits for another transaction that is about to note
      * the same post.
      *
      * @return false if it did come
@@ -45,7 +45,8 @@ public class HandledPosts {
         String post = ComplaintId.of(channel, postId).value();
         return sql.sql("""
                                 insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
-                                on conflict (post) do update set outcome = excluded.outcome
+                                on conflict (post) do update
+                                    set outcome = case intake_post.outcome when 'deleted' then 'deleted' else excluded.outcome end
                                  where intake_post.outcome in ('deleted', 'hidden')
                                 """)
                         .params(post, post, stored(removal), Timestamp.from(clock.instant()))

@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.journal;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
+
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.PostMeaning.NotTaken;
 import id.tanggap.command.intake.journal.PostMeaning.NotYet;
@@ -7,6 +9,7 @@ import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.EventStoreAwayException;
 import java.time.Clock;
@@ -167,10 +170,12 @@ class ItemHandling {
             case Reading.Complete complete -> meaning.of(complete.post(), prepared.place(), asComplaint);
             case Reading.Ignored ignored
             when asComplaint && ignored.post() != null -> meaning.of(ignored.post(), prepared.place(), true);
+            case Reading.Ignored ignored
+            when ignored.post() != null && reading.isErased(ignored.post()) -> Outcome.erased();
             case Reading.Ignored ignored ->
                 new Outcome(State.IGNORED, ignored.why().word(), ignored.detail(), null);
             case Reading.Visibility seen -> meaning.of(seen);
-            case Reading.Unreadable unreadable -> Outcome.parked(unreadable.reason());
+            case Reading.Unreadable unreadable -> Outcome.parked(unreadable.why());
             case Reading.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
         };
         finish(prepared, outcome);
@@ -197,11 +202,11 @@ class ItemHandling {
     private Items.Kept kept(Prepared prepared, Outcome outcome) {
         Author author = prepared.reading().author();
         Post post = outcome.state() == State.IGNORED ? prepared.post() : null;
-        PersonId person = author == null ? null : post == null ? reading.nameOf(author) : reading.writer(post);
+        PersonId person = author == null ? null : reading.nameOf(author);
         return new Items.Kept(
                 post != null || outcome.state() == State.PARKED,
                 person == null ? null : person.value(),
-                post == null || person == null ? null : reading.words(person, post));
+                post == null ? null : reading.words(prepared.item().drawer(), post));
     }
 
     /** What is handled in vain, because its transaction is rolled back, is handled again. */
@@ -242,20 +247,14 @@ class ItemHandling {
 
     private void failed(Item item, RuntimeException failure) {
         boolean raced = failure instanceof ConcurrencyException;
-        String reason;
-        if (failure instanceof NotYet notYet) {
-            reason = notYet.reason();
-        } else {
-            reason = "failed: " + failure.getClass().getSimpleName();
-            if (!raced) {
-                log.warn("Change {}/{} {}", item.delivery(), item.ordinal(), reason, failure);
-            }
+        WhyParked why = failure instanceof NotYet notYet ? notYet.why() : WhyParked.of(FAILED, failure);
+        if (!raced && why.because() == FAILED) {
+            log.warn("Change {}/{} failed", item.delivery(), item.ordinal(), failure);
         }
         if (failure instanceof EventStoreAwayException || item.attempts() + 1 < ATTEMPTS) {
-            items.postpone(
-                    item, reason, raced ? clock.instant() : clock.instant().plus(PAUSES.after(item.attempts())));
+            items.postpone(item, why, raced ? clock.instant() : clock.instant().plus(PAUSES.after(item.attempts())));
         } else {
-            items.park(item, reason, clock.instant());
+            items.park(item, why, clock.instant());
             counts.parked(item.channel());
         }
     }

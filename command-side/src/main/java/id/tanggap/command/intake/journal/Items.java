@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.ComplaintId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -145,7 +146,23 @@ class Items {
     record Standing(
             State state,
             @Nullable String complaint,
-            @Nullable Item item) {}
+            @Nullable Item item) {
+
+        /** For an operator, for somebody who takes it in, or for a platform; not only for a worker. */
+        boolean waits() {
+            return state == State.PARKED || state == State.IGNORED || state == State.ASKING;
+        }
+    }
+
+    /** Those of which something is kept, and nobody knows of whom. */
+    List<Place> ofNobody() {
+        return sql.sql("""
+                        select delivery, ordinal from intake_item
+                         where fragment is not null and person is null order by delivery, ordinal
+                        """)
+                .query((row, _) -> new Place(row.getLong(1), row.getInt(2)))
+                .list();
+    }
 
     /** One change, whatever became of it; locked until the end of the transaction. */
     Optional<Standing> standing(Place place) {
@@ -240,22 +257,22 @@ class Items {
                 .update();
     }
 
-    void postpone(Item item, String reason, Instant due) {
+    void postpone(Item item, WhyParked why, Instant due) {
         sql.sql("""
-                        update intake_item set attempts = attempts + 1, due_at = ?, reason = ?
+                        update intake_item set attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
-                .params(Timestamp.from(due), reason, item.delivery(), item.ordinal())
+                .params(Timestamp.from(due), why.word(), why.detail(), item.delivery(), item.ordinal())
                 .update();
     }
 
-    /** A platform that could not be asked for so long is a matter for the operator. */
-    void park(Item item, String reason, Instant now) {
+    /** From now on it is a matter for the operator. */
+    void park(Item item, WhyParked why, Instant now) {
         sql.sql("""
-                        update intake_item set state = 'parked', reason = ?, changed_at = ?
+                        update intake_item set state = 'parked', reason = ?, detail = ?, changed_at = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
-                .params(reason, Timestamp.from(now), item.delivery(), item.ordinal())
+                .params(why.word(), why.detail(), Timestamp.from(now), item.delivery(), item.ordinal())
                 .update();
     }
 
@@ -274,11 +291,13 @@ class Items {
     }
 
     /** @return how many that were parked for this reason are on their way again */
-    int unpark(String reason, Instant now) {
+    int unpark(WhyParked why, Instant now) {
         return sql.sql("""
                         update intake_item set state = 'ready', attempts = 0, due_at = ?
-                         where state = 'parked' and reason = ?
-                        """).params(Timestamp.from(now), reason).update();
+                         where state = 'parked' and reason = ? and detail is not distinct from ?
+                        """)
+                .params(Timestamp.from(now), why.word(), why.detail())
+                .update();
     }
 
     int unpark(long delivery, Instant now) {

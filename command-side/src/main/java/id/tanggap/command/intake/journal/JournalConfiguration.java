@@ -154,8 +154,14 @@ class JournalConfiguration {
     }
 
     @Bean
-    Parked intakeParked(JdbcClient sql, Vault vault, Identities identities) {
-        return new Parked(sql, vault, identities);
+    Parked intakeParked(
+            JdbcClient sql,
+            Deliveries deliveries,
+            Items items,
+            DeliveryReading reading,
+            Vault vault,
+            Identities identities) {
+        return new Parked(sql, deliveries, items, reading, vault, identities);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is written of a change once it is read.
  *
- * @param words what it says, sealed for the person; only of what is ignored and could be taken in
+ * @param words what it says, in the drawer of its delivery; only of what is ignored and could be taken in
  */
 record NewItem(
         State state,
@@ -14,4 +14,8 @@ record NewItem(
         @Nullable String lane,
         byte @Nullable [] fragment,
         @Nullable String person,
-        @Nullable String words) {}
+        @Nullable String words) {
+
+    /** Of somebody who was erased: that it was there. */
+    static final NewItem ERASED = new NewItem(State.ERASED, null, null, null, null, null, null);
+}

@@ -1,13 +1,14 @@
 package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.ComplaintId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a change.
  *
- * @param reason without a word of what a citizen wrote; of what is ignored {@link WhyIgnored#word()}
+ * @param reason without a word of what a citizen wrote; of what is ignored {@link WhyIgnored#word()}, of what is parked {@link WhyParked#word()}
  * @param detail what the reason alone does not say
  * @param complaint the one that it became or belongs to
  */
@@ -35,7 +36,7 @@ public record Outcome(
         return new Outcome(State.IGNORED, why.word(), null, about);
     }
 
-    public static Outcome parked(String reason) {
-        return new Outcome(State.PARKED, reason, null, null);
+    public static Outcome parked(WhyParked why) {
+        return new Outcome(State.PARKED, why.word(), why.detail(), null);
     }
 }

@@ -4,11 +4,12 @@ import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Items.Standing;
 import id.tanggap.command.intake.post.WhyIgnored;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,16 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Parked {
 
     private final JdbcClient sql;
+    private final Deliveries deliveries;
+    private final Items items;
+    private final DeliveryReading reading;
     private final Vault vault;
     private final Identities identities;
 
-    Parked(JdbcClient sql, Vault vault, Identities identities) {
+    Parked(
+            JdbcClient sql,
+            Deliveries deliveries,
+            Items items,
+            DeliveryReading reading,
+            Vault vault,
+            Identities identities) {
         this.sql = sql;
+        this.deliveries = deliveries;
+        this.items = items;
+        this.reading = reading;
         this.vault = vault;
         this.identities = identities;
     }
-
-    private record Raw(long delivery, @Nullable Integer ordinal, byte[] locked, String drawer) {}
 
     /** @return false if it is not parked */
     boolean discard(long delivery, @Nullable Integer ordinal, Instant now) {
@@ -55,8 +66,9 @@ class Parked {
     }
 
     private int deliveries(WhyIgnored why, String which, Object... parameters) {
-        return sql.sql("update intake_delivery set state = 'read', reason = ?, body = null where state = 'parked' and "
-                        + which)
+        return sql.sql(
+                        "update intake_delivery set state = 'read', reason = ?, detail = null, body = null where state = 'parked' and "
+                                + which)
                 .param(why.word())
                 .params(parameters)
                 .update();
@@ -64,7 +76,7 @@ class Parked {
 
     private int changes(WhyIgnored why, Instant now, String which, Object... parameters) {
         return sql.sql(
-                        "update intake_item set state = 'ignored', reason = ?, changed_at = ?, fragment = null, words = null"
+                        "update intake_item set state = 'ignored', reason = ?, detail = null, changed_at = ?, fragment = null, words = null"
                                 + " where state = 'parked' and " + which)
                 .param(why.word())
                 .param(Timestamp.from(now))
@@ -82,21 +94,34 @@ class Parked {
     }
 
     /**
-     * Empties those of which nobody knows who wrote them, and in which a person occurs all the same. Again and again
-     * changes nothing.
+     * Empties, in the transaction of the caller, those of which nobody knows who wrote them, and in which a person occurs
+     * all the same; of a delivery that can be read by now the person's changes alone. What nobody has read yet is left to
+     * the reading, which knows who was erased. Again and again changes nothing.
      *
      * @param names all pseudonyms of the person
      */
     void scrub(Set<String> names) {
-        Stream.concat(unread().stream(), ofNobody().stream())
-                .filter(raw -> WhoOccurs.in(clear(raw)).anyMatch(key -> is(key, names)))
-                .forEach(this::empty);
+        Predicate<byte[]> occurs = clear -> WhoOccurs.in(clear).anyMatch(key -> is(key, names));
+        for (long id : deliveries.parkedAsAWhole()) {
+            deliveries
+                    .claimParked(id)
+                    .filter(delivery -> occurs.test(clear(delivery.drawer(), delivery.body())))
+                    .filter(delivery -> !reading.readWithout(occurs, delivery))
+                    .ifPresent(this::erase);
+        }
+        for (Items.Place place : items.ofNobody()) {
+            items.standing(place)
+                    .filter(Standing::waits)
+                    .map(Standing::item)
+                    .filter(item -> occurs.test(clear(item.drawer(), item.fragment())))
+                    .ifPresent(this::erase);
+        }
     }
 
     /** Nothing of anybody if nobody can open it any more. */
-    private byte[] clear(Raw raw) {
+    private byte[] clear(String drawer, byte @Nullable [] locked) {
         try {
-            return vault.unlock(raw.drawer(), raw.locked());
+            return locked == null ? new byte[0] : vault.unlock(drawer, locked);
         } catch (DestroyedDrawer closedForGood) {
             return new byte[0];
         }
@@ -106,33 +131,19 @@ class Parked {
         return identities.everyNameOf(key).anyMatch(names::contains);
     }
 
-    private List<Raw> unread() {
-        return sql.sql("select d.id, d.body, " + Deliveries.DRAWER
-                        + " from intake_delivery d where d.state in ('parked', 'received') and d.body is not null")
-                .query((row, _) -> new Raw(row.getLong(1), null, row.getBytes(2), row.getString(3)))
-                .list();
+    private void erase(Delivery delivery) {
+        sql.sql("update intake_delivery set body = null, reason = 'erased', detail = null, state = 'read' where id = ?")
+                .param(delivery.id())
+                .update();
     }
 
-    private List<Raw> ofNobody() {
-        return sql.sql("select i.delivery, i.ordinal, i.fragment, " + Deliveries.DRAWER
-                        + " from intake_item i join intake_delivery d on d.id = i.delivery"
-                        + " where i.fragment is not null and i.person is null")
-                .query((row, _) -> new Raw(row.getLong(1), row.getInt(2), row.getBytes(3), row.getString(4)))
-                .list();
-    }
-
-    private void empty(Raw raw) {
+    private void erase(Item item) {
+        sql.sql("update intake_delivery set body = null where id = ?")
+                .param(item.delivery())
+                .update();
         sql.sql("""
-                        update intake_delivery
-                           set body = null,
-                               reason = case when state = 'read' then reason else 'erased' end, state = 'read'
-                         where id = ?
-                        """).param(raw.delivery()).update();
-        if (raw.ordinal() != null) {
-            sql.sql(
-                            "update intake_item set fragment = null, words = null, state = 'erased' where delivery = ? and ordinal = ?")
-                    .params(raw.delivery(), raw.ordinal())
-                    .update();
-        }
+                        update intake_item set fragment = null, words = null, state = 'erased'
+                         where delivery = ? and ordinal = ?
+                        """).params(item.delivery(), item.ordinal()).update();
     }
 }

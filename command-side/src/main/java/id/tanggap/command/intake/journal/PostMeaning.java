@@ -2,6 +2,7 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reading.Visibility;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.PlaceCode;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +42,17 @@ public interface PostMeaning {
         }
     }
 
-    /** It cannot be done now; shortly perhaps. The reason says why without a word of the post. */
+    /** It cannot be done now; shortly perhaps. */
     final class NotYet extends RuntimeException {
-        private final String reason;
+        private final transient WhyParked why;
 
-        public NotYet(String reason, RuntimeException cause) {
-            super(reason, cause, false, false);
-            this.reason = reason;
+        public NotYet(WhyParked why, RuntimeException cause) {
+            super(why.word(), cause, false, false);
+            this.why = why;
         }
 
-        public String reason() {
-            return reason;
+        public WhyParked why() {
+            return why;
         }
     }
 }

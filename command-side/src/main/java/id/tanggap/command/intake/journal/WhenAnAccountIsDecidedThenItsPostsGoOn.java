@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.journal;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
+
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.OpdId;
@@ -9,9 +13,10 @@ import org.axonframework.eventhandling.EventHandler;
 
 /**
  * Diskominfo verified a reported account, or it is nobody's any more: what its owner posted meanwhile is the
- * government's, or a citizen's. What still waits for another account of the same OPD is parked again.
+ * government's, or a citizen's. What still waits for another account of the same OPD is parked again, and so is the answer
+ * of an account that still nobody has registered. The register's own reaction in this group comes first.
  */
-@ProcessingGroup("waiting")
+@ProcessingGroup("decided-accounts")
 final class WhenAnAccountIsDecidedThenItsPostsGoOn {
 
     private final Items items;
@@ -26,16 +31,21 @@ final class WhenAnAccountIsDecidedThenItsPostsGoOn {
 
     @EventHandler
     void on(AccountVerified event) {
-        goOn(event.opd());
+        goOn(forVerification(event.opd()));
+        goOn(WhyParked.of(UNREGISTERED_ACCOUNT));
     }
 
     @EventHandler
     void on(AccountSuspended event) {
-        goOn(event.opd());
+        goOn(forVerification(event.opd()));
     }
 
-    private void goOn(OpdId opd) {
-        if (items.unpark(WhyItWaits.forVerification(opd), clock.instant()) > 0) {
+    private static WhyParked forVerification(OpdId opd) {
+        return WhyParked.of(UNVERIFIED_ACCOUNT, opd.value());
+    }
+
+    private void goOn(WhyParked why) {
+        if (items.unpark(why, clock.instant()) > 0) {
             bell.ring();
         }
     }

@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.meta;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.INVALID_ID;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
+
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PlatformId;
@@ -15,6 +19,7 @@ import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.ArrayList;
@@ -52,7 +57,7 @@ final class FacebookReader {
                     "email",
                     "general_info" ->
                 new Ignored(WhyIgnored.PLATFORM_NOTICE, change.field(), author(change, "from"), null);
-            default -> new Unreadable("a field that we do not know", author(change, "from"));
+            default -> new Unreadable(WhyParked.of(UNKNOWN_KIND, "field"), author(change, "from"));
         };
     }
 
@@ -67,7 +72,7 @@ final class FacebookReader {
             default ->
                 WRITTEN.contains(item)
                         ? written(change, item, verb, author)
-                        : new Unreadable("an item that we do not know", author);
+                        : new Unreadable(WhyParked.of(UNKNOWN_KIND, "item"), author);
         };
     }
 
@@ -80,7 +85,7 @@ final class FacebookReader {
             case "unhide" -> seen(change, item, Seen.AGAIN, author);
             case "block", "unblock", "mute", "unmute", "follow", "update" ->
                 new Ignored(WhyIgnored.PLATFORM_NOTICE, verb, author, null);
-            default -> new Unreadable("a verb that we do not know", author);
+            default -> new Unreadable(WhyParked.of(UNKNOWN_KIND, "verb"), author);
         };
     }
 
@@ -115,14 +120,14 @@ final class FacebookReader {
     private static Reading added(Change change, String item, @Nullable Author said) {
         String id = id(change, item);
         if (id == null) {
-            return new Unreadable("without the id of the post", said);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), said);
         }
         Author author = said != null ? said : fetchedAuthor(change);
         String text = Json.first(Json.text(change.value(), "message"), change.fetched("message"));
         Question question = Question.fields(id, POST);
         if (text == null && change.field().equals("mention") && !change.wasAsked()) {
             return question == null
-                    ? new Unreadable("with an id that is none", author)
+                    ? new Unreadable(WhyParked.of(INVALID_ID), author)
                     : new Incomplete(question, conversation(change, item, id, author), author);
         }
         if (text == null) {

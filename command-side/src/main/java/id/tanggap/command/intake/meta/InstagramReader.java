@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.meta;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.INVALID_ID;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
+
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PlatformId;
@@ -13,6 +17,7 @@ import id.tanggap.command.intake.post.Reading.Incomplete;
 import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.List;
@@ -46,7 +51,7 @@ final class InstagramReader {
                     "messaging_referral",
                     "messaging_optins",
                     "messaging_handover" -> Ignored.notice(change.field());
-            default -> new Unreadable("a field that we do not know", null);
+            default -> new Unreadable(WhyParked.of(UNKNOWN_KIND, "field"), null);
         };
     }
 
@@ -59,7 +64,7 @@ final class InstagramReader {
                         change.fetched("from", "username")),
                 Json.first(Json.text(change.value(), "from", "id"), change.fetched("from", "id")));
         if (id == null) {
-            return new Unreadable("without the id of the comment", author);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "comment"), author);
         }
         String media = Json.first(Json.text(change.value(), "media", "id"), change.fetched("media", "id"));
         String parent = Json.first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
@@ -90,7 +95,7 @@ final class InstagramReader {
 
     private static Reading incomplete(@Nullable Question question, String conversation) {
         return question == null
-                ? new Unreadable("with an id that is none", null)
+                ? new Unreadable(WhyParked.of(INVALID_ID), null)
                 : new Incomplete(question, conversation, null);
     }
 
@@ -99,7 +104,7 @@ final class InstagramReader {
         String media = Json.text(change.value(), "media_id");
         String id = Json.first(comment, media);
         if (id == null) {
-            return new Unreadable("without the id of the comment or the media", null);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "comment, media"), null);
         }
         String conversation = "INSTAGRAM " + id;
         if (!change.wasAsked()) {

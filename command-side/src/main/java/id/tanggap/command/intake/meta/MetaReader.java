@@ -1,5 +1,9 @@
 package id.tanggap.command.intake.meta;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.READER_FAILED;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PostingTime;
@@ -9,6 +13,7 @@ import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +47,7 @@ final class MetaReader implements ChannelReader {
         JsonNode root = Json.parse(body);
         List<JsonNode> deliveries = Json.list(root);
         if (deliveries.stream().noneMatch(MetaReader::isDelivery)) {
-            throw new UnreadableDelivery("neither entries nor values");
+            throw new UnreadableDelivery(WhyParked.of(UNKNOWN_BODY));
         }
         List<ObjectNode> changes = new ArrayList<>();
         for (JsonNode delivery : deliveries) {
@@ -112,7 +117,7 @@ final class MetaReader implements ChannelReader {
             Reading read = read(change);
             return Samples.contain(change) ? sample(read) : read;
         } catch (RuntimeException bug) {
-            return new Unreadable("the reader failed: " + bug.getClass().getSimpleName(), null);
+            return new Unreadable(WhyParked.of(READER_FAILED, bug), null);
         }
     }
 
@@ -123,7 +128,7 @@ final class MetaReader implements ChannelReader {
             case "threads" -> threads.read(change);
             case WHATSAPP -> whatsApp.read(change);
             case "user", "permissions", "application" -> Ignored.notice(change.object());
-            default -> new Unreadable("an object that we do not know", null);
+            default -> new Unreadable(WhyParked.of(UNKNOWN_KIND, "object"), null);
         };
     }
 

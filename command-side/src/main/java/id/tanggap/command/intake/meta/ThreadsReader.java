@@ -1,5 +1,8 @@
 package id.tanggap.command.intake.meta;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
+
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
@@ -12,6 +15,7 @@ import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.List;
@@ -27,7 +31,7 @@ final class ThreadsReader {
             case "replies", "mentions" -> thread(change);
             case "publish" -> Ignored.by(author(change), WhyIgnored.OWN_POST);
             case "delete" -> deleted(change);
-            default -> new Unreadable("a field that we do not know", null);
+            default -> new Unreadable(WhyParked.of(UNKNOWN_KIND, "field"), null);
         };
     }
 
@@ -35,7 +39,7 @@ final class ThreadsReader {
         Author author = author(change);
         String id = Json.text(change.value(), "id");
         if (id == null) {
-            return new Unreadable("without the id of the post", author);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), author);
         }
         String words = Json.text(change.value(), "text");
         String text = words != null ? words : withoutWords(Json.text(change.value(), "media_type"));
@@ -72,7 +76,7 @@ final class ThreadsReader {
     private static Reading deleted(Change change) {
         String id = Json.text(change.value(), "id");
         return id == null
-                ? new Unreadable("a removal without the id of the post", author(change))
+                ? new Unreadable(WhyParked.of(WITHOUT_ID, "removed post"), author(change))
                 : new Visibility(
                         Channel.THREADS,
                         id,

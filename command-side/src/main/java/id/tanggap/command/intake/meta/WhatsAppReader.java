@@ -1,5 +1,8 @@
 package id.tanggap.command.intake.meta;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
+
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
@@ -12,6 +15,7 @@ import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.util.ArrayList;
@@ -62,7 +66,7 @@ final class WhatsAppReader {
         if (change.value().has("errors") || change.value().has(MESSAGES)) {
             return Ignored.by(null, WhyIgnored.NOT_HANDED_ON);
         }
-        return new Unreadable("neither a message nor a status", null);
+        return new Unreadable(WhyParked.of(UNKNOWN_KIND, "value"), null);
     }
 
     private static String known(String name) {
@@ -74,7 +78,7 @@ final class WhatsAppReader {
         Author author = sender.author().orElse(null);
         String id = Json.text(message, "id");
         if (id == null) {
-            return new Unreadable("without the id of the message", author);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "message"), author);
         }
         String type = Objects.requireNonNullElse(Json.text(message, "type"), "?");
         return switch (type) {
@@ -112,7 +116,7 @@ final class WhatsAppReader {
         String original =
                 Json.first(Json.text(message, "revoke", "original_message_id"), Json.text(message, "context", "id"));
         return original == null
-                ? new Unreadable("a removal without the id of the message", author)
+                ? new Unreadable(WhyParked.of(WITHOUT_ID, "removed message"), author)
                 : new Visibility(
                         Channel.WHATSAPP,
                         original,

@@ -1,5 +1,7 @@
 package id.tanggap.command.intake.post;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.NOT_JSON;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -45,8 +47,8 @@ public final class Json {
             var at = notJson.getLocation();
             throw new UnreadableDelivery(
                     at == null
-                            ? "not JSON"
-                            : "not JSON (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr()));
+                            ? WhyParked.of(NOT_JSON)
+                            : WhyParked.of(NOT_JSON, "%d:%d".formatted(at.getLineNr(), at.getColumnNr())));
         }
     }
 

@@ -17,7 +17,7 @@ public record NotShown(String answer) {
     public Reading of(@Nullable Author author) {
         Matcher permission = PERMISSION.matcher(answer);
         return permission.matches()
-                ? new Reading.Unreadable("the platform does not permit us to see it (%s)".formatted(answer), author)
+                ? new Reading.Unreadable(WhyParked.of(WhyParked.Because.NOT_PERMITTED, answer), author)
                 : new Reading.Ignored(WhyIgnored.NOT_SHOWN, answer, author, null);
     }
 }

@@ -60,7 +60,7 @@ public sealed interface Reading {
     }
 
     /** An operator must look: it may be a complaint that we do not understand. */
-    record Unreadable(String reason, @Nullable Author author) implements Reading {}
+    record Unreadable(WhyParked why, @Nullable Author author) implements Reading {}
 
     /** The platform must be asked first. */
     record Incomplete(

@@ -1,16 +1,16 @@
 package id.tanggap.command.intake.post;
 
-/** A whole body that no reader understands. The reason says why without a word of the body. */
+/** A whole body that no reader understands. */
 public final class UnreadableDelivery extends Exception {
 
-    private final String reason;
+    private final transient WhyParked why;
 
-    public UnreadableDelivery(String reason) {
-        super(reason);
-        this.reason = reason;
+    public UnreadableDelivery(WhyParked why) {
+        super(why.word());
+        this.why = why;
     }
 
-    public String reason() {
-        return reason;
+    public WhyParked why() {
+        return why;
     }
 }

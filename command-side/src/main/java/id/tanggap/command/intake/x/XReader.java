@@ -1,5 +1,11 @@
 package id.tanggap.command.intake.x;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.INVALID_ID;
+import static id.tanggap.command.intake.post.WhyParked.Because.READER_FAILED;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
+import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
+import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
+
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
@@ -19,6 +25,7 @@ import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.time.Instant;
@@ -71,7 +78,7 @@ final class XReader implements ChannelReader {
             }
         }
         if (!understood) {
-            throw new UnreadableDelivery("neither data nor for_user_id");
+            throw new UnreadableDelivery(WhyParked.of(UNKNOWN_BODY));
         }
         return changes;
     }
@@ -121,10 +128,12 @@ final class XReader implements ChannelReader {
                 case OLD -> oldPost(change);
                 case "post.delete", "tweet_delete_events" -> deleted(change);
                 default ->
-                    event.matches(NO_POST) ? notAPost(event) : new Unreadable("an event that we do not know", null);
+                    event.matches(NO_POST)
+                            ? notAPost(event)
+                            : new Unreadable(WhyParked.of(UNKNOWN_KIND, "event"), null);
             };
         } catch (RuntimeException bug) {
-            return new Unreadable("the reader failed: " + bug.getClass().getSimpleName(), null);
+            return new Unreadable(WhyParked.of(READER_FAILED, bug), null);
         }
     }
 
@@ -147,7 +156,7 @@ final class XReader implements ChannelReader {
         String author = Json.first(Json.text(status, "author_id"), Json.text(status, "user_id"));
         Author known = author == null ? null : Author.numbered(Channel.X, author, null, null);
         return id == null
-                ? new Unreadable("a removal without the id of the post", known)
+                ? new Unreadable(WhyParked.of(WITHOUT_ID, "removed post"), known)
                 : new Visibility(
                         Channel.X,
                         id,
@@ -170,12 +179,12 @@ final class XReader implements ChannelReader {
         String id = originalId(payload);
         String written = Json.first(Json.text(payload, "note_tweet", "text"), Json.text(payload, "text"));
         if (id == null) {
-            return new Unreadable("without the id of the post", author);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), author);
         }
         Question question = Question.about(id, TWEETS, ASKED);
         if (written == null && !payload.has("text") && !asked) {
             return question == null
-                    ? new Unreadable("with an id that is none", author)
+                    ? new Unreadable(WhyParked.of(INVALID_ID), author)
                     : new Incomplete(question, "X " + id, author);
         }
         String refused = Json.text(change, "fetched", "error");
@@ -229,7 +238,7 @@ final class XReader implements ChannelReader {
         String written =
                 Json.first(Json.text(extended, "full_text"), Json.text(tweet, "full_text"), Json.text(tweet, "text"));
         if (id == null) {
-            return new Unreadable("without the id of the post", author);
+            return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), author);
         }
         String answered =
                 Json.first(Json.text(tweet, "in_reply_to_status_id_str"), Json.text(tweet, "in_reply_to_status_id"));

@@ -3,6 +3,7 @@ package id.tanggap.command.intake.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import id.tanggap.command.TestTables;
 import id.tanggap.command.intake.DestroyedDrawer;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +54,13 @@ class JournalRetentionTest {
         transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         drawers = new Drawers(sql, vault, transaction);
         journal = new Journal(sql, drawers, clock, new Bell());
-        parked = new Parked(sql, vault, TestVault.identities(tables));
+        parked = new Parked(
+                sql,
+                new Deliveries(sql),
+                new Items(new JdbcTemplate(tables)),
+                mock(DeliveryReading.class),
+                vault,
+                TestVault.identities(tables));
     }
 
     /** Its sweep on a machine whose database has the right time. */

@@ -8,7 +8,13 @@ import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.intake.TestVault;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.Reading;
+import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ParkedTest {
 
@@ -33,6 +42,7 @@ class ParkedTest {
     private Journal journal;
     private Identities identities;
     private Parked parked;
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void empty() {
@@ -42,7 +52,111 @@ class ParkedTest {
         identities = TestVault.identities(tables);
         Drawers drawers = new Drawers(sql, vault, new TransactionTemplate(new JdbcTransactionManager(tables)));
         journal = new Journal(sql, drawers, Clock.systemUTC(), new Bell());
-        parked = new Parked(sql, vault, identities);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
+        Deliveries deliveries = new Deliveries(sql);
+        Items items = new Items(new JdbcTemplate(tables));
+        DeliveryReading reading = new DeliveryReading(
+                deliveries,
+                items,
+                new Readers(List.of(new PostsReader())),
+                vault,
+                identities,
+                transaction,
+                new DeliveryCounts(new SimpleMeterRegistry()),
+                Clock.systemUTC());
+        parked = new Parked(sql, deliveries, items, reading, vault, identities);
+    }
+
+    /** Understands a list of changes, and of each change nothing. */
+    private static final class PostsReader implements ChannelReader {
+
+        @Override
+        public String channel() {
+            return "meta";
+        }
+
+        @Override
+        public List<ObjectNode> changes(byte[] body, Instant receivedAt) throws UnreadableDelivery {
+            JsonNode read = Json.parse(body);
+            if (!read.isArray()) {
+                throw new UnreadableDelivery(WhyParked.of(WhyParked.Because.UNKNOWN_BODY));
+            }
+            return read.valueStream().map(ObjectNode.class::cast).toList();
+        }
+
+        @Override
+        public Reading read(ObjectNode change) {
+            return new Reading.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), null);
+        }
+
+        @Override
+        public ObjectNode answered(ObjectNode change, ObjectNode answer) {
+            return change;
+        }
+    }
+
+    private void scrub(PersonKey key) {
+        transaction.executeWithoutResult(_ -> parked.scrub(names(key)));
+    }
+
+    /** A handle may be the name of a town: that a citizen writes it makes nothing of the citizen's somebody else's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"Jalan di Serang rusak\"}",
+                "{\"text\":\"banjir di jalan serang, sejak kemarin\"}",
+                "tanpa bentuk: banjir di serang",
+                "{\"half\": \"banjir di serang\""
+            })
+    void aWordOfATextIsNobodysHandle(String body) {
+        park(body);
+
+        scrub(PersonKey.handle(Channel.INSTAGRAM, "serang"));
+
+        assertThat(bodies()).containsExactly(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"kata @serang benar\"}",
+                "{\"text\":\"kata @Serang.\"}",
+                "{\"from\":{\"username\":\"serang\"}}",
+                "{\"answer\":\"{\\\"username\\\":\\\"serang\\\"}\"}",
+                "username=serang&text=halo",
+                "{\"username\":\"serang\""
+            })
+    void whatSomebodyIsCalledIsFoundAsAValueAndAfterItsSign(String body) {
+        park(body);
+
+        scrub(PersonKey.handle(Channel.INSTAGRAM, "serang"));
+
+        assertThat(bodies()).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsStillToBeReadIsLeftToTheReading() {
+        park("{\"by\":\"6281234560017\"}");
+        sql.sql("update intake_delivery set state = 'received'").update();
+
+        scrub(PersonKey.number("+6281234560017"));
+
+        assertThat(bodies()).doesNotContainNull();
+    }
+
+    /** Parked as a whole for a fault that is mended by now. */
+    @Test
+    void ofADeliveryThatCanBeReadByNowOnlyTheChangesOfThePersonGo() {
+        park("[{\"text\":\"dari 0812-3456-0017\"},{\"text\":\"dari tetangga\"},{\"text\":\"dari lain\"}]");
+
+        scrub(PersonKey.number("+6281234560017"));
+        scrub(PersonKey.number("+6281234560017"));
+
+        assertThat(bodies()).containsOnlyNulls();
+        assertThat(sql.sql("select state || ' ' || (fragment is null) from intake_item order by ordinal")
+                        .query(String.class)
+                        .list())
+                .containsExactly("erased true", "parked false", "parked false");
     }
 
     @ParameterizedTest
@@ -59,8 +173,8 @@ class ParkedTest {
         park(body);
         park("{\"who\":\"6281111111111\"}");
 
-        parked.scrub(names(PersonKey.number("+6281234560017")));
-        parked.scrub(names(PersonKey.number("+6281234560017")));
+        scrub(PersonKey.number("+6281234560017"));
+        scrub(PersonKey.number("+6281234560017"));
 
         assertThat(bodies()).containsExactly(null, "{\"who\":\"6281111111111\"}");
     }
@@ -71,11 +185,11 @@ class ParkedTest {
         park("{\"value\":{\"by\":{\"id\":\"17890\"}}}");
         park("{\"value\":{\"mail\":\"Siti@Contoh.id\"}}");
 
-        parked.scrub(names(PersonKey.handle(Channel.INSTAGRAM, "siti.aminah99")));
+        scrub(PersonKey.handle(Channel.INSTAGRAM, "siti.aminah99"));
         assertThat(bodies().getFirst()).isNull();
         assertThat(bodies().getLast()).isNotNull();
-        parked.scrub(names(PersonKey.account(Channel.FACEBOOK, "17890")));
-        parked.scrub(names(PersonKey.mail("siti@contoh.id")));
+        scrub(PersonKey.account(Channel.FACEBOOK, "17890"));
+        scrub(PersonKey.mail("siti@contoh.id"));
 
         assertThat(bodies()).containsOnlyNulls();
     }
@@ -87,7 +201,7 @@ class ParkedTest {
         change(0, "{\"x\":\"6281234560017\"}");
         change(1, "{\"x\":\"6281111111111\"}");
 
-        parked.scrub(names(PersonKey.number("+6281234560017")));
+        scrub(PersonKey.number("+6281234560017"));
 
         assertThat(sql.sql("select state || ' ' || (fragment is null) from intake_item order by ordinal")
                         .query(String.class)

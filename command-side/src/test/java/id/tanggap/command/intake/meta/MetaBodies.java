@@ -29,7 +29,7 @@ final class MetaBodies {
                     .map(READER::read)
                     .toList();
         } catch (UnreadableDelivery noDelivery) {
-            throw new AssertionError(noDelivery.reason(), noDelivery);
+            throw new AssertionError(noDelivery.why().word(), noDelivery);
         }
     }
 
@@ -55,7 +55,7 @@ final class MetaBodies {
             ObjectNode change = READER.changes(body.getBytes(UTF_8), RECEIVED).getFirst();
             return READER.read(READER.answered(change, (ObjectNode) Json.MAPPER.readTree(answer)));
         } catch (UnreadableDelivery noDelivery) {
-            throw new AssertionError(noDelivery.reason(), noDelivery);
+            throw new AssertionError(noDelivery.why().word(), noDelivery);
         }
     }
 

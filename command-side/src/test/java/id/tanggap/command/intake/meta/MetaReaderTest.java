@@ -16,6 +16,7 @@ import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.SharedData;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
+import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -258,7 +259,7 @@ class MetaReaderTest {
                     Reading reading = reader.read(change);
                     kinds.add(reading.getClass().getSimpleName());
                     assertThat(reading instanceof Unreadable unreadable
-                                    && unreadable.reason().contains("failed"))
+                                    && unreadable.why().because() == WhyParked.Because.READER_FAILED)
                             .as("%s: %s", file, reading)
                             .isFalse();
                 }
