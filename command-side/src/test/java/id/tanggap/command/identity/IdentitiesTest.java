@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,9 @@ class IdentitiesTest {
     @Test
     void kinThatTwoJoinAtOnceIsNotTorn() throws Exception {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
-        List<PersonId> people = List.of(new PersonId("a"), new PersonId("b"), new PersonId("c"));
+        List<PersonId> people = Stream.of("a", "b", "c")
+                .map(each -> new PersonId("citizenaaaaaaaaaaaaaaaa" + each))
+                .toList();
         JdbcClient sql = JdbcClient.create(tables);
         people.forEach(each -> sql.sql("insert into person_kin (person, kin) values (?, ?)")
                 .params(each.value(), each.value())
