@@ -29,7 +29,7 @@ final class Masking {
         if (known != null) {
             return known;
         }
-        String masked = hiding.redaction().mask(text);
+        String masked = hiding.mask(text);
         if (text.length() <= LONGEST_REMEMBERED) {
             remember(asked, masked);
         }

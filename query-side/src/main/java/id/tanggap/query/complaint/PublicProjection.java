@@ -166,10 +166,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     private PublicDocument shown(String id, long version, Kept kept) {
         Life life = kept.life();
         SealedTexts texts = kept.texts();
-        Hiding hiding = new Hiding(
-                texts.handles(),
-                open(texts.author()),
-                texts.masked().stream().map(this::open).filter(Objects::nonNull).toList());
+        Hiding hiding = Hiding.of(texts, this::open);
         return new PublicDocument(
                 id,
                 version,
@@ -198,7 +195,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 texts.questions().stream().map(said -> masked(hiding, said)).toList(),
                 masked(hiding, texts.solution()),
                 texts.evidence().stream()
-                        .map(proof -> new Proof(link(hiding, proof.url()), masked(hiding, proof.caption())))
+                        .map(proof -> new Proof(hiding.link(open(proof.url())), masked(hiding, proof.caption())))
                         .toList(),
                 kept.steps(),
                 kept);
@@ -211,11 +208,6 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     private @Nullable String masked(Hiding hiding, @Nullable SealedText sealed) {
         String text = open(sealed);
         return text == null ? null : masking.mask(hiding, text);
-    }
-
-    private @Nullable String link(Hiding hiding, @Nullable SealedText sealed) {
-        String url = open(sealed);
-        return url == null || !hiding.redaction().isHarmless(url) ? null : url;
     }
 
     private @Nullable String open(@Nullable SealedText text) {

@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.redaction.Redaction;
 import java.util.ArrayList;
@@ -20,29 +21,36 @@ public record PublicReading(List<Text> texts, boolean covered) {
     /**
      * One text.
      *
-     * @param what {@code text}, {@code answer}, {@code question} or {@code solution}
+     * @param what {@code text}, {@code answer}, {@code question}, {@code solution}, {@code evidence} or {@code link}
      */
     public record Text(String what, String shown) {}
 
     static PublicReading of(DeskDocument complaint) {
-        DeskTexts texts = complaint.texts();
-        Redaction redaction = Redaction.of(
-                complaint.tagged().stream()
-                        .map(DeskDocument.Account::handle)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                texts.author(),
-                complaint.masked());
+        Hiding hiding = Hiding.of(complaint);
+        List<Text> written = written(complaint.texts());
+        List<Text> shown = written.stream()
+                .map(text -> new Text(text.what(), shown(hiding, text)))
+                .toList();
+        return new PublicReading(shown, !shown.equals(written));
+    }
+
+    private static List<Text> written(DeskTexts texts) {
         List<Text> written = new ArrayList<>();
         add(written, "text", texts.text());
         texts.questions().forEach(said -> add(written, "question", said));
         texts.answers().forEach(said -> add(written, "answer", said));
         add(written, "solution", texts.solution());
-        texts.evidence().forEach(proof -> add(written, "evidence", proof.caption()));
-        List<Text> shown = written.stream()
-                .map(text -> new Text(text.what(), redaction.mask(text.shown())))
-                .toList();
-        return new PublicReading(shown, !shown.equals(written));
+        texts.evidence().forEach(proof -> {
+            add(written, "evidence", proof.caption());
+            add(written, "link", proof.url());
+        });
+        return written;
+    }
+
+    private static String shown(Hiding hiding, Text text) {
+        return text.what().equals("link")
+                ? Objects.requireNonNullElse(hiding.link(text.shown()), Redaction.COVERED_LINK)
+                : hiding.mask(text.shown());
     }
 
     private static void add(List<Text> texts, String what, Said said) {

@@ -99,25 +99,51 @@ final class DigitReading {
         }
     }
 
-    /** @param digits what it stands for, empty for a word between digits */
-    private record Token(int from, int to, String digits, boolean word, boolean mark) {}
+    /**
+     * @param digits what it stands for, empty for a word between digits
+     * @param loose whether it is a word between digits that stands between other things as well
+     */
+    private record Token(int from, int to, String digits, boolean word, boolean mark, boolean loose) {}
 
     /** Digits and words for digits with next to nothing between them. */
     private static final class Run {
         private final List<Token> tokens = new ArrayList<>();
+        private final StringBuilder digits = new StringBuilder();
         private int words;
-        private int digits;
         private int marks;
+        private boolean loose;
 
         void add(Token token) {
             tokens.add(token);
+            digits.append(token.digits);
             marks += token.mark ? 1 : 0;
             words += token.word ? token.digits.length() : 0;
-            digits += token.digits.length();
+            loose |= token.loose;
         }
 
-        boolean isANumber() {
-            return words >= WORDS_OF_A_NUMBER || (words + marks >= WORDS_AMONG_DIGITS && digits >= DIGITS_OF_A_NUMBER);
+        private boolean isANumber() {
+            boolean spelled = words + marks >= WORDS_AMONG_DIGITS;
+            return loose
+                    ? PersonalNumbers.isBeyondDoubt(digits)
+                    : words >= WORDS_OF_A_NUMBER || (spelled && digits.length() >= DIGITS_OF_A_NUMBER);
+        }
+
+        /** Itself if it is one, else its pieces between loose words that are. */
+        void addNumbers(List<Run> numbers) {
+            if (isANumber()) {
+                numbers.add(this);
+            } else if (loose) {
+                Run piece = new Run();
+                for (Token token : tokens) {
+                    if (token.loose) {
+                        piece.addNumbers(numbers);
+                        piece = new Run();
+                    } else {
+                        piece.add(token);
+                    }
+                }
+                piece.addNumbers(numbers);
+            }
         }
     }
 
@@ -142,22 +168,17 @@ final class DigitReading {
             String digits = isDigit(sign) ? text : SpelledDigits.read(text);
             boolean between = digits.isEmpty() && SpelledDigits.standsBetween(text);
             if (!run.tokens.isEmpty() && ((digits.isEmpty() && !between) || from - end > WIDEST_GAP)) {
-                keepIfNumber(run, runs);
+                run.addNumbers(runs);
                 run = new Run();
             }
             if (!digits.isEmpty() || (between && !run.tokens.isEmpty())) {
-                run.add(new Token(from, i, digits, !isDigit(sign), SpelledDigits.isMark(text)));
+                boolean loose = between && SpelledDigits.isLoose(text);
+                run.add(new Token(from, i, digits, !isDigit(sign), SpelledDigits.isMark(text), loose));
                 end = i;
             }
         }
-        keepIfNumber(run, runs);
+        run.addNumbers(runs);
         return runs;
-    }
-
-    private static void keepIfNumber(Run run, List<Run> runs) {
-        if (run.isANumber()) {
-            runs.add(run);
-        }
     }
 
     private static boolean isLetter(char sign) {

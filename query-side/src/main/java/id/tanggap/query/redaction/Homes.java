@@ -53,10 +53,16 @@ final class Homes implements Rule {
             "bumi",
             "puri",
             "graha");
+    private static final String ROAD = "(?:jl|jln|jalan|gg|gang|lrg|lorong|perum|perumahan|komplek|kompleks|blok)";
+    private static final String OFFICE = "(?:rt|rw|lurah|camat|kades|kepala|bupati|guru|dokter|kadus)";
     private static final Pattern LIVES = Pattern.compile(
             "(?:(?:rumah|rmh|kontrakan|kosan|kost?|kediaman|tempat tinggal|alamat)\\s{0,2}(?:saya|sy|ku|kami|aku|gue|gw"
                     + "|beliau|dia|orang ?tua|ibu|bapak|mertua|nenek|kakek|lengkap|ktp|pelapor|nya)(?![\\p{L}])"
-                    + "|(?:tinggal|domisili|berdomisili|beralamat|ngontrak|ngekos|kos)\\s{1,2}(?:saya\\s)?di(?![\\p{L}])"
+                    + "|(?:tinggal|domisili|berdomisili|beralamat|ngontrak|ngekos|kos)\\s{1,2}(?:saya\\s)?"
+                    + "(?:di(?![\\p{L}])|(?=(?:kp|kampung|rt|" + ROAD + ")(?!\\p{L})))"
+                    + "|(?:rumah|rmh)\\s{1,2}(?:di\\s{1,2})?(?=" + ROAD + "(?!\\p{L}))"
+                    + "|(?:rumah|rmh)\\s{1,2}(?:pak|bu|haji|hj|h|ustadz?|mas|mbak|kang|mang|bang|abah|tetangga|almarhum(?:ah)?)"
+                    + "(?![\\p{L}])(?!\\.?\\s{0,2}" + OFFICE + "(?!\\p{L}))"
                     + "|alamat\\srumah(?![\\p{L}])|(?:alamat|domisili|rumah)\\s?[:=]|(?:rumah|rmh)\\s{1,2}(?:no|nomor)(?![\\p{L}]))",
             I);
     private static final Pattern HOUSE = Pattern.compile("\\s(?:no|nomor)$", I);
@@ -65,32 +71,44 @@ final class Homes implements Rule {
 
     private static final Pattern HOUSE_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:rumah\\s|rmh\\s)?(?:no|nomor|nomer|nmr|nr|house no)\\s?[.:]?\\s?" + NUMBER, I);
+    private static final Pattern SPELLED_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:no|nomor|nomer)\\.?\\s" + HomeWords.SPELLED, I);
     private static final Pattern BLOCK = Pattern.compile(
             "(?<![\\p{L}])(?:blok|blk)\\s?[A-Za-z]{1,2}\\s?[\\-/.]?\\s?[0-9]{0,3}(?:\\s?[/\\-]\\s?[0-9]{1,3})?(?![A-Za-z0-9])",
             I);
     private static final Pattern HOUSE_OF_AN_ESTATE = Pattern.compile(
             "(?<![A-Za-z0-9])(?![Rr][TtWw])[A-Za-z]{1,2}[0-9]{1,2}\\s?/\\s?[0-9]{1,3}(?![0-9]|\\s?[/\\-])");
+    private static final String WORDS_OF_A_ROAD = "(?!\\p{L})\\.?\\s?(?:\\p{L}[\\p{L}.']{0,20}\\s){1,4}?"
+            + "(?<!(?:ke|km|rt|rw|sd|sdn|smp|sma|jam|pukul|tahun|no|dan|lantai|seluas|sepanjang|kelas|pasal|tipe|angkatan)\\s)";
     private static final Pattern ROAD_AND_NUMBER = Pattern.compile(
-            "(?<![\\p{L}])(?:jl|jln|jalan|gg|gang)(?!\\p{L})\\.?\\s?(?:\\p{L}[\\p{L}.']{0,20}\\s){1,4}?"
-                    + "(?<!(?:ke|km|rt|rw|sd|sdn|smp|sma|jam|pukul|tahun|no|dan|lantai|seluas|sepanjang)\\s)((?:[IVX]{1,4}\\s?/\\s?)?"
-                    + NUMBER + ")",
+            "(?<![\\p{L}])(?:jl|jln|jalan|gg|gang)" + WORDS_OF_A_ROAD + "((?:[IVX]{1,4}\\s?/\\s?)?" + NUMBER + ")", I);
+
+    /**
+     * Roads have numbers as well. A house's is told by its letter, or its lane; or it has two or three digits and ends the
+     * name of a road that is written as a name.
+     */
+    private static final Pattern ROAD_AND_HOUSE = Pattern.compile(
+            "(?:jl|jln|jalan)" + WORDS_OF_A_ROAD + "((?:[0-9]{1,3}[A-H]|[IVX]{1,4}\\s?/\\s?[0-9]{1,3})(?![\\p{L}\\p{N}])"
+                    + "|(?<name>[1-9][0-9]{1,2})(?=\\s{0,2}(?:$|[.,;)](?!\\s?[0-9])|\\n|(?:rt|rw|kel|kec|desa|ds|kp)(?!\\p{L}))))",
             I);
+    private static final Pattern A_NAME = Pattern.compile("[Jj][Ll][Nn]?\\.?\\s?\\p{Lu}\\p{Ll}.*");
     private static final Pattern COORDINATES =
             Pattern.compile("-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9])");
 
     /** Numbers of these are no numbers of houses. */
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
-            "(?<![\\p{L}])(?:perda|pergub|perbup|perwal|perpres|permen\\w*|perkap|uu|undang-undang|pp|sk|se|surat|edaran|keputusan|peraturan"
-                    + "|putusan|instruksi|antre|antrean|antri|antrian|loket|(?:tiang|gardu|kode)(?:\\s\\p{L}+)?|rute|trayek|bus|angkot|kamar|poli|meja|urut"
-                    + "|rekening|pelanggan|sdn?|smpn?|sman?|smkn?|tk|paud|halte|pintu|jalur|lantai|tps|pos|meteran?|nik|ktp|kk|hp"
-                    + "|telp|wa|aduan|laporan|tiket|registrasi|pendaftaran)\\.?\\s{0,2}$",
+            "(?<![\\p{L}])(?:" + Lexicon.either(Lexicon.NUMBERED) + "|permen\\p{L}*|(?:" + Lexicon.either(Lexicon.NUMBERED_BY_KIND)
+                    + ")(?:\\s\\p{L}+)?(?:\\sblo?k\\s\\p{L})?)\\.?\\s{0,2}$",
             I);
 
+    private static final Pattern OF_A_MARKET =
+            Pattern.compile("(?<!\\p{L})(?:pasar|kios|los|lapak|terminal|plaza|mall)(?:\\s\\p{L}+){0,2}\\s$", I);
     private static final Pattern OF_A_YEAR = Pattern.compile(
             "\\A\\s{0,2}(?:(?:tahun|thn|th)\\b|(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\\p{L}{0,6})", I);
-    private static final int SIGNS_BEFORE = 16;
+    private static final int SIGNS_BEFORE = 24;
     private static final int SIGNS_AFTER = 10;
 
+    private static final Set<String> NEIGHBOURHOODS = Set.of("rt", "rw");
     private static final Set<String> LIVING = Set.of(
             "rumah",
             "rumahku",
@@ -114,7 +132,7 @@ final class Homes implements Rule {
 
     @Override
     public boolean concerns(Glimpse glimpse) {
-        return glimpse.hasDigits() && (glimpse.hasAnyOf(ROADS) || glimpse.hasAnyOf(LIVING));
+        return (glimpse.hasDigits() || glimpse.hasAnyOf(NEIGHBOURHOODS)) && (glimpse.hasAnyOf(ROADS) || glimpse.hasAnyOf(LIVING));
     }
 
     @Override
@@ -126,12 +144,26 @@ final class Homes implements Rule {
                 maskParts(masks, ofAHouse ? lives.start() : lives.end(), end(masks.signs(), lives.end()), true);
             }
         });
-        glimpse.places(ROADS).forEach(word -> {
+        glimpse.places(ROADS).filter(word -> !isOfAMarket(masks.signs(), word)).forEach(word -> {
             int end = end(masks.signs(), word.to());
             if (hasHouseNumber(masks.signs(), word.from(), end)) {
                 maskParts(masks, word.from(), end, false);
             }
+            Matcher house = masks.matcher(ROAD_AND_HOUSE, word.from());
+            if (house.lookingAt()
+                    && (house.group("name") == null
+                            || A_NAME.matcher(house.group()).matches())) {
+                masks.take(house.start(1), house.end(1), Cover.HOME);
+            }
         });
+    }
+
+    /** The blocks of a market have stalls and no houses. */
+    private static boolean isOfAMarket(CharSequence signs, Glimpse.Word word) {
+        return word.text().startsWith("bl")
+                && OF_A_MARKET
+                        .matcher(signs.subSequence(Math.max(0, word.from() - SIGNS_BEFORE), word.from()))
+                        .find();
     }
 
     private static int end(CharSequence signs, int start) {
@@ -167,6 +199,7 @@ final class Homes implements Rule {
         }
         if (lives) {
             collect(masks, ROAD_AND_NUMBER, 1, from, to, parts);
+            collect(masks, SPELLED_NUMBER, 0, from, to, parts);
             collect(masks, COORDINATES, 0, from, to, parts);
         }
         parts.joined(masks.signs()).forEach(part -> masks.take(part.from(), part.to(), Cover.HOME));

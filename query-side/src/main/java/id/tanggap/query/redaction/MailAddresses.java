@@ -19,22 +19,33 @@ final class MailAddresses implements Rule {
     private static final String SPOKEN =
             "(?:\\s(?:titik|dot|underscore|garis bawah|strip|min)\\s[\\p{L}\\p{N}._\\-]{1,40}+){0,4}";
     private static final String LABEL = "[\\p{L}\\p{N}\\-]{1,63}";
-    private static final String AT = "(?:[\\s\"]{0,3}@[\\s\"]{0,3}|\\s?[(\\[{<]\\s?(?:at|et|a|@)\\s?[)\\]}>]\\s?)";
+    private static final String AT_IN_BRACKETS = "\\s?[(\\[{<]\\s?(?:at|et|a|@)\\s?[)\\]}>]\\s?";
+
+    /** A blank before it alone makes a tag of what follows. */
+    private static final String AT = "(?:\"?@[\\s\"]{0,3}|\\s{1,2}@\\s{1,2}|" + AT_IN_BRACKETS + ")";
+
+    private static final String LOOSE_AT = "(?:[\\s\"]{0,3}@[\\s\"]{0,3}|" + AT_IN_BRACKETS + ")";
     private static final String AT_IN_WORDS = "(?:[\\s_\\-]{1,3}(?:at|et|ad|add)[\\s_\\-]{1,3})";
     private static final String DOT_IN_WORDS = "(?:[\\s_\\-]{1,3}(?:dot|titik)[\\s_\\-]{1,3})";
-    private static final String DOT = "(?:\\s{0,2}[.,;]\\s{0,2}|\\s?[(\\[{]\\s?(?:dot|titik|\\.)\\s?[)\\]}]\\s?"
-            + "|[\\s_\\-]{1,3}(?:dot|titik)[\\s_\\-]{1,3})";
+    private static final String MARKED_DOT = "\\s?[(\\[{]\\s?(?:dot|titik|\\.)\\s?[)\\]}]\\s?|" + DOT_IN_WORDS;
+    private static final String TIGHT_DOT = "(?:[.,;]|" + MARKED_DOT + ")";
+    private static final String DOT = "(?:\\s{0,2}[.,;]\\s{0,2}|" + MARKED_DOT + ")";
+
+    /** Others are words as well, with which a sentence may begin. */
+    private static final String SURE_ENDINGS = "(?:com|net|org|(?:co|go|ac|or)" + DOT + "id)(?![\\p{L}\\p{N}])";
+
     private static final String PROVIDER_ENDING = "(?:(?:" + DOT + "|\\s)?(?:com|co|id|net)(?![\\p{L}\\p{N}])){0,2}";
 
     private static final Pattern PLAIN =
             Pattern.compile("(" + LOCAL + ")@(" + LABEL + "(?:\\.[\\p{L}\\p{N}\\-]{2,63}){1,4})", I);
     private static final Pattern MARKED = Pattern.compile(
-            LOCAL + SPOKEN + "(?:" + AT + LABEL + "(?:" + DOT + LABEL + "){0,3}?" + DOT + "|" + AT_IN_WORDS + LABEL
-                    + DOT_IN_WORDS + "(?:" + LABEL + DOT_IN_WORDS + "){0,2}?)" + ENDINGS + "(?:" + DOT + ENDINGS + ")?",
+            LOCAL + SPOKEN + "(?:" + AT + LABEL + "(?:" + TIGHT_DOT + LABEL + "){0,3}?(?:" + DOT + SURE_ENDINGS + "|"
+                    + TIGHT_DOT + ENDINGS + "(?:" + TIGHT_DOT + ENDINGS + ")?)|" + AT_IN_WORDS + LABEL
+                    + DOT_IN_WORDS + "(?:" + LABEL + DOT_IN_WORDS + "){0,2}?" + ENDINGS + "(?:" + DOT + ENDINGS + ")?)",
             I);
     private static final Pattern AT_A_PROVIDER = Pattern.compile(
-            LOCAL + SPOKEN + "(?:" + AT + "(?:" + PROVIDERS + ALSO_PROVIDERS + ")|" + AT_IN_WORDS + "(?:" + PROVIDERS
-                    + "))(?![\\p{L}\\p{N}]{4})" + PROVIDER_ENDING,
+            LOCAL + SPOKEN + "(?:" + AT + "(?:" + PROVIDERS + ALSO_PROVIDERS + ")|(?:" + LOOSE_AT + "|" + AT_IN_WORDS
+                    + ")(?:" + PROVIDERS + "))(?![\\p{L}\\p{N}]{4})" + PROVIDER_ENDING,
             I);
     private static final Pattern GLUED = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+'\\-])[\\p{L}\\p{N}._%+'\\-]{1,64}?[_\\-](?:at|et)[_\\-][\\p{L}\\p{N}]{1,40}"

@@ -12,9 +12,10 @@ final class NameReading {
     private static final int MOST_ADDRESSES = 4;
     private static final int SHORTEST_VERB = 6;
     private static final int LONGEST_TITLE = 3;
+    private static final int LONGEST_GAP = 12;
 
     private static final Pattern WORD = Pattern.compile("[ \\t]{0,2}(\\p{L}[\\p{L}.'`\\-]*+)");
-    private static final Pattern VERB = Pattern.compile("(?:di|ter|ber|me[mn]?).*");
+    private static final Pattern VERB = Pattern.compile("(?:di|ter|ber|me).*|[kp]e.{3,}an");
     private static final Pattern TWICE = Pattern.compile("(\\p{L}+)-\\1");
     private static final Set<String> PARTICLES = Set.of("bin", "binti", "bte", "van", "de", "al", "el");
     private static final Set<String> RELATIVES = Set.of(
@@ -40,12 +41,31 @@ final class NameReading {
     private int from = -1;
     private int to = -1;
     private boolean capital;
+    private final boolean shouted;
+
+    /** Whether the words before are in capitals as in the title of a book, where verbs are as well. */
+    private final boolean titled;
 
     private NameReading(Masks masks, int place, boolean sure) {
         this.signs = masks.signs();
         this.words = masks.matcher(WORD, place);
         this.sure = sure;
         this.next = place;
+        String before = wordBefore(place);
+        this.shouted = before.length() > 1 && before.chars().allMatch(Character::isUpperCase);
+        this.titled = !before.isEmpty() && Character.isUpperCase(before.charAt(0)) && !before.equals("Nama");
+    }
+
+    private String wordBefore(int place) {
+        int end = place;
+        while (end > 0 && !Character.isLetter(signs.charAt(end - 1)) && place - end < LONGEST_GAP) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(signs.charAt(start - 1)) && end - start < LONGEST_GAP) {
+            start--;
+        }
+        return signs.subSequence(start, end).toString();
     }
 
     /**
@@ -112,8 +132,8 @@ final class NameReading {
         String bare = bare(word);
         boolean big = Character.isUpperCase(word.charAt(0));
         if (count == 0) {
-            capital = big;
-            if (Lexicon.GROUPS.contains(bare)) {
+            capital = big && !shouted;
+            if (Lexicon.GROUPS.contains(bare) || isANumber(bare)) {
                 return false;
             }
         }
@@ -121,10 +141,26 @@ final class NameReading {
             return false;
         }
         if (capital) {
-            return big || PARTICLES.contains(bare);
+            return (big && (sure || !titled || !isVerb(bare))) || PARTICLES.contains(bare);
         }
-        boolean verb = bare.length() >= SHORTEST_VERB && VERB.matcher(bare).matches();
-        return count < MOST_SMALL_WORDS && (sure || !verb);
+        int most = sure && shouted ? MOST_WORDS : MOST_SMALL_WORDS;
+        return count < most && (sure || !isVerb(bare));
+    }
+
+    static boolean isVerbAt(Masks masks, int place) {
+        Matcher word = masks.matcher(WORD, place);
+        return word.lookingAt() && isVerb(bare(word.group(1)));
+    }
+
+    private static boolean isANumber(String word) {
+        return word.length() > 1 && !SpelledDigits.read(word).isEmpty();
+    }
+
+    /** @param word in lower case; @return whether it looks like a verb */
+    static boolean isVerb(String word) {
+        return word.length() >= SHORTEST_VERB
+                && VERB.matcher(word).matches()
+                && !Lexicon.NAMES_LIKE_VERBS.contains(word);
     }
 
     private static boolean endsASentence(String word) {

@@ -20,11 +20,14 @@ record NumberChain(List<Group> groups, List<String> gaps, Introduction introduce
 
     private static final Pattern PROVINCE = Pattern.compile("1[1-9]|21|3[1-6]|5[123]|6[1-5]|7[1-6]|8[12]|9[1-6]");
 
-    /** @param plus whether the sign of an international number stands before it */
-    record Group(int from, int to, String digits, boolean plus) {}
+    /**
+     * @param plus whether the sign of an international number stands before it
+     * @param fact where the fact ends that it is part of, nought when it is part of none
+     */
+    record Group(int from, int to, String digits, boolean plus, int fact) {}
 
     /** Those that are long enough to be anybody's number. */
-    static List<NumberChain> in(CharSequence signs) {
+    static List<NumberChain> in(CharSequence signs, DigitReading reading, Facts facts) {
         List<NumberChain> chains = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
@@ -49,7 +52,8 @@ record NumberChain(List<Group> groups, List<String> gaps, Introduction introduce
                 gap = "";
             }
             boolean plus = from > 0 && signs.charAt(from - 1) == '+';
-            groups.add(new Group(from, i, signs.subSequence(from, i).toString(), plus));
+            int fact = facts.endOf(reading.start(from), reading.end(i));
+            groups.add(new Group(from, i, signs.subSequence(from, i).toString(), plus, fact));
             gaps.add(gap);
             end = i;
         }
@@ -112,6 +116,19 @@ record NumberChain(List<Group> groups, List<String> gaps, Introduction introduce
 
     String digits(int group) {
         return groups.get(group).digits();
+    }
+
+    /** How many groups a fact is made of that a word tells and that begins there; nought when none does. */
+    int told(int start) {
+        int fact = groups.get(start).fact();
+        if (fact == 0 || (start > 0 && groups.get(start - 1).fact() == fact)) {
+            return 0;
+        }
+        int end = start + 1;
+        while (end < size() && groups.get(end).fact() == fact) {
+            end++;
+        }
+        return end - start;
     }
 
     /** Before the group; empty before the first and, as it were, after the last. */

@@ -16,9 +16,11 @@ final class NumberFacts {
     static List<Segment> at(NumberChain chain, int start, boolean afterFact) {
         List<Segment> facts = new ArrayList<>();
         for (int groups : new int[] {
+            chain.told(start),
             date(chain, start),
             time(chain, start, afterFact),
-            isYear(chain.digits(start)) ? 1 : 0,
+            hours(chain, start),
+            years(chain, start),
             sum(chain, start),
             region(chain, start),
             hotline(chain, start),
@@ -53,8 +55,7 @@ final class NumberFacts {
 
     private static int time(NumberChain chain, int start, boolean afterDate) {
         if (start + 2 > chain.size()
-                || chain.digits(start).length() > 2
-                || !isUpTo(chain.digits(start), 24)
+                || !isHour(chain.digits(start))
                 || !isMinutes(chain.digits(start + 1))) {
             return 0;
         }
@@ -69,6 +70,42 @@ final class NumberFacts {
         return start + 3 <= chain.size() && isMinutes(chain.digits(start + 2)) && !isNextTo(chain, start + 3, mark)
                 ? 3
                 : 0;
+    }
+
+    /** From one time to another: {@code 08.00-16.00}. */
+    private static int hours(NumberChain chain, int start) {
+        if (start + 4 > chain.size()
+                || !isHour(chain.digits(start))
+                || !isMinutes(chain.digits(start + 1))
+                || !isHour(chain.digits(start + 2))
+                || !isMinutes(chain.digits(start + 3))) {
+            return 0;
+        }
+        String mark = chain.gap(start + 1);
+        boolean written = (mark.equals(".") || mark.equals(":"))
+                && chain.gap(start + 2).strip().equals("-")
+                && chain.gap(start + 3).equals(mark);
+        boolean goesOn = isNextTo(chain, start, mark)
+                || isNextTo(chain, start, "-")
+                || isNextTo(chain, start + 4, mark)
+                || isNextTo(chain, start + 4, "-");
+        return written && !goesOn ? 4 : 0;
+    }
+
+    /** One, or several of which each is later than the one before. */
+    private static int years(NumberChain chain, int start) {
+        int end = start;
+        while (end < chain.size()
+                && end - start < LONGEST_ROW
+                && isYear(chain.digits(end))
+                && (end == start || value(chain.digits(end)) > value(chain.digits(end - 1)))) {
+            end++;
+        }
+        return end - start;
+    }
+
+    private static boolean isHour(String digits) {
+        return digits.length() <= 2 && Integer.parseInt(digits) <= 24;
     }
 
     private static boolean isMinutes(String digits) {

@@ -17,6 +17,8 @@ final class PersonalNumbers {
     private static final Pattern IDENTITY = Pattern.compile(
             "[1-9][0-9](?!00)[0-9]{2}(?!00)[0-9]{2}(?:0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])(?:0[1-9]|1[0-2])[0-9]{6}");
 
+    private static final Pattern BEGINS_LIKE_A_TELEPHONE = Pattern.compile("(?:(?:00)?620?|0)[2-9][0-9]{7}");
+
     private static final int IDENTITY_DIGITS = 16;
     private static final int MOST_DIGITS = 26;
     private static final int MOST_GROUPS = 24;
@@ -59,8 +61,11 @@ final class PersonalNumbers {
             }
             boolean whole = start == 0 && end == chain.size();
             boolean inOne = groups == 1 || (even && !listed) || (whole && tight);
-            if (isIdentity(number, inOne || (even && chain.isOfFours(start, end)))) {
-                found.add(Segment.identity(groups));
+            if (number.length() == IDENTITY_DIGITS) {
+                boolean shaped = IDENTITY.matcher(number).matches();
+                if (shaped || inOne || (even && chain.isOfFours(start, end))) {
+                    found.add(Segment.identity(groups, shaped));
+                }
             }
             boolean goesOn = groups > 1 && end < chain.size() && chain.gap(end).equals(chain.gap(start + 1));
             boolean setApart = start == 0
@@ -73,15 +78,16 @@ final class PersonalNumbers {
         return found;
     }
 
+    /** Whether digits are a telephone's or a person's number, whatever was written between them. */
+    static boolean isBeyondDoubt(CharSequence digits) {
+        return BEGINS_LIKE_A_TELEPHONE.matcher(digits).lookingAt()
+                || IDENTITY.matcher(digits).matches();
+    }
+
     /** {@code (021) 5551234, 5551235}. */
     private static boolean isInTheSameArea(NumberChain chain, int start) {
         int digits = chain.digits(start).length();
         return chain.isApart(start) && chain.isApart(start + 1) && digits >= 6 && digits <= 8;
-    }
-
-    private static boolean isIdentity(String digits, boolean inOne) {
-        return digits.length() == IDENTITY_DIGITS
-                && (inOne || IDENTITY.matcher(digits).matches());
     }
 
     private static boolean isTelephone(

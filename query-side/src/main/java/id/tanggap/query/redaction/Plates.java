@@ -37,8 +37,10 @@ final class Plates implements Rule {
                     + "|biru|kuning|hijau|itu|ini|bernomor|dengan|dgn|dg|pribadi|dinas|saya|nya|pelaku)){0,4}\\s?[:.(=]?\\s{0,2}$";
     private static final Pattern A_PLATE_FOLLOWS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + PLATE_WORD + ")(?!\\p{L})" + BETWEEN, I);
-    private static final Pattern A_VEHICLE_STANDS_BEFORE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + PLATE_WORD + "|" + VEHICLE + ")" + NO_WORD_AFTER, I);
+    private static final Pattern A_VEHICLE_STANDS_BEFORE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:" + PLATE_WORD + "|" + VEHICLE + ")" + NO_WORD_AFTER
+                    + "(?:[\\s,.:(]{1,2}\\p{L}{1,12}){0,2}[\\s,.:(]{0,2}$",
+            I);
     private static final Pattern A_VEHICLE =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + VEHICLE + ")(?!\\p{L})" + BETWEEN, I);
     private static final int SIGNS_OF_A_SENTENCE = 60;
@@ -59,11 +61,11 @@ final class Plates implements Rule {
             "pak", "bu", "mas", "kls", "dpn", "bs", "aja", "sih", "lah", "loh", "per", "pas", "tak", "tp", "dr", "ku",
             "mu", "nya", "x", "s", "d", "jan", "feb", "mar", "apr", "mei", "jun", "jul", "agt", "ags", "sep", "okt",
             "nov", "des", "cc", "pm", "am", "unt", "bh", "sdn", "smp", "sma", "smk", "pk", "wat", "thd", "kpd", "dlm",
-            "pd", "dah", "lg", "lgi", "kel", "kec", "kab", "ds");
+            "pd", "dah", "lg", "lgi", "rit", "trp", "ltr", "kel", "kec", "kab", "ds");
 
     /** In small letters these are words, or short for some, much oftener than areas. */
     private static final Set<String> SMALL_WORDS =
-            Set.of("da", "de", "dr", "ds", "dk", "pa", "pt", "pg", "kb", "ba", "be", "bb", "dp", "ps");
+            Set.of("da", "de", "dg", "dr", "ds", "dk", "pa", "pt", "pg", "kb", "ba", "be", "bb", "dp", "ps");
 
     @Override
     public boolean concerns(Glimpse glimpse) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What it masks it names in brackets, so that the sentence still reads. Masking a masked text changes nothing.
  */
 public final class Redaction {
+    /** What stands where a link is covered. */
+    public static final String COVERED_LINK = Cover.LINK.inBrackets();
+
     private static final int MOST_ROUNDS = 3;
 
     private final List<Passage> passages;
@@ -28,7 +32,8 @@ public final class Redaction {
 
     private Redaction(Set<String> official, AuthorNames author, List<Passage> passages) {
         this.passages = passages;
-        this.links = new Links(handle -> official.contains(plain(handle)), author, passages);
+        Predicate<String> mayBeNamed = handle -> official.contains(plain(handle));
+        this.links = new Links(mayBeNamed, author, passages);
         Set<String> telephones = new HashSet<>();
         official.stream()
                 .map(Numbers::normal)
@@ -36,8 +41,9 @@ public final class Redaction {
                 .forEach(telephones::add);
         this.rules = List.of(
                 links,
+                new OfficialTags(mayBeNamed),
                 new MailAddresses(),
-                new Handles(handle -> official.contains(plain(handle))),
+                new Handles(mayBeNamed),
                 new Secrets(),
                 author,
                 new AnnouncedNames(),

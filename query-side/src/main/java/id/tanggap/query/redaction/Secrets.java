@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Secrets implements Rule {
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern SECRET = Pattern.compile(
-            "(?:(?:password|passwd|pass|pwd|kata sandi|sandi)(?:nya| saya)?\\s?[:=]\\s?([^\\s,;\\uFFFF]{3,60}+)"
+            "(?:(?:password|passwd|pass|pwd|kata sandi|sandi)(?:nya| saya| wifi| akun| email| surel| atm){0,3}\\s?[:=]\\s?([^\\s,;\\uFFFF]{3,60}+)"
                     + "|(?:otp|pin|cvv|cvc|kode verifikasi)(?:nya| saya| atm| kartu| adalah)?\\s?[:=.]?\\s?([0-9]{3,8})(?![0-9]))",
             I);
     private static final Pattern PASSPORT = Pattern.compile(

@@ -27,7 +27,8 @@ record Segment(int groups, double cost, @Nullable Cover cover) {
         return new Segment(groups, 0.2, Cover.PHONE);
     }
 
-    static Segment identity(int groups) {
-        return new Segment(groups, 0.2, Cover.NUMBER);
+    /** @param shaped whether a place and a day of birth stand in it, and not only as many digits */
+    static Segment identity(int groups, boolean shaped) {
+        return new Segment(groups, shaped ? 0.2 : 0.3, Cover.NUMBER);
     }
 }

@@ -14,6 +14,12 @@ final class SpelledDigits {
     /** Those that nobody says but to spell a number. */
     private static final Set<String> MARKS = Set.of("strip", "setrip", "spasi", "titik", "min", "garis");
 
+    /** How people say which part of their number comes next; between other numbers they are words like any other. */
+    private static final Set<String> LOOSE = Set.of(
+            "terus", "trus", "trs", "lalu", "kemudian", "lanjut", "sambung", "depan", "depannya", "awal", "awalnya", "tengah",
+            "tengahnya", "belakang", "belakangnya", "akhir", "akhirnya", "ujung", "ujungnya", "habis", "abis", "itu", "nya",
+            "sama", "selanjutnya", "berikutnya", "next");
+
     private static final int LONGEST_WORD = 8;
 
     /** Fewer letters are no number of several words. */
@@ -56,7 +62,12 @@ final class SpelledDigits {
     }
 
     static boolean standsBetween(String word) {
-        return BETWEEN.contains(word);
+        return BETWEEN.contains(word) || isLoose(word);
+    }
+
+    /** Whether it stands between the digits of what is somebody's number beyond doubt, and of nothing else; so does a letter. */
+    static boolean isLoose(String word) {
+        return word.length() == 1 || LOOSE.contains(word);
     }
 
     static boolean isMark(String word) {

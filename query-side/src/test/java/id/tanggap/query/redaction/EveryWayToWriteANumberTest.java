@@ -24,6 +24,12 @@ class EveryWayToWriteANumberTest {
     private static final List<String> BLANKS = List.of(
             " ", "  ", "\t", "\n", "\r\n", "\n\n", "\u00A0", "\u2003", "\u202F", "\u3000", "\u2028", "\u200B", "\u200D",
             "\uFEFF", "\u00AD", "\u2060", "\u3164", "\u2800", "\u0000");
+
+    /** And what people say between the groups of their number. */
+    private static final List<String> WORDS = List.of(
+            "x", "X", "a", "b", "n", " x ", " terus ", " trus ", " lalu ", " kemudian ", " (tengah) ", " belakangnya ",
+            ", terus ", " akhirnya ", " strip ", "...lalu...");
+
     private static final List<String> SEPARATORS = Stream.of(
                     MARKS.stream(),
                     BLANKS.stream(),
@@ -110,7 +116,7 @@ class EveryWayToWriteANumberTest {
     void anIntroducedNumberIsGone() {
         for (String introduction : INTRODUCTIONS) {
             for (String separator : SEPARATORS) {
-                isGone(introduction + " " + written(digits(between(8, 15)), List.of(4, 4), separator, '0'));
+                isGone(introduction + " " + written(between(2, 9) + digits(between(7, 14)), List.of(4, 4), separator, '0'));
             }
         }
     }
@@ -132,6 +138,10 @@ class EveryWayToWriteANumberTest {
             }
             isGone(sentence.formatted(written(number.get(), groups(), separator, '0')));
             isGone(sentence.formatted(written(number.get(), List.of(1), separator, '0')));
+        }
+        for (String word : WORDS) {
+            isGone(sentence.formatted(written(number.get(), List.of(4), word, '0')));
+            isGone(sentence.formatted(written(number.get(), groups(), word, '0')));
         }
     }
 

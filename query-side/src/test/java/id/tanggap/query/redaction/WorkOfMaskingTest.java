@@ -128,7 +128,18 @@ class WorkOfMaskingTest {
                 "-6.2000,",
                 "tahun 2023 ",
                 "motor b 1 ",
-                "bernama A "
+                "bernama A ",
+                "saya Budi ",
+                "kasih, Budi ",
+                "binti Budi ",
+                "dari: a ",
+                "siti aminah ",
+                "Jl. Melati ",
+                "rt dua ",
+                "0812x",
+                "08 terus ",
+                "08.00-",
+                "2019-2020-"
             })
     void aHostileTextIsNoMoreWorkThanItsLength(String piece) {
         String once = piece.repeat(SIGNS / piece.length());

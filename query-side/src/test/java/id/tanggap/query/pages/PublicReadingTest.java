@@ -1,0 +1,67 @@
+package id.tanggap.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.Status;
+import id.tanggap.query.pages.PublicReading.Text;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublicReadingTest {
+
+    @Test
+    void staffSeeThatThePublicIsNotShownALinkThatTellsOfSomebody() {
+        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/ktp/3604051205900001.jpg"));
+
+        assertThat(reading.texts()).contains(new Text("link", "[tautan]"));
+        assertThat(reading.covered()).isTrue();
+    }
+
+    @Test
+    void staffSeeALinkThatThePublicIsShown() {
+        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/sesudah.jpg"));
+
+        assertThat(reading.texts()).contains(new Text("link", "https://foto.contoh.id/sesudah.jpg"));
+        assertThat(reading.covered()).isFalse();
+    }
+
+    private static DeskDocument solved(String evidence) {
+        DeskDocument sample = Samples.desk(Samples.ID, Samples.CODE, Status.RESOLVED, "dinas-pu", Duration.ofHours(1));
+        return new DeskDocument(
+                sample.id(),
+                sample.version(),
+                sample.trackingCode(),
+                sample.origin(),
+                sample.citizen(),
+                sample.inReplyTo(),
+                sample.tagged(),
+                sample.head(),
+                sample.routing(),
+                sample.escalation(),
+                sample.missed(),
+                List.of(),
+                sample.erasedAt(),
+                sample.life(),
+                new DeskTexts(
+                        null,
+                        null,
+                        "Warga Contoh",
+                        null,
+                        "Jalan berlubang",
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        "Sudah ditambal",
+                        List.of(new Proof(evidence, "sesudah"))),
+                sample.measures());
+    }
+}
