@@ -65,10 +65,33 @@ final class AnnouncedNames implements Rule {
     private static final Set<String> ANNOUNCING =
             Set.of("nama", "namaku", "namaq", "bernama", "an", "a", "atas", "perkenalkan", "panggil");
     private static final Set<String> ROLES = Set.of(
-            "pelapor", "pengadu", "pengirim", "pemohon", "korban", "saksi", "terlapor", "narahubung", "penanggung", "pj", "cp",
-            "contact", "kontak", "wali", "dari");
+            "pelapor",
+            "pengadu",
+            "pengirim",
+            "pemohon",
+            "korban",
+            "saksi",
+            "terlapor",
+            "narahubung",
+            "penanggung",
+            "pj",
+            "cp",
+            "contact",
+            "kontak",
+            "wali",
+            "dari");
     private static final Set<String> CLOSINGS = Set.of(
-            "hormat", "ttd", "tertanda", "salam", "wassalam", "kasih", "makasih", "trims", "pelapor", "pengirim", "pemohon",
+            "hormat",
+            "ttd",
+            "tertanda",
+            "salam",
+            "wassalam",
+            "kasih",
+            "makasih",
+            "trims",
+            "pelapor",
+            "pengirim",
+            "pemohon",
             "pengadu");
     private static final Set<String> SPEAKERS = Set.of("saya", "sy");
     private static final Set<String> CHILD_OF = Set.of("bin", "binti");

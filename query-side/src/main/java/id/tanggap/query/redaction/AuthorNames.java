@@ -192,7 +192,10 @@ final class AuthorNames implements Rule {
             boolean addressed = isAddressed(masks, text, i);
             boolean named = addressed || (i > 0 && text.get(i - 1).text().length() == 1);
             boolean part = isPart(word.text(), named) && masks.signs().charAt(word.from()) != Masks.TAKEN;
-            if (from >= 0 && part && JOINED.matcher(masks.signs().subSequence(to, word.from())).matches()) {
+            if (from >= 0
+                    && part
+                    && JOINED.matcher(masks.signs().subSequence(to, word.from()))
+                            .matches()) {
                 found.add(word.text());
                 tells |= telling.contains(word.text()) || found.size() >= words;
             } else {
@@ -201,7 +204,9 @@ final class AuthorNames implements Rule {
                 }
                 from = part && !isPlace(word.text(), before(masks, text, i)) ? word.from() : -1;
                 found = new HashSet<>(Set.of(word.text()));
-                tells = telling.contains(word.text()) || (addressed && !isThing(word.text())) || (named && !parts.contains(word.text()));
+                tells = telling.contains(word.text())
+                        || (addressed && !isThing(word.text()))
+                        || (named && !parts.contains(word.text()));
             }
             to = word.to();
         }

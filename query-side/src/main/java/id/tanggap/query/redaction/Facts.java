@@ -29,15 +29,16 @@ final class Facts {
     private static final List<Pattern> FACTS = List.of(
             // sums of money
             Pattern.compile(
-                    BEGINS + "(?:rp|idr)\\s?\\.?\\s?" + NO_MOBILE + "(?:" + THOUSANDS + "|[1-9][0-9]{0,12}(?:,[0-9]{2})?)"
-                            + ENDS,
+                    BEGINS + "(?:rp|idr)\\s?\\.?\\s?" + NO_MOBILE + "(?:" + THOUSANDS
+                            + "|[1-9][0-9]{0,12}(?:,[0-9]{2})?)" + ENDS,
                     I),
             Pattern.compile(ALONE + THOUSANDS + "\\s?" + UNIT, I),
             Pattern.compile(ALONE + "[1-9][0-9]{0,14}\\s?(?:rupiah|perak)\\b", I),
             Pattern.compile(ALONE + "[1-9][0-9]{0,8}\\s?" + UNIT, I),
             Pattern.compile(
                     BEGINS + "(?:" + Lexicon.either(Lexicon.SUMS) + "|dana\\s(?:" + Lexicon.either(Lexicon.FUNDS)
-                            + "))\\s(?:(?:tahun\\s|ta\\s)?" + YEAR + "\\s)?(?:sebesar\\s|senilai\\s)?" + NO_MOBILE + "[1-9][0-9]{3,12}" + ENDS,
+                            + "))\\s(?:(?:tahun\\s|ta\\s)?" + YEAR + "\\s)?(?:sebesar\\s|senilai\\s)?" + NO_MOBILE
+                            + "[1-9][0-9]{3,12}" + ENDS,
                     I),
             // times
             Pattern.compile(BEGINS + "(?:tanggal|tgl)\\s?[.:]?\\s?" + DATE + ENDS, I),
@@ -58,8 +59,8 @@ final class Facts {
                             + "(?:/[A-Za-z0-9.\\-]{1,30}){1,6}",
                     I),
             Pattern.compile(
-                    BEGINS + "(?:tiket|aduan|pengaduan|laporan|kontrak|agenda|antri?an|antrean)\\s?[.:#]?\\s?" + NO_MOBILE
-                            + "[1-9][0-9]{3,11}" + ENDS,
+                    BEGINS + "(?:tiket|aduan|pengaduan|laporan|kontrak|agenda|antri?an|antrean)\\s?[.:#]?\\s?"
+                            + NO_MOBILE + "[1-9][0-9]{3,11}" + ENDS,
                     I),
             // places
             Pattern.compile(BEGINS + "(?:km|kilometer)\\.?\\s?[0-9]{1,3}(?:[.,+][0-9]{1,3})?" + ENDS, I),

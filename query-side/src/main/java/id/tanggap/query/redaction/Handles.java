@@ -23,7 +23,8 @@ final class Handles implements Rule {
 
     /** What is said by way of a platform, or on a line, is seldom a name. */
     private static final Pattern BY_WAY_OF = Pattern.compile(
-            "(?<!\\p{L})(?:lewat|via|dari|di|ke|melalui|pakai|pake|on)\\s{1,2}(?:akun\\s)?$|(?<!id\\s)(?=line(?!\\sid))", I);
+            "(?<!\\p{L})(?:lewat|via|dari|di|ke|melalui|pakai|pake|on)\\s{1,2}(?:akun\\s)?$|(?<!id\\s)(?=line(?!\\sid))",
+            I);
 
     private static final int SIGNS_BEFORE = 16;
 
@@ -31,7 +32,9 @@ final class Handles implements Rule {
             "(?:\\s(?:id|saya|sy|ku|aku|gue|gw|kami|nya|dia|pelaku|beliau|ybs|akun|username|bernama"
                     + "|namanya|dengan nama|atas nama|di|ke|dm)){0,3}";
     private static final Pattern AFTER_A_MARK = Pattern.compile(
-            "(?:" + PLATFORM + ")" + WHOSE + "(?:nya)?\\s?(?:[:=]|-(?=\\s)|\\s->|(?<=line id\\s|id line\\s))\\s{0,3}@?(" + HANDLE + ")", I);
+            "(?:" + PLATFORM + ")" + WHOSE + "(?:nya)?\\s?(?:[:=]|-(?=\\s)|\\s->|(?<=line id\\s|id line\\s))\\s{0,3}@?("
+                    + HANDLE + ")",
+            I);
 
     /** People call themselves by their names there. */
     private static final Pattern NAMED =
@@ -45,7 +48,8 @@ final class Handles implements Rule {
 
     /** A word that ends what is said, or is followed by how people end it. */
     private static final Pattern OWN_IN_ONE_WORD = Pattern.compile(
-            "(?:" + PLATFORM + ")\\s{1,2}" + OWN + "\\s{1,2}(\\p{Ll}{6,30}+)(?=\\s{0,2}(?:$|[,.!?)\\n]|(?:ya|yah|yaa|min|pak|bu"
+            "(?:" + PLATFORM + ")\\s{1,2}" + OWN
+                    + "\\s{1,2}(\\p{Ll}{6,30}+)(?=\\s{0,2}(?:$|[,.!?)\\n]|(?:ya|yah|yaa|min|pak|bu"
                     + "|kak|dong|cek|silakan|mohon|tolong|dm|trims|makasih)(?!\\p{L})))",
             I);
 
@@ -144,7 +148,8 @@ final class Handles implements Rule {
     }
 
     private static boolean isByWayOf(Masks masks, int platform) {
-        return BY_WAY_OF.matcher(masks.signs())
+        return BY_WAY_OF
+                .matcher(masks.signs())
                 .region(Math.max(0, platform - SIGNS_BEFORE), platform)
                 .useTransparentBounds(true)
                 .find();

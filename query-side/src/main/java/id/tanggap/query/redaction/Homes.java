@@ -88,17 +88,19 @@ final class Homes implements Rule {
      * name of a road that is written as a name.
      */
     private static final Pattern ROAD_AND_HOUSE = Pattern.compile(
-            "(?:jl|jln|jalan)" + WORDS_OF_A_ROAD + "((?:[0-9]{1,3}[A-H]|[IVX]{1,4}\\s?/\\s?[0-9]{1,3})(?![\\p{L}\\p{N}])"
+            "(?:jl|jln|jalan)" + WORDS_OF_A_ROAD
+                    + "((?:[0-9]{1,3}[A-H]|[IVX]{1,4}\\s?/\\s?[0-9]{1,3})(?![\\p{L}\\p{N}])"
                     + "|(?<name>[1-9][0-9]{1,2})(?=\\s{0,2}(?:$|[.,;)](?!\\s?[0-9])|\\n|(?:rt|rw|kel|kec|desa|ds|kp)(?!\\p{L}))))",
             I);
+
     private static final Pattern A_NAME = Pattern.compile("[Jj][Ll][Nn]?\\.?\\s?\\p{Lu}\\p{Ll}.*");
     private static final Pattern COORDINATES =
             Pattern.compile("-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9])");
 
     /** Numbers of these are no numbers of houses. */
     private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
-            "(?<![\\p{L}])(?:" + Lexicon.either(Lexicon.NUMBERED) + "|permen\\p{L}*|(?:" + Lexicon.either(Lexicon.NUMBERED_BY_KIND)
-                    + ")(?:\\s\\p{L}+)?(?:\\sblo?k\\s\\p{L})?)\\.?\\s{0,2}$",
+            "(?<![\\p{L}])(?:" + Lexicon.either(Lexicon.NUMBERED) + "|permen\\p{L}*|(?:"
+                    + Lexicon.either(Lexicon.NUMBERED_BY_KIND) + ")(?:\\s\\p{L}+)?(?:\\sblo?k\\s\\p{L})?)\\.?\\s{0,2}$",
             I);
 
     private static final Pattern OF_A_MARKET =
@@ -132,7 +134,8 @@ final class Homes implements Rule {
 
     @Override
     public boolean concerns(Glimpse glimpse) {
-        return (glimpse.hasDigits() || glimpse.hasAnyOf(NEIGHBOURHOODS)) && (glimpse.hasAnyOf(ROADS) || glimpse.hasAnyOf(LIVING));
+        return (glimpse.hasDigits() || glimpse.hasAnyOf(NEIGHBOURHOODS))
+                && (glimpse.hasAnyOf(ROADS) || glimpse.hasAnyOf(LIVING));
     }
 
     @Override

@@ -54,9 +54,7 @@ final class NumberFacts {
     }
 
     private static int time(NumberChain chain, int start, boolean afterDate) {
-        if (start + 2 > chain.size()
-                || !isHour(chain.digits(start))
-                || !isMinutes(chain.digits(start + 1))) {
+        if (start + 2 > chain.size() || !isHour(chain.digits(start)) || !isMinutes(chain.digits(start + 1))) {
             return 0;
         }
         String mark = chain.gap(start + 1);

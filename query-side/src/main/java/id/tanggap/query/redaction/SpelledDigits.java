@@ -16,9 +16,33 @@ final class SpelledDigits {
 
     /** How people say which part of their number comes next; between other numbers they are words like any other. */
     private static final Set<String> LOOSE = Set.of(
-            "terus", "trus", "trs", "lalu", "kemudian", "lanjut", "sambung", "depan", "depannya", "awal", "awalnya", "tengah",
-            "tengahnya", "belakang", "belakangnya", "akhir", "akhirnya", "ujung", "ujungnya", "habis", "abis", "itu", "nya",
-            "sama", "selanjutnya", "berikutnya", "next");
+            "terus",
+            "trus",
+            "trs",
+            "lalu",
+            "kemudian",
+            "lanjut",
+            "sambung",
+            "depan",
+            "depannya",
+            "awal",
+            "awalnya",
+            "tengah",
+            "tengahnya",
+            "belakang",
+            "belakangnya",
+            "akhir",
+            "akhirnya",
+            "ujung",
+            "ujungnya",
+            "habis",
+            "abis",
+            "itu",
+            "nya",
+            "sama",
+            "selanjutnya",
+            "berikutnya",
+            "next");
 
     private static final int LONGEST_WORD = 8;
 

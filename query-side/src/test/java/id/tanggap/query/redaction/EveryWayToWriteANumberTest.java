@@ -27,8 +27,22 @@ class EveryWayToWriteANumberTest {
 
     /** And what people say between the groups of their number. */
     private static final List<String> WORDS = List.of(
-            "x", "X", "a", "b", "n", " x ", " terus ", " trus ", " lalu ", " kemudian ", " (tengah) ", " belakangnya ",
-            ", terus ", " akhirnya ", " strip ", "...lalu...");
+            "x",
+            "X",
+            "a",
+            "b",
+            "n",
+            " x ",
+            " terus ",
+            " trus ",
+            " lalu ",
+            " kemudian ",
+            " (tengah) ",
+            " belakangnya ",
+            ", terus ",
+            " akhirnya ",
+            " strip ",
+            "...lalu...");
 
     private static final List<String> SEPARATORS = Stream.of(
                     MARKS.stream(),
@@ -116,7 +130,8 @@ class EveryWayToWriteANumberTest {
     void anIntroducedNumberIsGone() {
         for (String introduction : INTRODUCTIONS) {
             for (String separator : SEPARATORS) {
-                isGone(introduction + " " + written(between(2, 9) + digits(between(7, 14)), List.of(4, 4), separator, '0'));
+                isGone(introduction + " "
+                        + written(between(2, 9) + digits(between(7, 14)), List.of(4, 4), separator, '0'));
             }
         }
     }

@@ -56,10 +56,7 @@ class RedactionTest {
             }
             int becomes = line.indexOf(BECOMES);
             return new Sample(
-                    author,
-                    line,
-                    read(line.substring(0, becomes)),
-                    read(line.substring(becomes + BECOMES.length())));
+                    author, line, read(line.substring(0, becomes)), read(line.substring(becomes + BECOMES.length())));
         }
 
         private static String read(String written) {
