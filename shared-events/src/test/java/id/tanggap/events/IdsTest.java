@@ -53,7 +53,9 @@ class IdsTest {
                         Channel.CALL_112,
                         Channel.SMS,
                         Channel.EMAIL,
-                        Channel.LETTER);
+                        Channel.LETTER,
+                        Channel.SP4N_LAPOR,
+                        Channel.APP);
     }
 
     @Test

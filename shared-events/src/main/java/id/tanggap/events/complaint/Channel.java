@@ -38,7 +38,7 @@ public record Channel(String value) {
     public static final Channel LETTER = new Channel("LETTER");
     /** Said on the air. */
     public static final Channel RADIO = new Channel("RADIO");
-    /** The national complaint service. */
+    /** The national complaint service, where citizens may write in secret ({@code rahasia}) and without a name. */
     public static final Channel SP4N_LAPOR = new Channel("SP4N_LAPOR");
     /** The government's own application. */
     public static final Channel APP = new Channel("APP");
@@ -66,7 +66,7 @@ public record Channel(String value) {
             APP,
             MEDIA_CENTER);
     private static final Set<Channel> PUBLIC = Set.of(
-            INSTAGRAM, FACEBOOK, X, THREADS, YOUTUBE, TIKTOK, WEB, WALK_IN, RADIO, SP4N_LAPOR, APP, MEDIA_CENTER);
+            INSTAGRAM, FACEBOOK, X, THREADS, YOUTUBE, TIKTOK, WEB, WALK_IN, RADIO, MEDIA_CENTER);
 
     public Channel {
         if (!FORM.matcher(value).matches()) {
