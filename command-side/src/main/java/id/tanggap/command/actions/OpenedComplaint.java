@@ -1,6 +1,7 @@
 package id.tanggap.command.actions;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.complaint.ComplaintState;
@@ -8,7 +9,6 @@ import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.rule.TheComplaintIsKnown;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.form.Who;
-import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.desk.Desk;
@@ -58,7 +58,7 @@ final class OpenedComplaint {
         }
         long asked = System.nanoTime();
         return known(id)
-                .filter(state -> citizenKey != null && citizenKeys.matches(state.trackingCode(), citizenKey))
+                .filter(state -> citizenKey != null && citizenKeys.matches(state.trackingCode().value(), citizenKey))
                 .orElseThrow(() -> notTheCitizen(asked));
     }
 

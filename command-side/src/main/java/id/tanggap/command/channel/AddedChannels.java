@@ -1,8 +1,13 @@
 package id.tanggap.command.channel;
 
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.CaptureInPublic;
+import id.tanggap.command.decision.Intent;
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +39,11 @@ public record AddedChannels(Map<Channel, Description> all) {
     public boolean isPublic(Channel channel) {
         Description described = all.get(channel);
         return described == null ? !channel.isPrivate() : !described.isPrivate();
+    }
+
+    /** How a complaint is taken in, so that it is public if its channel is. */
+    public Intent<ComplaintState, ComplaintEvent> taking(CaptureComplaint capture) {
+        Channel channel = capture.channel();
+        return channel.isPrivate() && isPublic(channel) ? new CaptureInPublic(capture) : capture;
     }
 }

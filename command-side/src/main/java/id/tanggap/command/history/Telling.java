@@ -8,7 +8,6 @@ import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
-import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.policy.PolicyHistory;
@@ -70,10 +69,7 @@ final class Telling {
             Archived row, PersonId citizen, @Nullable OpdId opd, @Nullable PlaceCode place) {
         PersonId subject = row.isPersonal() ? citizen : archive;
         List<Intent<ComplaintState, ComplaintEvent>> wishes = new ArrayList<>();
-        wishes.add(captured(row, citizen, subject, place));
-        if (row.channel().isPrivate() && channels.isPublic(row.channel())) {
-            wishes.add(new ReleaseComplaint(row.complaint(), Actor.SYSTEM, row.postedAt()));
-        }
+        wishes.add(channels.taking(captured(row, citizen, subject, place)));
         if (opd != null) {
             wishes.add(assigned(row, opd));
         }

@@ -8,6 +8,7 @@ import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
@@ -119,6 +120,7 @@ class ComplaintWiring {
         Decisions<ComplaintState, Complaint> decisions = new Decisions<>(commandBus, repository, Complaint::new);
         decisions.serve(
                 CaptureComplaint.class,
+                CaptureInPublic.class,
                 NameAuthor.class,
                 RefuseComplaint.class,
                 CategoriseComplaint.class,

@@ -13,12 +13,12 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import id.tanggap.access.account.Role;
+import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.Dispatch;
-import id.tanggap.command.intake.entry.CitizenKeys;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.PostMeaning;
@@ -27,12 +27,15 @@ import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.events.channel.ChannelDescribed;
+import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintReleased;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -42,7 +45,6 @@ import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.RoutingReason;
-import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.OpdEvent;
@@ -1091,10 +1093,10 @@ class IntakeTest {
         assertThat(first.headers().firstValue("Location").orElseThrow())
                 .isEqualTo("/api/complaints/" + answer.path("id").asString());
         assertThat(keys.matches(
-                        new TrackingCode(answer.path("trackingCode").asString()),
+                        answer.path("trackingCode").asString(),
                         answer.path("citizenKey").asString()))
                 .isTrue();
-        assertThat(keys.matches(new TrackingCode(answer.path("trackingCode").asString()), "lain"))
+        assertThat(keys.matches(answer.path("trackingCode").asString(), "lain"))
                 .isFalse();
         assertThat(events(new ComplaintId(answer.path("id").asString()))).hasSize(2);
 
@@ -1144,6 +1146,30 @@ class IntakeTest {
         assertThat(captured.by().kind()).isEqualTo(Actor.Kind.DISKOMINFO);
         assertThat(captured.postedAt()).isEqualTo(Instant.parse("2026-01-31T02:00:00Z"));
         assertThat(captured.tagged()).containsExactly(new OfficialAccount(Channel.WALK_IN, "dinas-pu", null));
+    }
+
+    /** The import of an archive asks the same {@code AddedChannels}. */
+    @ParameterizedTest
+    @CsvSource({"RADIO_KOTA, false, true", "POS_ADUAN, true, false"})
+    void whatStaffWriteDownOfAnAddedChannelIsAsPublicAsTheChannel(String channel, boolean isPrivate, boolean released) {
+        events.publish(new GenericDomainEventMessage<>(
+                "channels",
+                ChannelEvent.STREAM,
+                isPrivate ? 1 : 0,
+                new ChannelDescribed(
+                        new Channel(channel), channel, null, isPrivate, Actor.SYSTEM, Instant.EPOCH)));
+
+        HttpResponse<String> entered = send.post(
+                "/api/complaints",
+                "{\"text\":\"Terdengar: lampu jalan padam\",\"channel\":\"" + channel + "\",\"category\":\"jalan\"}",
+                "application/json",
+                "Authorization",
+                "Bearer " + token());
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        assertThat(events(new ComplaintId(json(entered).path("id").asString())).stream()
+                        .anyMatch(ComplaintReleased.class::isInstance))
+                .isEqualTo(released);
     }
 
     private void assign(ComplaintId complaint, String opd) {

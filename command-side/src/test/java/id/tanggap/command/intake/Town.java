@@ -6,6 +6,7 @@ import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
@@ -72,6 +73,7 @@ class Town {
                 Complaint::new);
         decisions.serve(
                 CaptureComplaint.class,
+                CaptureInPublic.class,
                 NameAuthor.class,
                 AssignComplaint.class,
                 AnswerComplaint.class,

@@ -190,6 +190,10 @@ class HistoryImportTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
+        town.eventually(
+                null,
+                "/api/public/complaints?channel=radio-arsip",
+                found -> found.path("total").asInt() == 1);
         assertThat(town.get(diskominfo, "/api/complaints?channel=radio-lain").status())
                 .isEqualTo(400);
     }

@@ -2,6 +2,9 @@ package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.citizen.CitizenKeys;
+import id.tanggap.command.channel.AddedChannels;
+import id.tanggap.command.channel.Channels;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
@@ -44,6 +47,7 @@ final class Entries {
     private final Dispatch commands;
     private final CitizenKeys keys;
     private final Whereabouts whereabouts;
+    private final Channels channels;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ final class Entries {
             Dispatch commands,
             CitizenKeys keys,
             Whereabouts whereabouts,
+            Channels channels,
             TransactionTemplate transaction,
             Clock clock) {
         this.posts = posts;
@@ -64,6 +69,7 @@ final class Entries {
         this.commands = commands;
         this.keys = keys;
         this.whereabouts = whereabouts;
+        this.channels = channels;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -74,14 +80,16 @@ final class Entries {
         ComplaintId complaint = ComplaintId.of(channel, postId);
         TrackingCode code = TrackingCode.of(channel, postId);
         PlaceCode place = place(entry);
+        AddedChannels added = channel.isPrivate() ? channels.added() : AddedChannels.NONE;
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
                 PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
-                commands.send(command(entry, place, channel, postId, complaint, code, citizen, staff));
+                commands.send(
+                        added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
             }
         });
-        return new EntryAnswer(complaint.value(), code.value(), keys.of(code));
+        return new EntryAnswer(complaint.value(), code.value(), keys.of(code.value()));
     }
 
     private CaptureComplaint command(

@@ -1,6 +1,8 @@
 package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.address.AddressBudget;
+import id.tanggap.access.citizen.CitizenKeys;
+import id.tanggap.command.channel.Channels;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Dispatch;
@@ -21,7 +23,7 @@ class EntryConfiguration {
 
     @Bean
     CitizenKeys citizenKeys(Vault vault) {
-        return new CitizenKeys(vault);
+        return new CitizenKeys(vault::pseudonym);
     }
 
     @Bean
@@ -33,6 +35,7 @@ class EntryConfiguration {
             Dispatch commands,
             CitizenKeys keys,
             Whereabouts whereabouts,
+            Channels channels,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new Entries(
@@ -43,6 +46,7 @@ class EntryConfiguration {
                 commands,
                 keys,
                 whereabouts,
+                channels,
                 new TransactionTemplate(transactions),
                 clock);
     }
