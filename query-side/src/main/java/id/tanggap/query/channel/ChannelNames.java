@@ -3,6 +3,7 @@ package id.tanggap.query.channel;
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.eventstore.Outage;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class ChannelNames {
     private static final long FRESH_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final Supplier<Stream<ChannelEvent>> events;
+    private final AtomicBoolean away = new AtomicBoolean();
     private volatile Learnt learnt = new Learnt(System.nanoTime() - FRESH_NANOS, Map.of());
 
     private record Learnt(long at, Map<Channel, ChannelDescribed> added) {}
@@ -70,9 +73,17 @@ public final class ChannelNames {
                     case ChannelDescribed described -> added.put(described.channel(), described);
                 }
             });
+            if (away.getAndSet(false)) {
+                LOG.info("The channels that were added can be read again");
+            }
             return Map.copyOf(added);
-        } catch (RuntimeException away) {
-            LOG.debug("The event store is away: channels are called as before", away);
+        } catch (RuntimeException failure) {
+            if (!Outage.explains(failure)) {
+                throw failure;
+            }
+            if (!away.getAndSet(true)) {
+                LOG.warn("The event store is away: channels are called as before until it is back", failure);
+            }
             return otherwise;
         }
     }

@@ -1,11 +1,8 @@
 package id.tanggap.eventstore.config;
 
-import id.tanggap.eventstore.EventStoreAwayException;
-import java.io.IOException;
-import java.sql.SQLException;
+import id.tanggap.eventstore.Outage;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
@@ -16,11 +13,8 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Decides what becomes of an event that a handler could not take. The batch always comes again, for a failed handler may
@@ -31,9 +25,6 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
     private static final int TRIES = 3;
     private static final int REMEMBERED = 1_000;
-
-    /** Connection lost, transaction rolled back by the server, out of resources, server stopping, system error. */
-    private static final Set<String> PASSING_SQL_STATES = Set.of("08", "40", "53", "57", "58");
 
     private final String processor;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
@@ -57,7 +48,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
             return Decisions.requeue(cause);
         }
         EventMessage<?> event = letter.message();
-        if (!isPassing(cause) && hasFailedOften(event)) {
+        if (!Outage.explains(cause) && hasFailedOften(event)) {
             CurrentUnitOfWork.get().root().onCleanup(cleaned -> park(event, cause));
         }
         throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
@@ -79,25 +70,6 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
             failures.remove(event.getIdentifier());
         }
         return often;
-    }
-
-    static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof EventStoreAwayException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof ConcurrencyException
-                    || cause instanceof SQLException sql && isPassing(sql)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isPassing(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || PASSING_SQL_STATES.contains(state.substring(0, Math.min(2, state.length())));
     }
 
     /** What waits together: the events of one aggregate, whatever the order in which they are handled. */
