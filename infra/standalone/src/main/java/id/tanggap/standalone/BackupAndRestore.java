@@ -51,8 +51,11 @@ final class BackupAndRestore {
         this.progress = progress;
     }
 
+    /** A generation has a processor, and another one while it is outdated. */
     private static String ofNoProjection(String column) {
-        return column + " not in (select projection || '-' || generation from projection_generation)";
+        return column
+                + " not in (select projection || '-' || generation || ending"
+                + " from projection_generation, (values (''), ('-outdated')) as named (ending))";
     }
 
     /** Of the data in a folder, whether Tanggap runs on them or not. */

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     private static final String IMPORTED = Words.of(Origin.IMPORT);
 
+    private static final String NO_WORD = """
+            {"postId": null, "permalink": null, "author": null, "contact": null, "text": null, "address": null,
+             "answers": [], "questions": [], "information": [], "notes": [], "disputes": [], "declines": [],
+             "refusalNote": null, "solution": null, "evidence": [], "masked": []}""";
+
     private final Unsealing unsealing;
 
     DeskProjection(Unsealing unsealing) {
@@ -68,6 +73,11 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     @Override
     public void prepare(Collection<ComplaintEvent> events) {
         unsealing.prepare(SealedIn.persons(events));
+    }
+
+    @Override
+    public @Nullable String takesBack(ComplaintEvent event) {
+        return event instanceof ComplaintRedacted ? NO_WORD : null;
     }
 
     @Override

@@ -5,11 +5,14 @@ import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.query.complaint.PublicDocument.Kept;
 import id.tanggap.query.complaint.PublicDocument.SealedProof;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * lies here sealed at most, and what is shown is masked before it is stored.
  */
 final class PublicProjection implements Projection<ComplaintEvent, PublicDocument> {
+    private static final String NOTHING_TO_READ = """
+            {"visible": false, "publicity": null, "text": null, "answers": [], "questions": [], "solution": null,
+             "evidence": []}""";
+
     private final Masking masking = new Masking();
     private final Unsealing unsealing;
 
@@ -61,6 +68,16 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     @Override
     public void prepare(Collection<ComplaintEvent> events) {
         unsealing.prepare(SealedIn.persons(events));
+    }
+
+    /** What was covered by hand is shown again, without it, once the index is built anew. */
+    @Override
+    public @Nullable String takesBack(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintRedacted _, ComplaintWithheld _, ComplaintRefused _, PostRemoved _, PassagesMasked _ ->
+                NOTHING_TO_READ;
+            default -> null;
+        };
     }
 
     @Override
@@ -153,7 +170,7 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 life.closedAt(),
                 0,
                 life.reopened(),
-                null,
+                life.mergedInto(),
                 null,
                 List.of(),
                 List.of(),
@@ -164,14 +181,22 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     }
 
     private PublicDocument shown(String id, long version, Kept kept) {
+        return withWords(id, version, true, PublicDocument.PUBLIC, kept);
+    }
+
+    PublicDocument withWords(PublicDocument wordless) {
+        return withWords(wordless.id(), wordless.version(), false, PublicDocument.PRIVATE, wordless.kept());
+    }
+
+    private PublicDocument withWords(String id, long version, boolean visible, String publicity, Kept kept) {
         Life life = kept.life();
         SealedTexts texts = kept.texts();
         Hiding hiding = Hiding.of(texts, this::open);
         return new PublicDocument(
                 id,
                 version,
-                true,
-                PublicDocument.PUBLIC,
+                visible,
+                publicity,
                 kept.trackingCode(),
                 life.status(),
                 life.channel(),

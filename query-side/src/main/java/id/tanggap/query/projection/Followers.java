@@ -27,12 +27,14 @@ final class Followers {
     private final DeadLetterQueues deadLetters;
     private final ElasticsearchClient client;
     private final ProjectionIndex index;
+    private final Places places;
     private final ProjectionProperties properties;
     private final MeterRegistry meters;
     private final SoonAgain soonAgain;
     private final List<StoredDocuments<?>> told;
     private final Clock clock;
     private final Map<String, Follower> running = new ConcurrentHashMap<>();
+    private final Map<String, OutdatedFollower> outdated = new ConcurrentHashMap<>();
     private final Set<String> live = ConcurrentHashMap.newKeySet();
 
     Followers(
@@ -42,6 +44,7 @@ final class Followers {
             DeadLetterQueues deadLetters,
             ElasticsearchClient client,
             ProjectionIndex index,
+            Places places,
             ProjectionProperties properties,
             MeterRegistry meters,
             SoonAgain soonAgain,
@@ -55,6 +58,7 @@ final class Followers {
         this.deadLetters = deadLetters;
         this.client = client;
         this.index = index;
+        this.places = places;
         this.properties = properties;
         this.meters = meters;
         this.soonAgain = soonAgain;
@@ -71,6 +75,11 @@ final class Followers {
             running.computeIfAbsent(generation.processor(), _ -> begin(projection, generation));
         } else {
             stop(generation.processor());
+        }
+        if (generation.isOutdated(projection.version())) {
+            outdated.computeIfAbsent(generation.processor(), _ -> takeBack(projection, generation));
+        } else {
+            stopTakingBack(generation.processor());
         }
     }
 
@@ -95,11 +104,24 @@ final class Followers {
                 tokens,
                 transactions,
                 properties,
-                PooledStreamingEventProcessor.builder()
-                        .messageSource(events)
-                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .initialToken(StreamableMessageSource::createTailToken));
+                processor().initialToken(StreamableMessageSource::createTailToken));
+    }
+
+    private OutdatedFollower takeBack(Projection<?, ?> projection, Generation generation) {
+        return OutdatedFollower.begin(
+                generation,
+                new OutdatedIndex<>(projection, client, index.writeAlias(generation)),
+                places.of(generation, Map.of()),
+                tokens,
+                transactions,
+                processor());
+    }
+
+    private PooledStreamingEventProcessor.Builder processor() {
+        return PooledStreamingEventProcessor.builder()
+                .messageSource(events)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .errorHandler(PropagatingErrorHandler.instance());
     }
 
     @SuppressWarnings("unchecked")
@@ -142,6 +164,7 @@ final class Followers {
 
     void goOnSoonAfterFailures() {
         running.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
+        outdated.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
     }
 
     private void stop(String processor) {
@@ -151,7 +174,15 @@ final class Followers {
         }
     }
 
+    private void stopTakingBack(String processor) {
+        OutdatedFollower follower = outdated.remove(processor);
+        if (follower != null) {
+            follower.close();
+        }
+    }
+
     void stopAll() {
         running.keySet().forEach(this::stop);
+        outdated.keySet().forEach(this::stopTakingBack);
     }
 }

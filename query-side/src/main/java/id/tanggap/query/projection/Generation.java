@@ -37,6 +37,16 @@ record Generation(
         return created && state != State.RETIRED && version == projectionVersion;
     }
 
+    /** Whether it is asked, but made by a former version: nobody follows the events for it here any more. */
+    boolean isOutdated(int projectionVersion) {
+        return created && state == State.LIVE && version < projectionVersion;
+    }
+
+    /** Names the processor, with tokens of its own, by which an outdated one loses what is taken back. */
+    String takingBack() {
+        return processor() + "-outdated";
+    }
+
     boolean isProvenEqualTo(String liveIndex) {
         return comparison != null
                 && comparison.equal()

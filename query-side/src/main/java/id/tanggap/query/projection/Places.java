@@ -43,8 +43,8 @@ final class Places {
     }
 
     void forget(Generation generation) {
-        jdbc.sql("delete from token_entry where processor_name = ?")
-                .param(generation.processor())
+        jdbc.sql("delete from token_entry where processor_name in (?, ?)")
+                .params(generation.processor(), generation.takingBack())
                 .update();
     }
 

@@ -40,6 +40,15 @@ public interface Projection<E, D extends Document> {
     default void prepare(Collection<E> events) {}
 
     /**
+     * What must not be read any longer once this happened, not even in documents of a former version that are shown until
+     * the index is built anew: a JSON object of what is written over fields that are there; null removes one. Null for what
+     * can wait.
+     */
+    default @Nullable String takesBack(E event) {
+        return null;
+    }
+
+    /**
      * The document after the event.
      *
      * @param before null for the first event, and always where nothing {@linkplain #folds() folds}

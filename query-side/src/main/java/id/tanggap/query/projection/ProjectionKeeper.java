@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
  *   <li>An index that was made and is gone was lost: the next generation takes its place at once and is built from the
  *       events, so that questions find what is there already.
  *   <li>A projection that was changed is built anew beside the index that was made by its former version; that one stays
- *       as it is and is asked until then. A node with the former version leaves the new index alone.
+ *       as it is and is asked until then, but for what is taken back meanwhile. A node with the former version leaves the new index alone.
  *   <li>An index that is built beside the live one takes its place once it has every event that the live one has, and a
  *       comparison has found it equal. One that differs waits for an operator; one of another version is not compared.
  *   <li>What was replaced is removed, with its tokens and dead letters.

@@ -283,7 +283,7 @@ public final class Happenings {
         return new PublicityAgreed(id, AgreedThrough.CITIZEN_KEY, Actor.CITIZEN, at(minutes));
     }
 
-    PassagesMasked masked(long minutes, String... passages) {
+    public PassagesMasked masked(long minutes, String... passages) {
         return new PassagesMasked(id, Stream.of(passages).map(sealing).toList(), diskominfo(), at(minutes));
     }
 

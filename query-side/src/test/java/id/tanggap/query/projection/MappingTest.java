@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +53,7 @@ class MappingTest {
     private static Map<Path, JsonNode> mappings() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/elasticsearch"))) {
             return files.filter(file -> !file.endsWith("analysis.json"))
-                    .collect(java.util.stream.Collectors.toMap(file -> file, MappingTest::read));
+                    .collect(Collectors.toMap(file -> file, MappingTest::read));
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -92,6 +94,13 @@ final class QueryNode implements AutoCloseable {
         context.close();
     }
 
+    Projection<?, ?> projection(String name) {
+        return context.getBeansOfType(Projection.class).values().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -109,7 +118,7 @@ final class QueryNode implements AutoCloseable {
     }
 
     void ordered(Object order) {
-        bean(org.axonframework.eventhandling.gateway.EventGateway.class).publish(order);
+        bean(EventGateway.class).publish(order);
     }
 
     private void append(String type, String aggregate, Object event) {
@@ -134,7 +143,7 @@ final class QueryNode implements AutoCloseable {
                         && status.rebuild() == null));
     }
 
-    static void await(java.util.concurrent.Callable<Boolean> condition) {
+    static void await(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))

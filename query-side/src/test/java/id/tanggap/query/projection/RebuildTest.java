@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.VersionType;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.operation.ProjectionName;
 import id.tanggap.events.operation.ProjectionRebuildDecided;
 import id.tanggap.events.operation.ProjectionRebuildDecided.Decision;
@@ -13,14 +14,23 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.query.Former;
 import id.tanggap.query.complaint.Happenings;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -210,7 +220,6 @@ class RebuildTest {
         livedThrough("1");
         node.awaitCaughtUp();
         String live = node.status(DESK).index();
-        int version = liveVersion();
 
         node.database()
                 .sql("update projection_generation set version = 0 where projection = ?")
@@ -219,14 +228,112 @@ class RebuildTest {
 
         QueryNode.await(() -> !live.equals(node.status(DESK).index()));
         node.awaitCaughtUp();
-        assertThat(liveVersion()).isEqualTo(version);
+        assertThat(node.database()
+                        .sql("select version from projection_generation where projection = ? and state = 'live'")
+                        .param(DESK)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(node.projection(DESK).version());
     }
 
-    private int liveVersion() {
-        return node.database()
-                .sql("select version from projection_generation where projection = ? and state = 'live'")
-                .param(DESK)
-                .query(Integer.class)
-                .single();
+    /** What a later version builds beside it never takes its place here. */
+    private void outdate(String projection) {
+        node.database().sql("""
+                        insert into projection_generation (projection, generation, state, version, started_at)
+                        values (?, 99, 'building', 99, now())""").param(projection).update();
+        node.database()
+                .sql("update projection_generation set version = 0 where projection = ? and state = 'live'")
+                .param(projection)
+                .update();
     }
+
+    @Test
+    void whatIsTakenBackWhileAnOutdatedIndexIsAskedIsNotReadThereAnyLonger() throws IOException {
+        livedThrough("withheld");
+        livedThrough("erased");
+        livedThrough("covered");
+        livedThrough("untouched");
+        node.awaitCaughtUp();
+        outdate("complaint-public");
+        outdate(DESK);
+
+        node.happened(complaint("untouched").answered(400, "dinas-pu", "Tidak dilipat lagi"));
+        node.happened(complaint("withheld").withheld(400));
+        node.happened(complaint("covered").masked(400, "Jalan"));
+        node.happened(complaint("erased").redacted(400));
+
+        for (String taken : List.of("withheld", "erased", "covered")) {
+            QueryNode.await(() -> document("complaint-public", taken).contains("\"visible\":false"));
+            assertThat(document("complaint-public", taken))
+                    .doesNotContain("berlubang", "tangani", "ditambal")
+                    .startsWith("4 ");
+        }
+        QueryNode.await(() -> !document(DESK, "erased").contains("berlubang"));
+        assertThat(document(DESK, "erased")).doesNotContain("tangani", "ditambal").contains("\"status\":\"resolved\"");
+        assertThat(document(DESK, "withheld")).contains("berlubang");
+        assertThat(document("complaint-public", "untouched"))
+                .contains("\"visible\":true", "berlubang")
+                .doesNotContain("dilipat");
+    }
+
+    /** What was withheld and released before must not be hidden for having been withheld once. */
+    @Test
+    void whatAnOutdatedIndexHasFoldedAlreadyIsLeftAsItIs() throws IOException {
+        Happenings released = complaint("released");
+        node.happened(released.captured(1, "Jalan berlubang"), released.withheld(2), released.released(3));
+        node.awaitCaughtUp();
+
+        hasHappened("complaint-public", node.alias("complaint-public"), released.withheld(2), 1);
+
+        assertThat(document("complaint-public", "released")).contains("\"visible\":true", "berlubang");
+    }
+
+    /** Its mapping knows no field that came later, and refuses what it does not know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complaint-public", DESK})
+    void whatVersionOneStoredLosesWhatIsTakenBackAsWell(String projection) throws IOException {
+        String alias = node.alias(projection) + "-of-old";
+        String definition = """
+                {"settings": {"number_of_shards": 1, "number_of_replicas": 0, "analysis": %s}, "mappings": %s}"""
+                .formatted(analysis(), Former.mapping(projection));
+        node.elasticsearch()
+                .indices()
+                .create(create -> create.index(alias + "-1")
+                        .withJson(new StringReader(definition))
+                        .index(alias + "-1")
+                        .aliases(alias, it -> it));
+        Happenings it = complaint("1");
+        node.elasticsearch()
+                .index(write -> write.index(alias)
+                        .id(it.id().value())
+                        .version(9L)
+                        .versionType(VersionType.External)
+                        .withJson(new StringReader(Former.json(projection))));
+
+        hasHappened(projection, alias, it.redacted(400), 9);
+
+        ObjectNode left = (ObjectNode) node.elasticsearch()
+                .get(get -> get.index(alias).id(it.id().value()), JsonNode.class)
+                .source();
+        left.remove("kept");
+        assertThat(left.toString()).contains("resolved").doesNotContain("berlubang", "tangani", "ditambal", "Warga");
+        assertThat(left.path("visible").asBoolean(false)).isFalse();
+    }
+
+    private static String analysis() throws IOException {
+        return Files.readString(Path.of("src/main/resources/elasticsearch/analysis.json"));
+    }
+
+    private void hasHappened(String projection, String alias, ComplaintEvent event, long sequence) {
+        new OutdatedIndex<>(node.projection(projection), node.elasticsearch(), alias)
+                .handle(
+                        new GenericDomainEventMessage<>(
+                                "Complaint", event.complaint().toString(), sequence, event),
+                        Segment.ROOT_SEGMENT);
+    }
+
+    private String document(String projection, String post) throws IOException {
+        return node.documents(projection).get(complaint(post).id().value());
+    }
+
 }

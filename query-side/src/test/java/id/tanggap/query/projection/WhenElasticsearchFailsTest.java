@@ -2,6 +2,7 @@ package id.tanggap.query.projection;
 
 import static id.tanggap.query.complaint.Happenings.CITIZEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.operation.DeadLettersRetryOrdered;
@@ -117,8 +118,8 @@ class WhenElasticsearchFailsTest {
         assertThat(parked)
                 .extracting(ParkedEvent::projection, ParkedEvent::event, ParkedEvent::sequenceNumber)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("complaint-desk", "complaint.assigned", 1L),
-                        org.assertj.core.groups.Tuple.tuple("complaint-desk", "complaint.resolved", 2L));
+                        tuple("complaint-desk", "complaint.assigned", 1L),
+                        tuple("complaint-desk", "complaint.resolved", 2L));
         assertThat(parked.getFirst().reason()).contains("head").doesNotContain("xxxx");
         assertThat(node.documents("complaint-desk"))
                 .hasSize(2)
