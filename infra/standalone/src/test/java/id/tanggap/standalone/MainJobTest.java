@@ -3,6 +3,10 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +60,7 @@ class MainJobTest {
         town.act(town.tokenOf("diskominfo"), known, "withhold", "{\"reason\": \"personal_data\"}")
                 .expect(200);
 
-        for (String verb : List.of("confirm", "dispute", "receive")) {
+        for (String verb : List.of("read", "confirm", "dispute", "receive")) {
             for (String key : List.of("", ", \"citizenKey\": \"abcdefghij0123456789\"")) {
                 String body = "{\"text\": \"sudah beres\"" + key + "}";
                 String told = stranger(known, verb, body);
@@ -270,6 +275,46 @@ class MainJobTest {
                 null,
                 "/api/public/complaints?q=kusta",
                 found -> found.path("total").asInt() == 1);
+    }
+
+    @Test
+    void whoHasTheKeyOfAPrivateComplaintReadsItsAnswersAndNobodyElse() throws Exception {
+        JsonNode entered = town.post(
+                        town.tokenOf("diskominfo"),
+                        "/api/complaints",
+                        "{\"text\": \"Lewat telepon: sumur kami tercemar limbah\", \"channel\": \"telephone\"}")
+                .expect(201)
+                .json();
+        String page = "/complaints/" + entered.path("trackingCode").asString();
+        town.onceThere(null, "/api/public" + page);
+        assertThat(page(page, null)).contains("/read\"").doesNotContain("tercemar");
+
+        HttpResponse<String> read = sent(HttpRequest.newBuilder(URI.create("http://localhost:" + port
+                        + "/api/complaints/" + entered.path("id").asString() + "/read"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "returnTo=" + page + "&citizenKey=" + entered.path("citizenKey").asString())));
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(303);
+        assertThat(read.headers().firstValue("Location")).contains(page);
+        String cookie = read.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("complaint_key=", "Max-Age=600", "HttpOnly");
+
+        assertThat(page(page, cookie.substring(0, cookie.indexOf(';')))).contains("sumur kami tercemar limbah");
+        assertThat(page(page, "complaint_key=abcdefghij2345672345")).doesNotContain("tercemar");
+        assertThat(publicly("tercemar")).isZero();
+    }
+
+    private String page(String path, @Nullable String cookie) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html");
+        return sent(cookie == null ? request : request.header("Cookie", cookie)).body();
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

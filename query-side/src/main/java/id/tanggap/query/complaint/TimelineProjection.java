@@ -112,72 +112,72 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
         return switch (event) {
             case ComplaintCaptured e ->
                 new Entry(e.by(), null)
-                        .fact("channel", e.channel().word())
-                        .fact("origin", Words.of(e.origin()))
+                        .fact(Fact.CHANNEL, e.channel().word())
+                        .fact(Fact.ORIGIN, Words.of(e.origin()))
                         .text("text", e.text());
             case AuthorNamed e -> new Entry(Actor.SYSTEM, null).text("author", e.author());
             case ComplaintRefused e ->
-                new Entry(e.by(), null).fact("reason", Words.of(e.reason())).text("note", e.note());
+                new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason())).text("note", e.note());
             case ComplaintCategorised e ->
-                new Entry(e.by(), null).fact("category", e.category().value());
+                new Entry(e.by(), null).fact(Fact.CATEGORY, e.category().value());
             case ComplaintLocated e ->
                 new Entry(e.by(), null)
-                        .fact("place", e.place() == null ? null : e.place().value())
+                        .fact(Fact.PLACE, e.place() == null ? null : e.place().value())
                         .text("address", e.address());
             case ComplaintReferredToTriage e ->
-                new Entry(e.by(), null).fact("reason", e.reason()).fact("due", instant(e.due()));
+                new Entry(e.by(), null).fact(Fact.REASON, e.reason()).fact(Fact.DUE, instant(e.due()));
             case ComplaintAssigned e ->
                 new Entry(e.by(), e.opd())
-                        .fact("head", e.head())
-                        .fact("rule", Words.of(e.reason().rule()))
-                        .fact("detail", e.reason().detail())
-                        .fact("responseDue", due(e.deadlines(), Deadlines::firstResponse))
-                        .fact("resolutionDue", due(e.deadlines(), Deadlines::resolution));
+                        .fact(Fact.HEAD, e.head())
+                        .fact(Fact.RULE, Words.of(e.reason().rule()))
+                        .fact(Fact.DETAIL, e.reason().detail())
+                        .fact(Fact.RESPONSE_DUE, due(e.deadlines(), Deadlines::firstResponse))
+                        .fact(Fact.RESOLUTION_DUE, due(e.deadlines(), Deadlines::resolution));
             case ComplaintTagged e ->
-                new Entry(e.by(), e.opd()).fact("role", Words.of(e.role())).text("note", e.note());
+                new Entry(e.by(), e.opd()).fact(Fact.ROLE, Words.of(e.role())).text("note", e.note());
             case ComplaintAcknowledged e -> new Entry(e.by(), e.opd());
             case ComplaintDeclined e -> new Entry(e.by(), e.opd()).text("reason", e.reason());
             case ComplaintAnswered e ->
                 new Entry(e.by(), e.opd()).text("answer", e.answer()).text("permalink", e.permalink());
             case InformationRequested e ->
-                new Entry(e.by(), e.opd()).fact("until", instant(e.until())).text("question", e.question());
+                new Entry(e.by(), e.opd()).fact(Fact.UNTIL, instant(e.until())).text("question", e.question());
             case InformationReceived e -> new Entry(e.by(), null).text("information", e.information());
             case CitizenKeptSilent _ -> new Entry(Actor.SYSTEM, null);
             case ResolvedWithAnother e ->
-                new Entry(Actor.SYSTEM, null).fact("with", e.with().value());
+                new Entry(Actor.SYSTEM, null).fact(Fact.WITH, e.with().value());
             case ComplaintResolved e ->
                 new Entry(e.by(), e.opd())
-                        .fact("evidence", Integer.toString(e.evidence().size()))
+                        .fact(Fact.EVIDENCE, Integer.toString(e.evidence().size()))
                         .text("solution", e.solution());
             case ResolutionConfirmed e -> new Entry(e.by(), null);
             case ResolutionDisputed e -> new Entry(e.by(), null).text("reason", e.reason());
             case ComplaintReopened e -> new Entry(e.by(), null);
-            case ComplaintClosed e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
+            case ComplaintClosed e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
             case ComplaintMerged e ->
-                new Entry(e.by(), null).fact("into", e.into().value());
+                new Entry(e.by(), null).fact(Fact.INTO, e.into().value());
             case ComplaintUnmerged e ->
-                new Entry(e.by(), null).fact("from", e.from().value());
+                new Entry(e.by(), null).fact(Fact.FROM, e.from().value());
             case ComplaintSupported _ -> new Entry(Actor.CITIZEN, null);
             case DeadlineMissed e ->
                 new Entry(Actor.SYSTEM, e.opd())
-                        .fact("deadline", Words.of(e.kind()))
-                        .fact("due", e.due().toString());
+                        .fact(Fact.DEADLINE, Words.of(e.kind()))
+                        .fact(Fact.DUE, e.due().toString());
             case ComplaintEscalated e ->
                 new Entry(e.by(), null)
-                        .fact("level", Words.of(e.level()))
-                        .fact("deadline", e.missed() == null ? null : Words.of(e.missed()))
+                        .fact(Fact.LEVEL, Words.of(e.level()))
+                        .fact(Fact.DEADLINE, e.missed() == null ? null : Words.of(e.missed()))
                         .text("reason", e.reason());
-            case ComplaintWithheld e -> new Entry(e.by(), null).fact("reason", Words.of(e.reason()));
+            case ComplaintWithheld e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
-            case PublicityAgreed e -> new Entry(e.by(), null).fact("through", Words.of(e.through()));
+            case PublicityAgreed e -> new Entry(e.by(), null).fact(Fact.THROUGH, Words.of(e.through()));
             case PassagesMasked e ->
                 new Entry(e.by(), null)
-                        .fact("passages", Integer.toString(e.passages().size()));
+                        .fact(Fact.PASSAGES, Integer.toString(e.passages().size()));
             case PassagesUnmasked e ->
                 new Entry(e.by(), null)
-                        .fact("passages", Integer.toString(e.passages().size()));
+                        .fact(Fact.PASSAGES, Integer.toString(e.passages().size()));
             case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);
-            case PostRemoved e -> new Entry(Actor.SYSTEM, null).fact("removal", Words.of(e.removal()));
+            case PostRemoved e -> new Entry(Actor.SYSTEM, null).fact(Fact.REMOVAL, Words.of(e.removal()));
             case PostRestored _ -> new Entry(Actor.SYSTEM, null);
         };
     }
@@ -194,9 +194,9 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             this.opd = opd;
         }
 
-        Entry fact(String name, @Nullable String value) {
+        Entry fact(Fact fact, @Nullable String value) {
             if (value != null) {
-                facts.put(name, value);
+                facts.put(fact.key(), value);
             }
             return this;
         }

@@ -1,12 +1,16 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.search.PrivateComplaints;
 import id.tanggap.query.search.PublicComplaint;
 import id.tanggap.query.search.PublicSearch;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One complaint as everybody may read it, and where its citizen judges the solution. */
+/**
+ * One complaint as everybody may read it, and where its citizen judges the solution. A private one is read with the
+ * citizen's key alone.
+ */
 @Controller
 class ComplaintPage {
 
@@ -28,9 +35,11 @@ class ComplaintPage {
                     "There is no complaint with this tracking code. Check the code; one that just came in can take some seconds to appear."));
 
     private final PublicSearch search;
+    private final PrivateComplaints privately;
 
-    ComplaintPage(PublicSearch search) {
+    ComplaintPage(PublicSearch search, PrivateComplaints privately) {
         this.search = search;
+        this.privately = privately;
     }
 
     /**
@@ -42,9 +51,18 @@ class ComplaintPage {
     public record Lap(String name, Instant from, @Nullable Instant to) {}
 
     @GetMapping("/complaints/{trackingCode}")
-    String read(@PathVariable String trackingCode, @RequestParam(required = false) @Nullable String seen, Model model) {
-        PublicComplaint complaint = search.read(trackingCode).orElseThrow(() -> UNKNOWN);
+    String read(
+            @PathVariable String trackingCode,
+            @RequestParam(required = false) @Nullable String seen,
+            HttpServletRequest request,
+            Model model) {
+        PublicComplaint followed = search.read(trackingCode).orElseThrow(() -> UNKNOWN);
+        String key = CitizenKeys.READING.in(request).orElse(null);
+        Optional<PublicComplaint> read = privately.read(followed, key);
+        PublicComplaint complaint = read.orElse(followed);
         model.addAttribute("c", complaint);
+        model.addAttribute("wordless", followed.hidesItsWords() && read.isEmpty());
+        model.addAttribute("key", read.isPresent() ? key : null);
         model.addAttribute(
                 "answeredAt",
                 search.answering(complaint).map(PublicComplaint::trackingCode).orElse(null));

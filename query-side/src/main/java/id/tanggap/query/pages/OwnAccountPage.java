@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class OwnAccountPage {
             HttpServletRequest request,
             Model model) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        model.addAttribute("account", accounts.account(member.user()).orElseThrow());
+        model.addAttribute("account", accounts.account(member.user()).orElseThrow(OwnAccountPage::closedMeanwhile));
         model.addAttribute("sessions", sessions.of(member.user(), Presented.session(request)));
         model.addAttribute("tokens", tokens.of(member.user()));
         model.addAttribute("today", today);
@@ -68,15 +69,15 @@ class OwnAccountPage {
             @RequestParam(required = false) @Nullable String problem,
             @RequestParam(defaultValue = "") String returnTo,
             Model model) {
-        model.addAttribute(
-                "first",
-                accounts.account(member.user())
-                        .map(Account::password)
-                        .filter(PasswordState.INITIAL::equals)
-                        .isPresent());
+        Account account = accounts.account(member.user()).orElseThrow(OwnAccountPage::closedMeanwhile);
+        model.addAttribute("first", account.password() == PasswordState.INITIAL);
         model.addAttribute("problem", known(problem, FAULTS));
         model.addAttribute("returnTo", returnTo);
         return "account/password";
+    }
+
+    private static DisabledException closedMeanwhile() {
+        return new DisabledException("The account was closed while it was looked at");
     }
 
     /** What stands in an address may have been written there by anybody: only our own words are shown. */

@@ -1,5 +1,6 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.query.complaint.Fact;
 import id.tanggap.query.search.Names;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -134,15 +135,21 @@ public final class Say {
         };
     }
 
-    /** The value of one fact of a timeline: a name where it is a key of something, else a word. */
-    public String fact(String of, String value) {
-        return switch (of) {
-            case "opd", "category", "place" -> key(of, value);
-            case "rule", "channel", "level", "role", "kind", "through", "removal" ->
-                word(of.equals("level") ? "escalation" : of, value);
-            case "reason" -> word("reason", value);
-            case "due", "until" -> time(Instant.parse(value));
-            default -> value;
+    /** The value of one fact of a timeline, named where it is a key of something. */
+    public String fact(String key, String value) {
+        return Fact.of(key).map(fact -> fact(fact, value)).orElse(value);
+    }
+
+    private String fact(Fact fact, String value) {
+        return switch (fact) {
+            case CATEGORY -> category(value);
+            case PLACE -> place(value);
+            case DUE, UNTIL, RESPONSE_DUE, RESOLUTION_DUE -> time(Instant.parse(value));
+            case DEADLINE -> word("clock", value);
+            case LEVEL -> word("escalation", value);
+            case CHANNEL, ORIGIN, REASON, RULE, ROLE, THROUGH, REMOVAL -> word(fact.key(), value);
+            case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
+            case HEAD, DETAIL, WITH, INTO, FROM -> value;
         };
     }
 

@@ -5,9 +5,12 @@ import static org.springframework.http.HttpMethod.GET;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.address.AddressBudget;
+import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.events.channel.ChannelEvent;
+import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.query.channel.ChannelNames;
+import id.tanggap.query.complaint.AgreedReading;
 import id.tanggap.query.complaint.Unsealing;
 import id.tanggap.query.elastic.IndexNames;
 import java.time.Clock;
@@ -61,6 +64,14 @@ public class SearchConfiguration {
     @Bean
     PublicSearch publicSearch(ElasticsearchClient elasticsearch, EqualWords equalWords, Names names) {
         return new PublicSearch(elasticsearch, indices, equalWords, names, zone);
+    }
+
+    @Bean
+    PrivateComplaints privateComplaints(
+            ElasticsearchClient elasticsearch, Unsealing unsealing, ObjectProvider<PersonalData> personalData) {
+        CitizenKeys keys = new CitizenKeys(
+                (purpose, value) -> personalData.getObject().pseudonym(purpose, value));
+        return new PrivateComplaints(elasticsearch, indices, new AgreedReading(unsealing), keys);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the documents of one complaint say after so many events. */
 class DocumentsTest {
@@ -234,6 +235,30 @@ class DocumentsTest {
     }
 
     @Test
+    void whoHasItsKeyReadsItAsThePublicWouldAndItStaysPrivate() {
+        PublicDocument read = new AgreedReading(Happenings.unsealing())
+                .of(after(
+                        publicly,
+                        BY_WHATSAPP.captured(1, "Air mati, hub 0812-3456-7890"),
+                        BY_WHATSAPP.assigned(2, "pdam"),
+                        BY_WHATSAPP.asked(3, "pdam")));
+
+        assertThat(read.text()).isEqualTo("Air mati, hub [nomor telepon]");
+        assertThat(read.questions()).extracting(Said::text).containsExactly("di mana tepatnya?");
+        assertThat(read.visible()).isFalse();
+        assertThat(read.publicity()).isEqualTo(PublicDocument.PRIVATE);
+    }
+
+    @Test
+    void aPrivateOneThatIsAnsweredWithAnotherPointsThere() {
+        Happenings other = Happenings.inTheOpen("2");
+
+        assertThat(after(publicly, BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.merged(2, other.id()))
+                        .mergedInto())
+                .isEqualTo(other.id().value());
+    }
+
+    @Test
     void theCitizensAgreementOrAReleaseOpensItToThePublic() {
         for (ComplaintEvent opening : List.of(BY_WHATSAPP.agreed(3), BY_WHATSAPP.released(3))) {
             PublicDocument document = after(publicly, BY_WHATSAPP.captured(1, "Air mati, hub 0812-3456-7890"), opening);
@@ -350,7 +375,7 @@ class DocumentsTest {
     }
 
     private static String withoutKept(PublicDocument document) {
-        var json = (tools.jackson.databind.node.ObjectNode) MAPPER.valueToTree(document);
+        var json = (ObjectNode) MAPPER.valueToTree(document);
         json.remove(PublicDocument.KEPT);
         return json.toString();
     }

@@ -2,11 +2,24 @@ package id.tanggap.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.complaint.CloseReason;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.RefusalReason;
+import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.RoutingReason;
+import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.query.complaint.Fact;
+import id.tanggap.query.complaint.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -40,6 +53,32 @@ class MessagesTest {
                     .forEach(missing::add);
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFactOfATimelineHasANameAndItsConstantsHaveWords() throws IOException {
+        Stream<String> facts = Arrays.stream(Fact.values()).map(fact -> "facts." + fact.key());
+        Stream<String> constants = Stream.of(
+                        constants("origin", Origin.values()),
+                        constants("clock", DeadlineKind.values()),
+                        constants("escalation", EscalationLevel.values()),
+                        constants("rule", RoutingReason.Rule.values()),
+                        constants("role", TagRole.values()),
+                        constants("through", AgreedThrough.values()),
+                        constants("removal", Removal.values()),
+                        constants("reason", RefusalReason.values()),
+                        constants("reason", WithholdReason.values()),
+                        constants("reason", CloseReason.values()))
+                .flatMap(each -> each);
+        List<String> asked = Stream.concat(facts, constants).toList();
+
+        for (String bundle : List.of("/messages.properties", "/messages_en.properties")) {
+            assertThat(words(bundle).stringPropertyNames()).as(bundle).containsAll(asked);
+        }
+    }
+
+    private static Stream<String> constants(String of, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> of + "." + Words.of(value));
     }
 
     /** A straight apostrophe would swallow what follows it in a message with arguments. */

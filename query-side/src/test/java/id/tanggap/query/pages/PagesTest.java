@@ -2,6 +2,8 @@ package id.tanggap.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.query.Former;
+import id.tanggap.query.complaint.DeskDocument;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -169,6 +172,14 @@ class PagesTest {
     }
 
     @Test
+    void theTimelineIsSaidInWordsAndInTheTimeOfThePlace() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("asal: Dikirim oleh platform", "batas jawaban pertama: 20 Nov 2026 08.00 WIB")
+                .contains("yang terlewati: Jawaban pertama", "batas waktu: 20 Nov 2026 08.00 WIB")
+                .doesNotContain("first-response:", "responseDue", "2026-11-20T01:00:00Z", "webhook");
+    }
+
+    @Test
     void whoJustDidSomethingIsToldSo() throws Exception {
         assertThat(get("/inbox/" + Samples.ID + "?seen=4", "opd_head").body()).contains("Tersimpan.");
         assertThat(get("/mayor?done=" + Samples.ID + "&seen=4", "mayor").body())
@@ -220,6 +231,47 @@ class PagesTest {
     }
 
     @Test
+    void nobodyIsAskedAboutWordsThatCannotBeRead() throws Exception {
+        assertThat(get("/complaints/" + Samples.PRIVATE_CODE, null).body())
+                .contains("OPD bertanya kepada Anda", "/read\"", "/agree\"")
+                .contains("href=\"/complaints/" + Samples.CODE + "\"")
+                .doesNotContain("/receive\"", "keruh");
+        assertThat(withKey(Samples.PRIVATE_CODE, "salahsalahsalahsalah").body())
+                .contains("/read\"")
+                .doesNotContain("/receive\"", "keruh");
+    }
+
+    @Test
+    void whoseBrowserHoldsTheKeyReadsTheQuestionAndAnswersIt() throws Exception {
+        HttpResponse<String> shown = withKey(Samples.PRIVATE_CODE, Samples.CITIZEN_KEY);
+
+        assertThat(shown.body())
+                .contains("Sejak kapan keruhnya?", "Air sumur kami keruh", "/receive\"", "/agree\"")
+                .doesNotContain("/read\"");
+        assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    private HttpResponse<String> withKey(String code, String key) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/complaints/" + code))
+                        .header("Accept", "text/html")
+                        .header("Cookie", "complaint_key=" + key)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void whatVersionOneStoredIsShownUntilItIsBuiltAnew() throws Exception {
+        DeskDocument former = Former.document("complaint-desk", DeskDocument.class);
+
+        HttpResponse<String> desk = get("/inbox/" + former.id(), "opd_head");
+        assertThat(desk.statusCode()).as(desk.body()).isEqualTo(200);
+        assertThat(desk.body()).contains(former.trackingCode(), "Sudah ditambal", "Yang dibaca umum");
+        assertThat(get("/complaints/" + former.trackingCode(), null).body())
+                .contains("hubungi [nomor telepon]", "/confirm\"");
+    }
+
+    @Test
     void onlyTheMayorIsOfferedToTag() throws Exception {
         assertThat(get("/mayor", "mayor").body()).contains("/tag\"");
         assertThat(get("/mayor", "diskominfo").body()).doesNotContain("/tag\"");
@@ -262,6 +314,15 @@ class PagesTest {
                 .contains("Dasbor &lt;b&gt;statistik&lt;/b&gt;", "berlaku sampai dicabut", "belum pernah dipakai")
                 .contains("/account/tokens/33333333-3333-4333-8333-333333333333/revoke\"", "href=\"/account/password\"")
                 .contains("name=\"_csrf\"", "max=\"2027-11-21\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account", "/account/password"})
+    void whoseAccountIsClosedMeanwhileIsSentToSignInLikeAnybodyWhoIsNot(String path) throws Exception {
+        HttpResponse<String> answer = get(path, PagesUnderTest.CLOSED_MEANWHILE);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login?returnTo=");
     }
 
     @Test

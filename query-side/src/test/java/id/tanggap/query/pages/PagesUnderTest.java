@@ -4,6 +4,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -19,7 +21,9 @@ import id.tanggap.access.problem.ProblemConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.access.session.Sessions;
+import id.tanggap.query.Former;
 import id.tanggap.query.admin.SystemStatuses;
+import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.IgnoredDesk;
@@ -30,11 +34,14 @@ import id.tanggap.query.projection.ParkedEventList;
 import id.tanggap.query.search.DeskSearch;
 import id.tanggap.query.search.Names;
 import id.tanggap.query.search.OpdRegister;
+import id.tanggap.query.search.PrivateComplaints;
+import id.tanggap.query.search.PublicComplaint;
 import id.tanggap.query.search.PublicSearch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -89,6 +96,9 @@ class PagesUnderTest {
             "dinas-lh", "Dinas Lingkungan Hidup dan Kebersihan",
             "36.04.05", "Kecamatan Ciruas");
 
+    /** The token of a mayor's, whose account is closed between the look at the token and the look at the account. */
+    static final String CLOSED_MEANWHILE = "Mayor";
+
     @Bean
     Clock clock() {
         return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -98,13 +108,14 @@ class PagesUnderTest {
     Accounts accounts() {
         Accounts accounts = mock();
         when(accounts.withToken(anyString())).thenAnswer(call -> {
-            Role role = Role.valueOf(call.getArgument(0, String.class).toUpperCase(java.util.Locale.ROOT));
+            Role role = Role.valueOf(call.getArgument(0, String.class).toUpperCase(Locale.ROOT));
             return Optional.of(new StaffMember(call.getArgument(0), role, role.ofOpd() ? "dinas-pu" : null));
         });
         when(accounts.account(anyString()))
                 .thenAnswer(call -> Optional.of(Samples.account(call.getArgument(0), PasswordState.CHOSEN)));
         when(accounts.account("opd_officer"))
                 .thenReturn(Optional.of(Samples.account("opd_officer", PasswordState.INITIAL)));
+        when(accounts.account(CLOSED_MEANWHILE)).thenReturn(Optional.empty());
         when(accounts.find(anyString(), any(), anyInt())).thenReturn(Samples.accounts());
         return accounts;
     }
@@ -152,7 +163,20 @@ class PagesUnderTest {
                         "next-cursor"));
         when(search.read(anyString())).thenReturn(Optional.empty());
         when(search.read(Samples.CODE)).thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
+        when(search.read(Samples.PRIVATE_CODE)).thenReturn(Optional.of(Samples.privateComplaint(false)));
+        PublicComplaint former = Former.document("complaint-public", PublicComplaint.class);
+        when(search.read(former.trackingCode())).thenReturn(Optional.of(former));
+        when(search.answering(Samples.privateComplaint(false)))
+                .thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
         return search;
+    }
+
+    @Bean
+    PrivateComplaints privateComplaints() {
+        PrivateComplaints privately = mock();
+        when(privately.read(Samples.privateComplaint(false), Samples.CITIZEN_KEY))
+                .thenReturn(Optional.of(Samples.privateComplaint(true)));
+        return privately;
     }
 
     @Bean
@@ -181,6 +205,8 @@ class PagesUnderTest {
         });
         when(desk.read(any(), anyString(), any()))
                 .thenAnswer(call -> call.getArgument(0, StaffMember.class).role() == Role.DISKOMINFO ? waiting : late);
+        DeskDocument former = Former.document("complaint-desk", DeskDocument.class);
+        doReturn(former).when(desk).read(any(), eq(former.id()), any());
         when(desk.timeline(any(), anyString(), any(), anyLong(), anyInt())).thenReturn(Samples.timeline());
         return desk;
     }
@@ -190,7 +216,7 @@ class PagesUnderTest {
         LatencyFigures figures = mock();
         when(figures.table(any())).thenAnswer(call -> {
             LatencyQuestion question = call.getArgument(0);
-            return Samples.latency(question.clock().word(), question.by().name().toLowerCase(java.util.Locale.ROOT));
+            return Samples.latency(question.clock().word(), question.by().name().toLowerCase(Locale.ROOT));
         });
         return figures;
     }

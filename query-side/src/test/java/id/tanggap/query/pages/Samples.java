@@ -44,6 +44,8 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
     static final String CODE = "7K2M-9QXA-40TD";
+    static final String PRIVATE_CODE = "PR1V-ATEX-40TD";
+    static final String CITIZEN_KEY = "abcdefghij2345672345";
     static final String ID = "01hx7q2m9a4b5c6d7e8f9g0h1j";
     static final String HOSTILE = "<script>alert('x')</script> & \"kutip\" Jalan berlubang di depan pasar, sudah tiga"
             + " minggu. https://contoh.example/aduan/jalan-rusak-yang-alamatnya-sangat-panjang-sekali-tanpa-spasi";
@@ -86,6 +88,38 @@ final class Samples {
                         new PublicDocument.Step("captured", posted.plusSeconds(40), null),
                         new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu"),
                         new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu")));
+    }
+
+    /** Asked about, and without a word of it unless its citizen's key was shown. */
+    static PublicComplaint privateComplaint(boolean opened) {
+        PublicComplaint shown = publicComplaint(Status.AWAITING_CITIZEN);
+        return new PublicComplaint(
+                shown.id(),
+                PublicDocument.PRIVATE,
+                PRIVATE_CODE,
+                shown.status(),
+                "whatsapp",
+                opened ? shown.category() : null,
+                opened ? shown.place() : null,
+                shown.opd(),
+                List.of(),
+                shown.postedAt(),
+                shown.capturedAt(),
+                shown.firstAssignedAt(),
+                shown.assignedAt(),
+                shown.acknowledgedAt(),
+                shown.firstAnsweredAt(),
+                null,
+                null,
+                0,
+                0,
+                ID,
+                opened ? "Air sumur kami keruh" : null,
+                List.of(),
+                opened ? List.of(new Said(shown.assignedAt(), "dinas-pu", "Sejak kapan keruhnya?")) : List.of(),
+                null,
+                List.of(),
+                shown.steps());
     }
 
     static <T> Page<T> page(List<T> items, @Nullable String next) {
@@ -190,7 +224,7 @@ final class Samples {
                                 "citizen",
                                 null,
                                 null,
-                                Map.of("channel", "instagram"),
+                                Map.of("channel", "instagram", "origin", "webhook"),
                                 Map.of("text", HOSTILE)),
                         new Timeline.Entry(
                                 1,
@@ -199,7 +233,7 @@ final class Samples {
                                 "system",
                                 null,
                                 "dinas-pu",
-                                Map.of("rule", "tagged-account"),
+                                Map.of("rule", "tagged-account", "responseDue", "2026-11-20T01:00:00Z"),
                                 Map.of()),
                         new Timeline.Entry(
                                 2,
@@ -209,7 +243,16 @@ final class Samples {
                                 "mayor",
                                 "dinas-pu",
                                 Map.of("role", "lead"),
-                                Map.of("note", "Tolong dahulukan <b>ini</b>."))),
+                                Map.of("note", "Tolong dahulukan <b>ini</b>.")),
+                        new Timeline.Entry(
+                                3,
+                                "complaint.deadline-missed",
+                                at.plusSeconds(7_200),
+                                "system",
+                                null,
+                                "dinas-pu",
+                                Map.of("deadline", "first-response", "due", "2026-11-20T01:00:00Z"),
+                                Map.of())),
                 4,
                 null);
     }

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +81,8 @@ final class OwnAccountController {
 
     @GetMapping
     OwnAccount own(@AuthenticationPrincipal StaffMember member, HttpServletRequest request) {
-        Account account = accounts.account(member.user()).orElseThrow();
+        Account account = accounts.account(member.user())
+                .orElseThrow(() -> new DisabledException("The account was closed while it was looked at"));
         return new OwnAccount(
                 member.user(),
                 member.role(),
