@@ -3,6 +3,7 @@ package id.tanggap.query;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Life;
@@ -59,7 +60,7 @@ public final class Example {
         return this;
     }
 
-    public Example measured(id.tanggap.query.complaint.Clock clock, Measure... each) {
+    public Example measured(Clock clock, Measure... each) {
         measures.put(clock.word(), List.of(each).stream().map(Measure::line).toList());
         return this;
     }

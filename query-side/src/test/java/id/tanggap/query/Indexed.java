@@ -1,6 +1,7 @@
 package id.tanggap.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import id.tanggap.local.ElasticsearchConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.complaint.DeskDocument;
@@ -110,7 +111,7 @@ public final class Indexed implements AutoCloseable {
             var answer = elasticsearch.bulk(bulk -> {
                 documents.forEach(document -> bulk.operations(o -> o.index(i -> i.id(id.apply(document))
                         .version(version.apply(document))
-                        .versionType(co.elastic.clients.elasticsearch._types.VersionType.External)
+                        .versionType(VersionType.External)
                         .document(document))));
                 return bulk.index(names.alias(projection));
             });

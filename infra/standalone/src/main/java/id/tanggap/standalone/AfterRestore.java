@@ -236,7 +236,7 @@ final class AfterRestore {
         return server.knows("complaint:" + complaint);
     }
 
-    private void tellWhatPeopleMustDoAgain(Instant since) {
+    void tellWhatPeopleMustDoAgain(Instant since) {
         if (exists("person_key")) {
             list(
                     "Penghapusan data pribadi yang harus diulang, POST /api/persons/{person}/erase",
@@ -251,7 +251,10 @@ final class AfterRestore {
             list(
                     "Berkas yang harus diimpor lagi",
                     "Files to be imported again",
-                    sql.sql("select id || ' ' || coalesce(file, '') from history_import where finished_at >= ?")
+                    // What a file is called may name somebody, so it is sealed.
+                    sql.sql("""
+                                    select id || ' (' || staff || ', ' || to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') || ')'
+                                      from history_import where finished_at >= ? order by received_at""")
                             .param(Timestamp.from(since))
                             .query(String.class)
                             .list());

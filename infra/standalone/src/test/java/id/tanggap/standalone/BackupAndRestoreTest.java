@@ -20,8 +20,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -100,11 +106,14 @@ class BackupAndRestoreTest {
                         values ('admin', 'Dasbor', '\\x01', now())""").update();
         sql.sql("insert into access_session (token_hash, user_name, used_at) values ('\\x02', 'admin', now())")
                 .update();
+        sql.sql("""
+                        insert into history_import (id, state, file, staff, received_at, finished_at)
+                        values ('arsip-1', 'done', 's1.sealed', 'diskominfo', '2026-03-01T02:00:00Z', now())""").update();
         sql.sql(
                         "insert into projection_generation (projection, generation, state, started_at) values ('opd', 7, 'live', now())")
                 .update();
         sql.sql(
-                        "insert into token_entry (processor_name, segment, token) values ('opd-7', 0, '\\x01'), ('routing', 0, '\\x02')")
+                        "insert into token_entry (processor_name, segment, token) values ('opd-7', 0, '\\x01'), ('opd-7-outdated', 0, '\\x01'), ('routing', 0, '\\x02')")
                 .update();
     }
 
@@ -123,6 +132,14 @@ class BackupAndRestoreTest {
                         .update();
             });
         }
+    }
+
+    private static List<String> toBeDoneAgain(DataSource database) throws SQLException {
+        List<String> said = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            new AfterRestore(connection, null, Set.of(), said::add).tellWhatPeopleMustDoAgain(Instant.EPOCH);
+        }
+        return said;
     }
 
     @Test
@@ -146,6 +163,9 @@ class BackupAndRestoreTest {
             assertThat(strings(sql, "select user_name from access_session")).isEmpty();
             assertThat(strings(sql, "select user_name from access_account")).containsExactly("admin");
             assertThat(strings(sql, "select name from access_token")).containsExactly("Dasbor");
+            assertThat(toBeDoneAgain(database))
+                    .contains("  arsip-1 (diskominfo, 2026-03-01T02:00:00Z)")
+                    .noneMatch(line -> line.contains("s1."));
             assertThat(strings(sql, """
                             select post from intake_post full join person_trace on post = reference
                              where post is null or reference is null""")).as("half of a transaction").isEmpty();
@@ -269,7 +289,7 @@ class BackupAndRestoreTest {
                 .isEqualTo(1);
     }
 
-    private static java.util.List<String> strings(JdbcClient sql, String query) {
+    private static List<String> strings(JdbcClient sql, String query) {
         return sql.sql(query).query(String.class).list();
     }
 }

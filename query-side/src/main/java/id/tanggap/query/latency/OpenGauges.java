@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * How many complaints are open and overdue with each OPD: {@code tanggap.complaints.open} and {@code
+ * How many complaints are open and overdue with each OPD, or with none yet: {@code tanggap.complaints.open} and {@code
  * tanggap.complaints.overdue}, counted with one question every few seconds. While the index cannot be asked the gauges are
  * gone rather than wrong.
  */
@@ -47,7 +47,7 @@ final class OpenGauges implements SmartLifecycle {
                 .description("Complaints on which somebody still has to work")
                 .register(meters);
         this.overdue = MultiGauge.builder("tanggap.complaints.overdue")
-                .description("Open complaints whose leading OPD is past a deadline")
+                .description("Open complaints that are past a deadline of their leading OPD, or of the triage desk while none leads")
                 .register(meters);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What staff ask, as it was written into the address.
  *
- * @param overdue whether the office that leads is past a deadline
+ * @param overdue whether a deadline of the office that leads, or of the triage desk, has passed
  * @param mine whether it waits for the one who asks: for an office what it leads, for the mayor what the mayor tagged, for
  *     Diskominfo and administrators what no office has yet
  * @param open whether somebody still has to work on it
