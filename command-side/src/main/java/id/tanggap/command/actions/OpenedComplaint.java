@@ -58,7 +58,8 @@ final class OpenedComplaint {
         }
         long asked = System.nanoTime();
         return known(id)
-                .filter(state -> citizenKey != null && citizenKeys.matches(state.trackingCode().value(), citizenKey))
+                .filter(state -> citizenKey != null
+                        && citizenKeys.matches(state.trackingCode().value(), citizenKey))
                 .orElseThrow(() -> notTheCitizen(asked));
     }
 

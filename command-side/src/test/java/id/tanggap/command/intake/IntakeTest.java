@@ -1096,8 +1096,7 @@ class IntakeTest {
                         answer.path("trackingCode").asString(),
                         answer.path("citizenKey").asString()))
                 .isTrue();
-        assertThat(keys.matches(answer.path("trackingCode").asString(), "lain"))
-                .isFalse();
+        assertThat(keys.matches(answer.path("trackingCode").asString(), "lain")).isFalse();
         assertThat(events(new ComplaintId(answer.path("id").asString()))).hasSize(2);
 
         HttpResponse<String> form = send.post(
@@ -1156,8 +1155,7 @@ class IntakeTest {
                 "channels",
                 ChannelEvent.STREAM,
                 isPrivate ? 1 : 0,
-                new ChannelDescribed(
-                        new Channel(channel), channel, null, isPrivate, Actor.SYSTEM, Instant.EPOCH)));
+                new ChannelDescribed(new Channel(channel), channel, null, isPrivate, Actor.SYSTEM, Instant.EPOCH)));
 
         HttpResponse<String> entered = send.post(
                 "/api/complaints",

@@ -47,7 +47,8 @@ final class OpenGauges implements SmartLifecycle {
                 .description("Complaints on which somebody still has to work")
                 .register(meters);
         this.overdue = MultiGauge.builder("tanggap.complaints.overdue")
-                .description("Open complaints that are past a deadline of their leading OPD, or of the triage desk while none leads")
+                .description(
+                        "Open complaints that are past a deadline of their leading OPD, or of the triage desk while none leads")
                 .register(meters);
     }
 

@@ -46,8 +46,7 @@ final class OutdatedFollower implements AutoCloseable {
                 .coordinatorExecutor(threads)
                 .workerExecutor(threads)
                 .initialSegmentCount(1)
-                .initialToken(source ->
-                        from.token() == null ? source.createTailToken() : from.token())
+                .initialToken(source -> from.token() == null ? source.createTailToken() : from.token())
                 .build();
         processor.start();
         return new OutdatedFollower(processor, threads);

@@ -22,8 +22,7 @@ public final class PrivateComplaints {
     private final AgreedReading reading;
     private final CitizenKeys keys;
 
-    PrivateComplaints(
-            ElasticsearchClient elasticsearch, IndexNames indices, AgreedReading reading, CitizenKeys keys) {
+    PrivateComplaints(ElasticsearchClient elasticsearch, IndexNames indices, AgreedReading reading, CitizenKeys keys) {
         this.elasticsearch = elasticsearch;
         this.index = indices.alias("complaint-public");
         this.reading = reading;
@@ -39,8 +38,8 @@ public final class PrivateComplaints {
         if (!wordless.hidesItsWords() || !keys.matches(wordless.trackingCode(), citizenKey)) {
             return Optional.empty();
         }
-        List<Query> thisOne = List.of(
-                Conditions.is("id", wordless.id()), Conditions.is("publicity", PublicDocument.PRIVATE));
+        List<Query> thisOne =
+                List.of(Conditions.is("id", wordless.id()), Conditions.is("publicity", PublicDocument.PRIVATE));
         return Asking.of(() -> elasticsearch.search(
                         s -> s.index(index)
                                 .timeout(ComplaintSearch.TIME_LIMIT)

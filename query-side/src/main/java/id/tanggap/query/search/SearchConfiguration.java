@@ -69,8 +69,8 @@ public class SearchConfiguration {
     @Bean
     PrivateComplaints privateComplaints(
             ElasticsearchClient elasticsearch, Unsealing unsealing, ObjectProvider<PersonalData> personalData) {
-        CitizenKeys keys = new CitizenKeys(
-                (purpose, value) -> personalData.getObject().pseudonym(purpose, value));
+        CitizenKeys keys =
+                new CitizenKeys((purpose, value) -> personalData.getObject().pseudonym(purpose, value));
         return new PrivateComplaints(elasticsearch, indices, new AgreedReading(unsealing), keys);
     }
 

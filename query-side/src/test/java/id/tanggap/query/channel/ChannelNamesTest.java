@@ -3,8 +3,8 @@ package id.tanggap.query.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.eventstore.EventStoreAwayException;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.eventstore.EventStoreAwayException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -27,8 +27,7 @@ class ChannelNamesTest {
     @ParameterizedTest
     @MethodSource("away")
     @ExtendWith(OutputCaptureExtension.class)
-    void whileTheEventStoreIsAwayThereAreTheKnownOnesAndTheLogSaysWhy(
-            RuntimeException away, CapturedOutput output) {
+    void whileTheEventStoreIsAwayThereAreTheKnownOnesAndTheLogSaysWhy(RuntimeException away, CapturedOutput output) {
         ChannelNames names = new ChannelNames(() -> {
             throw away;
         });

@@ -269,7 +269,9 @@ class RebuildTest {
                     .startsWith("4 ");
         }
         QueryNode.await(() -> !document(DESK, "erased").contains("berlubang"));
-        assertThat(document(DESK, "erased")).doesNotContain("tangani", "ditambal").contains("\"status\":\"resolved\"");
+        assertThat(document(DESK, "erased"))
+                .doesNotContain("tangani", "ditambal")
+                .contains("\"status\":\"resolved\"");
         assertThat(document(DESK, "withheld")).contains("berlubang");
         assertThat(document("complaint-public", "untouched"))
                 .contains("\"visible\":true", "berlubang")
@@ -294,8 +296,7 @@ class RebuildTest {
     void whatVersionOneStoredLosesWhatIsTakenBackAsWell(String projection) throws IOException {
         String alias = node.alias(projection) + "-of-old";
         String definition = """
-                {"settings": {"number_of_shards": 1, "number_of_replicas": 0, "analysis": %s}, "mappings": %s}"""
-                .formatted(analysis(), Former.mapping(projection));
+                {"settings": {"number_of_shards": 1, "number_of_replicas": 0, "analysis": %s}, "mappings": %s}""".formatted(analysis(), Former.mapping(projection));
         node.elasticsearch()
                 .indices()
                 .create(create -> create.index(alias + "-1")
@@ -335,5 +336,4 @@ class RebuildTest {
     private String document(String projection, String post) throws IOException {
         return node.documents(projection).get(complaint(post).id().value());
     }
-
 }

@@ -65,8 +65,8 @@ public record Channel(String value) {
             SP4N_LAPOR,
             APP,
             MEDIA_CENTER);
-    private static final Set<Channel> PUBLIC = Set.of(
-            INSTAGRAM, FACEBOOK, X, THREADS, YOUTUBE, TIKTOK, WEB, WALK_IN, RADIO, MEDIA_CENTER);
+    private static final Set<Channel> PUBLIC =
+            Set.of(INSTAGRAM, FACEBOOK, X, THREADS, YOUTUBE, TIKTOK, WEB, WALK_IN, RADIO, MEDIA_CENTER);
 
     public Channel {
         if (!FORM.matcher(value).matches()) {

@@ -85,8 +85,7 @@ final class Entries {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
                 PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
-                commands.send(
-                        added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
+                commands.send(added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
             }
         });
         return new EntryAnswer(complaint.value(), code.value(), keys.of(code.value()));
