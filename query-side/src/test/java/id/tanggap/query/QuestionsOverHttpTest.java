@@ -45,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.autoconfigure.exclude=id.tanggap.eventstore.config.EventStoreConfiguration,"
+                    + "id.tanggap.eventstore.config.EventStoreHealthConfiguration,"
                     + "id.tanggap.eventstore.config.PersonalDataConfiguration,"
                     + "org.axonframework.springboot.autoconfig.AxonAutoConfiguration,"
                     + "org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration,"

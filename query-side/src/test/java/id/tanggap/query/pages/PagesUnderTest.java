@@ -96,8 +96,8 @@ class PagesUnderTest {
             "dinas-lh", "Dinas Lingkungan Hidup dan Kebersihan",
             "36.04.05", "Kecamatan Ciruas");
 
-    /** The token of a mayor's, whose account is closed between the look at the token and the look at the account. */
-    static final String CLOSED_MEANWHILE = "Mayor";
+    /** Token and name of whose account is closed between the look at the token and the look at the account. */
+    static final String CLOSED_MEANWHILE = "closed";
 
     @Bean
     Clock clock() {
@@ -115,7 +115,10 @@ class PagesUnderTest {
                 .thenAnswer(call -> Optional.of(Samples.account(call.getArgument(0), PasswordState.CHOSEN)));
         when(accounts.account("opd_officer"))
                 .thenReturn(Optional.of(Samples.account("opd_officer", PasswordState.INITIAL)));
-        when(accounts.account(CLOSED_MEANWHILE)).thenReturn(Optional.empty());
+        doReturn(Optional.of(new StaffMember(CLOSED_MEANWHILE, Role.MAYOR, null)))
+                .when(accounts)
+                .withToken(CLOSED_MEANWHILE);
+        doReturn(Optional.empty()).when(accounts).account(CLOSED_MEANWHILE);
         when(accounts.find(anyString(), any(), anyInt())).thenReturn(Samples.accounts());
         return accounts;
     }

@@ -236,7 +236,7 @@ class RebuildTest {
                 .isEqualTo(node.projection(DESK).version());
     }
 
-    /** What a later version builds beside it never takes its place here. */
+    /** What a later version builds beside it never takes its place here. Returns when nothing is folded any more. */
     private void outdate(String projection) {
         node.database().sql("""
                         insert into projection_generation (projection, generation, state, version, started_at)
@@ -245,6 +245,11 @@ class RebuildTest {
                 .sql("update projection_generation set version = 0 where projection = ? and state = 'live'")
                 .param(projection)
                 .update();
+        QueryNode.await(() -> node.database()
+                .sql("select exists (select from token_entry where processor_name = ?)")
+                .param(projection + "-1-outdated")
+                .query(Boolean.class)
+                .single());
     }
 
     @Test
