@@ -7,6 +7,7 @@ import id.tanggap.access.audit.AuditConfiguration;
 import id.tanggap.access.language.LanguageConfiguration;
 import id.tanggap.access.own.OwnAccountConfiguration;
 import id.tanggap.access.problem.ProblemConfiguration;
+import id.tanggap.access.report.ReportConfiguration;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     LanguageConfiguration.class,
     OwnAccountConfiguration.class,
     ProblemConfiguration.class,
+    ReportConfiguration.class,
     SessionConfiguration.class,
     RuleConfiguration.class
 })

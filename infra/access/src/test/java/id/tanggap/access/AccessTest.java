@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "tanggap.access.max-body=64KB",
             "tanggap.access.trusted-proxies=127.0.0.1,::1,192.0.2.0/24",
             "tanggap.access.patience=1s",
-            "tanggap.access.bytes-in-flight=1MB"
+            "tanggap.access.bytes-in-flight=1MB",
+            "tanggap.access.security-contact=mailto:keamanan@kota.example,https://kota.example/keamanan"
         })
 @interface AccessTest {}
