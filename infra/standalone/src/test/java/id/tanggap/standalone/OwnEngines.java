@@ -14,18 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The engines of a program that runs on the data in a folder, as whoever has stolen the program's own passwords. */
-final class OwnEngines {
+public final class OwnEngines {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PORT_LINE = 3;
 
     private final Path data;
 
-    OwnEngines(Path data) {
+    public OwnEngines(Path data) {
         this.data = data;
     }
 
-    JdbcClient serving() throws IOException {
+    public JdbcClient serving() throws IOException {
         return postgres("tanggap_serving", "postgres-serving.password");
     }
 
@@ -46,7 +46,7 @@ final class OwnEngines {
     }
 
     /** @return the status of the answer */
-    int elasticsearch(String method, String path, String body) throws IOException, InterruptedException {
+    public int elasticsearch(String method, String path, String body) throws IOException, InterruptedException {
         String port = Files.readAllLines(data.resolve("elasticsearch/config/elasticsearch.yml")).stream()
                 .filter(line -> line.startsWith("http.port: "))
                 .map(line -> line.replaceAll("[^0-9]", ""))

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The finished program as {@code infra/start} runs it, with its own engines, of which each can be killed with -9. */
-final class PackagedProgram implements AutoCloseable {
+public final class PackagedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -40,13 +40,14 @@ final class PackagedProgram implements AutoCloseable {
                                 .toAbsolutePath()
                                 .normalize(),
                 "-jar",
-                Path.of("target", "tanggap.jar").toString()));
+                // Also where a test of another module runs.
+                Path.of("..", "standalone", "target", "tanggap.jar").toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }
 
     /** Starts it and waits until it is ready. */
-    static PackagedProgram start(Path data, int port, Map<String, String> environment) throws IOException {
+    public static PackagedProgram start(Path data, int port, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = program(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         builder.environment().putAll(environment);
         Path said = data.resolveSibling(data.getFileName() + ".log");
@@ -71,7 +72,7 @@ final class PackagedProgram implements AutoCloseable {
     }
 
     /** The engines, and what runs them. */
-    List<ProcessHandle> children() {
+    public List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 
