@@ -75,12 +75,12 @@ final class Flood {
     }
 
     /** Much that was packed to little: one row whose text does not end. */
-    static byte[] gzipped(int zeros) throws IOException {
+    static byte[] gzipped(int bytes) throws IOException {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         try (OutputStream large = new GZIPOutputStream(small)) {
             large.write("nomor,masuk,opd,isi\n1,01/02/2026 08:00,dinas-pu,".getBytes(UTF_8));
-            byte[] some = new byte[MEGABYTE];
-            for (int written = 0; written < zeros; written += some.length) {
+            byte[] some = "a".repeat(MEGABYTE).getBytes(UTF_8);
+            for (int written = 0; written < bytes; written += some.length) {
                 large.write(some);
             }
         }
