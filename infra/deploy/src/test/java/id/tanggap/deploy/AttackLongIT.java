@@ -162,7 +162,7 @@ class AttackLongIT {
         theSlowAreCutOffAndKeepNobodyOut();
     }
 
-    /** An archive of one row that never ends is given up long before it is unpacked. */
+    /** A small file that unpacks to a flood is given up, and nothing of it is taken over. */
     private static JsonNode importOf(byte[] file) {
         Town.Reply begun = town.importFile(town.tokenOf("admin"), file, """
                         {"columns": {"postId": "nomor", "postedAt": "masuk", "opd": "opd", "text": "isi"},

@@ -74,12 +74,12 @@ final class Flood {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Much that was packed to little: one row whose text does not end. */
+    /** Much that was packed to little: a row, and empty lines after it. */
     static byte[] gzipped(int bytes) throws IOException {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         try (OutputStream large = new GZIPOutputStream(small)) {
-            large.write("nomor,masuk,opd,isi\n1,01/02/2026 08:00,dinas-pu,".getBytes(UTF_8));
-            byte[] some = "a".repeat(MEGABYTE).getBytes(UTF_8);
+            large.write("nomor,masuk,opd,isi\n1,01/02/2026 08:00,dinas-pu,lampu padam\n".getBytes(UTF_8));
+            byte[] some = "\n".repeat(MEGABYTE).getBytes(UTF_8);
             for (int written = 0; written < bytes; written += some.length) {
                 large.write(some);
             }
