@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Two clocks must agree on it: this node's and the database's; of two that nearly agree the earlier one counts. On one
  * machine they are one clock, so agreeing is not enough: the trusted time follows a clock that was set forward by no more
- * than a day in an hour, however many nodes there are. Who sets the clock right again within hours has lost nothing that was younger than that; after an
- * outage of a week everything is done seven hours late, after one of an hour nothing is.
+ * than a day in an hour, however many nodes there are. Who sets the clock right again within hours has lost nothing that was
+ * younger than that; after an outage of a week everything is done seven hours late, after one of an hour nothing is.
  */
 public final class TrustedTime {
 

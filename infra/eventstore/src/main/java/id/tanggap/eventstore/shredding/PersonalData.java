@@ -13,8 +13,8 @@ import java.util.Optional;
  * It stands in the database in the clear.
  *
  * <p><b>Once erased, always erased.</b> A text that is sealed for an erased person afterwards can never be opened by
- * anybody: it tells no more than that the same words were sealed again. It is no error: what else is said beside it must not be lost. Bytes that are sealed for an erased subject would
- * be lost as a whole, so they are refused.
+ * anybody: it tells no more than that the same words were sealed again. It is no error: what else is said beside it must
+ * not be lost. Bytes that are sealed for an erased subject would be lost as a whole, so they are refused.
  *
  * <p><b>Transactions.</b> A first key is written within the surrounding transaction, so that it is stored if and only if
  * what it sealed is; or, where events are stored elsewhere, before it and for good. An erasure takes effect when its transaction commits: here at once, on other nodes when they
@@ -36,7 +36,10 @@ public final class PersonalData {
         this.pseudonyms = pseudonyms;
     }
 
-    /** @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text, until and again after an erasure */
+    /**
+     * @return text of letters, digits and {@code - _ .}; always the same for the same subject and clear text until an
+     *     erasure, and always the same after it
+     */
     public String seal(String subject, String clear) {
         byte[] sealed = keys.forSealing(subject)
                 .orElseGet(() -> ofNobody(subject, clear))
