@@ -224,9 +224,10 @@ class AttackLongIT {
                             line.contains("event=signature-refused") && line.endsWith("address=" + attacker.address()))
                     .noneMatch(line -> line.contains("203.0.113.7"));
 
-            assertThat(IntStream.range(0, 60).map(visit -> attacker.get(
-                                    "/webhooks/x?crc_token=abc", "X-Forwarded-For", "203.0.113." + visit)
-                            .statusCode()))
+            assertThat(IntStream.range(0, 60)
+                            .map(visit -> attacker.get(
+                                            "/webhooks/x?crc_token=abc", "X-Forwarded-For", "203.0.113." + visit)
+                                    .statusCode()))
                     .as("one budget, whoever he says he is")
                     .contains(200, 429)
                     .containsOnly(200, 429);
