@@ -6,6 +6,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.decision.Intent;
@@ -81,7 +82,8 @@ final class Telling {
     static List<Intent<ComplaintState, ComplaintEvent>> withoutPublicity(
             List<Intent<ComplaintState, ComplaintEvent>> wishes) {
         return wishes.stream()
-                .filter(wish -> !(wish instanceof ReleaseComplaint))
+                .<Intent<ComplaintState, ComplaintEvent>>map(
+                        wish -> wish instanceof CaptureInPublic open ? open.capture() : wish)
                 .toList();
     }
 

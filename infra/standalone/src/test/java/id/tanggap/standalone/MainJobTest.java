@@ -293,8 +293,8 @@ class MainJobTest {
                         + "/api/complaints/" + entered.path("id").asString() + "/read"))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "returnTo=" + page + "&citizenKey=" + entered.path("citizenKey").asString())));
+                .POST(HttpRequest.BodyPublishers.ofString("returnTo=" + page + "&citizenKey="
+                        + entered.path("citizenKey").asString())));
         assertThat(read.statusCode()).as(read.body()).isEqualTo(303);
         assertThat(read.headers().firstValue("Location")).contains(page);
         String cookie = read.headers().firstValue("Set-Cookie").orElseThrow();
