@@ -243,6 +243,7 @@ class QuestionsOverHttpTest {
 
     @Test
     void anOfficeSeesTheFiguresOfItsOwnAndOfNoOther() {
+        OTHERS.version = 2;
         INDEXED.desk(List.of(OTHERS.measured(
                         CITIZENS_WAIT,
                         new Measure(

@@ -322,7 +322,7 @@ class PagesTest {
         HttpResponse<String> answer = get(path, PagesUnderTest.CLOSED_MEANWHILE);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login?returnTo=");
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/login");
     }
 
     @Test
