@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -185,7 +186,8 @@ class ErasureReachesEverythingTest {
                         UtteranceId.ofPost(Channel.WEB, "penanda"),
                         new CategoryId("penanda"),
                         new PlaceCode("36.04"),
-                        new PolicyId("layanan"));
+                        new PolicyId("layanan"),
+                        UtteranceId.ofRecord(complaint, "penanda", Instant.EPOCH));
     }
 
     /** Also as if a reaction had parked each of them. */
