@@ -109,6 +109,11 @@ public final class ArrivingBody implements InputBuffer {
         return !over && !hungUp;
     }
 
+    /** Whether somebody hung up on it; it lets go of what it holds as soon as its request has ended. */
+    synchronized boolean isLeaving() {
+        return hungUp;
+    }
+
     /** Nothing more of it is read: whoever waits for its next byte waits no longer. */
     synchronized void hangUp() {
         hungUp = true;

@@ -55,7 +55,7 @@ final class BytesInFlight {
         Held held = holders.computeIfAbsent(body, _ -> new Held(sender, now));
         long patience = now + UNTIL_ROOM_IS_MADE.toNanos();
         while (full(sender, bytes)) {
-            oldestBefore(held, tooMuch(sender, bytes) ? sender : null).ifPresent(ArrivingBody::hangUp);
+            makeRoom(held, bytes);
             awaitRoom(patience);
             if (!body.isComing()) {
                 throw busy();
@@ -81,11 +81,25 @@ final class BytesInFlight {
     }
 
     private boolean full(String sender, int bytes) {
-        return all + bytes > most || tooMuch(sender, bytes);
+        return all + bytes > most || bySender.getOrDefault(sender, 0L) + bytes > mostOfOneSender;
     }
 
-    private boolean tooMuch(String sender, int bytes) {
-        return bySender.getOrDefault(sender, 0L) + bytes > mostOfOneSender;
+    /** Nobody else gives way where those who leave already make room enough. */
+    private void makeRoom(Held newcomer, int bytes) {
+        long ofTheSender = bySender.getOrDefault(newcomer.sender, 0L) - leaving(newcomer.sender);
+        if (ofTheSender + bytes > mostOfOneSender) {
+            oldestBefore(newcomer, newcomer.sender).ifPresent(ArrivingBody::hangUp);
+        } else if (all - leaving(null) + bytes > most) {
+            oldestBefore(newcomer, null).ifPresent(ArrivingBody::hangUp);
+        }
+    }
+
+    private long leaving(@Nullable String ofSender) {
+        return holders.entrySet().stream()
+                .filter(each -> ofSender == null || each.getValue().sender.equals(ofSender))
+                .filter(each -> each.getKey().isLeaving())
+                .mapToLong(each -> each.getValue().bytes)
+                .sum();
     }
 
     /** Only who came earlier gives way. */

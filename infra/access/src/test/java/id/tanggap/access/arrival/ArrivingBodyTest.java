@@ -135,6 +135,26 @@ class ArrivingBodyTest {
         assertThat(inFlight.held()).isZero();
     }
 
+    @Test
+    void no_more_give_way_than_room_is_needed_however_long_they_take_to_leave() throws IOException {
+        var oldest = body(500, Duration.ZERO);
+        var old = body(400, Duration.ZERO);
+        for (ArrivingBody each : List.of(oldest, old)) {
+            each.expect(10_000, "a");
+            each.doRead(new Nowhere());
+        }
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        var young = body(200, Duration.ZERO);
+        young.expect(10_000, "a");
+        var time = passing();
+
+        assertThatThrownBy(() -> young.doRead(new Nowhere())).satisfies(is(HttpStatus.SERVICE_UNAVAILABLE));
+        time.interrupt();
+
+        assertThat(oldest.isComing()).isFalse();
+        assertThat(old.isComing()).isTrue();
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
