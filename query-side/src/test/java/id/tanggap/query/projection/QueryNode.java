@@ -52,7 +52,6 @@ final class QueryNode implements AutoCloseable {
         settings.put("tanggap.projections.watch-interval", "100ms");
         settings.put("tanggap.master-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("server.port", 0);
-        settings.put("management.server.port", 0);
         settings.put("spring.main.banner-mode", "off");
     }
 
@@ -85,7 +84,7 @@ final class QueryNode implements AutoCloseable {
     void open() {
         context = new SpringApplicationBuilder(Application.class)
                 .properties(settings)
-                .run();
+                .run("--management.server.port=0");
     }
 
     /** Ends the node; its database and its indices stay, and it can be opened again. */
