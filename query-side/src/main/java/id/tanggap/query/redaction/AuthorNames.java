@@ -109,8 +109,7 @@ final class AuthorNames implements Rule {
         Set<String> glued =
                 parts.stream().filter(part -> part.length() >= SHORTEST_GLUED).collect(Collectors.toSet());
         boolean handle = name.length() >= SHORTEST_NAME && HANDLE.matcher(name).matches();
-        return new AuthorNames(
-                handle ? whole(name) : null, isOfWords(parts) ? Set.of() : parts, telling, glued, words, later);
+        return new AuthorNames(handle ? whole(name) : null, parts, telling, glued, words, later);
     }
 
     private static Pattern whole(String name) {
@@ -119,9 +118,13 @@ final class AuthorNames implements Rule {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** {@code Lampu Jalan}: whoever calls himself so is not told by it. */
+    /** {@code Lampu Jalan}: it is a name only where it is written as one. */
     private static boolean isOfWords(Set<String> parts) {
         return parts.stream().allMatch(part -> isThing(part) || Lexicon.NO_NAMES.contains(part));
+    }
+
+    private boolean isWrittenAsAName(Masks masks, Glimpse.Word last) {
+        return Character.isUpperCase(masks.signs().charAt(last.from())) || !isOfWords(parts);
     }
 
     private static boolean isThing(String word) {
@@ -197,7 +200,7 @@ final class AuthorNames implements Rule {
                     && JOINED.matcher(masks.signs().subSequence(to, word.from()))
                             .matches()) {
                 found.add(word.text());
-                tells |= telling.contains(word.text()) || found.size() >= words;
+                tells |= telling.contains(word.text()) || (found.size() >= words && isWrittenAsAName(masks, word));
             } else {
                 if (from >= 0 && tells) {
                     masks.take(from, withSurname(masks, to), Cover.AUTHOR);
