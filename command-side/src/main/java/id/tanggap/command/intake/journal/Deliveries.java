@@ -79,13 +79,19 @@ class Deliveries {
 
     void park(long id, WhyParked why, Instant now) {
         sql.sql("update intake_delivery set state = 'parked', reason = ?, detail = ?, due_at = ? where id = ?")
-                .params(why.word(), why.detail(), Timestamp.from(now), id)
+                .param(why.word())
+                .param(why.detail())
+                .param(Timestamp.from(now))
+                .param(id)
                 .update();
     }
 
     void postpone(long id, WhyParked why, Instant due) {
         sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, detail = ?, due_at = ? where id = ?")
-                .params(why.word(), why.detail(), Timestamp.from(due), id)
+                .param(why.word())
+                .param(why.detail())
+                .param(Timestamp.from(due))
+                .param(id)
                 .update();
     }
 

@@ -262,7 +262,11 @@ class Items {
                         update intake_item set attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
-                .params(Timestamp.from(due), why.word(), why.detail(), item.delivery(), item.ordinal())
+                .param(Timestamp.from(due))
+                .param(why.word())
+                .param(why.detail())
+                .param(item.delivery())
+                .param(item.ordinal())
                 .update();
     }
 
@@ -272,7 +276,11 @@ class Items {
                         update intake_item set state = 'parked', reason = ?, detail = ?, changed_at = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
                         """)
-                .params(why.word(), why.detail(), Timestamp.from(now), item.delivery(), item.ordinal())
+                .param(why.word())
+                .param(why.detail())
+                .param(Timestamp.from(now))
+                .param(item.delivery())
+                .param(item.ordinal())
                 .update();
     }
 
@@ -296,7 +304,9 @@ class Items {
                         update intake_item set state = 'ready', attempts = 0, due_at = ?
                          where state = 'parked' and reason = ? and detail is not distinct from ?
                         """)
-                .params(Timestamp.from(now), why.word(), why.detail())
+                .param(Timestamp.from(now))
+                .param(why.word())
+                .param(why.detail())
                 .update();
     }
 
