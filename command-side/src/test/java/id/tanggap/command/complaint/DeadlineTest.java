@@ -11,6 +11,7 @@ import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
@@ -62,8 +63,7 @@ class DeadlineTest {
                 PUBLIC_WORKS,
                 null,
                 BY_ACCOUNT,
-                new id.tanggap.events.complaint.Deadlines(
-                        DUE.plusSeconds(3600), DUE.plus(Duration.ofDays(5)), DEADLINES.policy()),
+                new Deadlines(DUE.plusSeconds(3600), DUE.plus(Duration.ofDays(5)), DEADLINES.policy()),
                 Actor.SYSTEM,
                 LATER);
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -285,7 +286,7 @@ class RowTakingTest {
     }
 
     private static List<Long> positions(int count) {
-        return java.util.stream.LongStream.range(0, count).boxed().toList();
+        return LongStream.range(0, count).boxed().toList();
     }
 
     private static ComplaintId id(String number) {

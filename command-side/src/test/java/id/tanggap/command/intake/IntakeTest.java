@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.complaint.Saying;
@@ -164,7 +165,7 @@ class IntakeTest {
     private ReportedReader reported;
 
     @Autowired
-    private id.tanggap.access.account.Accounts staff;
+    private Accounts staff;
 
     @Autowired
     @Qualifier("intakeWorkers")

@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class LivingComplaints {
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 

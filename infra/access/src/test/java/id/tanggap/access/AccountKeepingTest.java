@@ -9,6 +9,7 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.audit.SecurityEvent;
 import id.tanggap.access.audit.SecurityLines;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -292,7 +293,7 @@ class AccountKeepingTest {
                 .isEqualTo(403);
     }
 
-    private java.net.http.HttpResponse<String> open(String user, String role) {
+    private HttpResponse<String> open(String user, String role) {
         return admin.json("/api/accounts", """
                         {"user": "%s", "role": "%s", "displayName": "Orang %s"}""".formatted(user, role, user));
     }

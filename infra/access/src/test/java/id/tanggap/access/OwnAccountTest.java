@@ -8,6 +8,7 @@ import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.audit.SecurityEvent;
 import id.tanggap.access.audit.SecurityLines;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -300,7 +301,7 @@ class OwnAccountTest {
                 .isEqualTo(204);
     }
 
-    private java.net.http.HttpResponse<String> change(Caller browser, String current, String wanted) {
+    private HttpResponse<String> change(Caller browser, String current, String wanted) {
         return browser.submit(
                 "/account/password",
                 "/account/password",

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -230,8 +231,7 @@ class BackupAndRestoreTest {
                 .hasMessageContaining(why);
     }
 
-    private static void inside(Path zip, String entry, java.util.function.UnaryOperator<String> change)
-            throws IOException {
+    private static void inside(Path zip, String entry, UnaryOperator<String> change) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of())) {
             Path path = files.getPath(entry);
             String before = Files.readString(path);

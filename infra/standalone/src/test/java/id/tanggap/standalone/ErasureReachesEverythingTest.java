@@ -159,7 +159,7 @@ class ErasureReachesEverythingTest {
         town.eventually(
                 town.tokenOf("admin"),
                 "/api/admin/parked",
-                parked -> parked.path("items").toString().contains("a field that we do not know"));
+                parked -> parked.path("items").toString().contains("unknown-kind"));
         return complaint;
     }
 

@@ -34,7 +34,7 @@ final class Handling {
         if (draws.chance(0.03)) {
             attention.callIn();
         }
-        if (draws.chance(0.07)) {
+        if (draws.chance(0.2)) {
             ask();
         }
         it.go(it.worked(office, hours * 0.65));
@@ -74,8 +74,8 @@ final class Handling {
                 it.terms().answerAwaited(it.now()),
                 it.acting(office),
                 it.now()));
-        if (draws.chance(0.25)) {
-            // Nobody ever says more; after two weeks the office goes on with what it has, or never does.
+        if (draws.chance(0.4)) {
+            // Nobody ever says more; once that was waited for the office goes on with what it has, or never does.
             if (draws.chance(0.3)) {
                 throw new YearIsOver();
             }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -197,11 +198,11 @@ class PlanTest {
         assertThat(texts).noneMatch(text -> text.contains("{") || text.contains("}") || text.contains("|"));
     }
 
-    private java.util.stream.Stream<ComplaintEvent> all() {
+    private Stream<ComplaintEvent> all() {
         return lives.stream().flatMap(List::stream);
     }
 
-    private <E> java.util.stream.Stream<E> of(Class<E> kind) {
+    private <E> Stream<E> of(Class<E> kind) {
         return all().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -33,6 +33,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,8 +263,7 @@ class HistoryCopyTest {
                 (row, number) -> row.getBytes(1) == null
                         ? null
                         : TOKENS.<byte[], TrackingToken>deserialize(
-                                new org.axonframework.serialization.SimpleSerializedObject<>(
-                                        row.getBytes(1), byte[].class, row.getString(2), null)),
+                                new SimpleSerializedObject<>(row.getBytes(1), byte[].class, row.getString(2), null)),
                 processor);
     }
 

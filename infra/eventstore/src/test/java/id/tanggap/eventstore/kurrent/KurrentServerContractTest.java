@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.tanggap.eventstore.Happened;
+import id.tanggap.eventstore.postgres.GlobalPosition;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.eventstore.serialization.EventSerializer;
 import io.kurrent.dbclient.KurrentDBClient;
@@ -235,7 +236,7 @@ class KurrentServerContractTest {
 
     @Test
     void aTokenOfAnotherStoreIsRefused() {
-        assertThatThrownBy(() -> store.openStream(new id.tanggap.eventstore.postgres.GlobalPosition(1, 1)))
+        assertThatThrownBy(() -> store.openStream(new GlobalPosition(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("copied");
     }

@@ -13,6 +13,7 @@ import io.kurrent.dbclient.proto.shared.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** One server of the cluster, on a port of the loopback address that it keeps when it stops and starts again. */
@@ -111,7 +112,7 @@ public final class Node {
 
     private MemberInfo member() {
         return MemberInfo.newBuilder()
-                .setInstanceId(Shared.UUID.newBuilder().setString(new java.util.UUID(0, port).toString()))
+                .setInstanceId(Shared.UUID.newBuilder().setString(new UUID(0, port).toString()))
                 .setState(
                         !cluster.hasLeader()
                                 ? MemberInfo.VNodeState.Unknown

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,7 +120,7 @@ final class ServerLog {
         return Decision.DONE_BEFORE;
     }
 
-    private Written done(List<StreamWrite> writes, java.util.function.ToLongFunction<StreamWrite> last) {
+    private Written done(List<StreamWrite> writes, ToLongFunction<StreamWrite> last) {
         List<Long> revisions = writes.stream().mapToLong(last).boxed().toList();
         StreamWrite end = writes.get(writes.size() - 1);
         int revision = revisions.get(writes.size() - 1).intValue();
