@@ -61,6 +61,7 @@ final class Door implements AutoCloseable {
     private final Answers answers;
     private final SSLContext tls;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread receiving;
 
     Door(InetSocketAddress at, int inner, Optional<Cluster.Certificate> certificate, Answers answers)
             throws IOException {
@@ -69,13 +70,14 @@ final class Door implements AutoCloseable {
         this.answers = answers;
         this.tls = certificate.map(Door::context).orElse(null);
         door.bind(at);
-        inBackground("door", this::receive);
+        receiving = inBackground("door", this::receive);
     }
 
-    private static void inBackground(String name, Runnable work) {
+    private static Thread inBackground(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void receive() {
@@ -226,12 +228,16 @@ final class Door implements AutoCloseable {
         }
     }
 
+    /** The port is free as soon as nobody waits at it any more. */
     @Override
     public void close() {
         try {
             door.close();
+            receiving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         open.forEach(this::close);
     }
