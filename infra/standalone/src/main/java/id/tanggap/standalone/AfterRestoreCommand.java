@@ -11,8 +11,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,29 +48,12 @@ record AfterRestoreCommand(Map<String, String> options) {
 
     /** @throws Options.Misunderstood for what cannot be understood */
     static AfterRestoreCommand parse(List<String> arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
-            String argument = rest.next();
-            int equals = argument.indexOf('=');
-            String name =
-                    argument.startsWith("--") ? argument.substring(2, equals < 0 ? argument.length() : equals) : "";
-            if (SWITCHES.contains(name) && equals < 0) {
-                options.put(name, "");
-            } else if (VALUES.contains(name)) {
-                String value = equals > 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
-                if (value.isBlank()) {
-                    throw new Options.Misunderstood(
-                            "Nilai untuk --" + name + " belum ada.", "The value of --" + name + " is missing.");
-                }
-                options.put(name, value);
-            } else {
-                throw new Options.Misunderstood("Pilihan tidak dikenal: " + argument, "Unknown option: " + argument);
-            }
-        }
+        Map<String, String> options =
+                CommandLine.read(arguments, SWITCHES, VALUES).withoutOthers().options();
         if (!options.containsKey("jdbc-url")) {
             throw new Options.Misunderstood("Sebutkan --jdbc-url.", "Name --jdbc-url.");
         }
-        return new AfterRestoreCommand(Map.copyOf(options));
+        return new AfterRestoreCommand(options);
     }
 
     /** @param environment where secrets are */

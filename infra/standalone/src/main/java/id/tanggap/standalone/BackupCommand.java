@@ -5,8 +5,6 @@ import id.tanggap.local.PostgresConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,39 +34,19 @@ record BackupCommand(boolean restore, Path file, Map<String, String> options) {
 
     /** @throws Options.Misunderstood for what cannot be understood */
     static BackupCommand parse(boolean restore, List<String> arguments) {
-        Path file = null;
-        Map<String, String> options = new HashMap<>();
-        for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
-            String argument = rest.next();
-            if (!argument.startsWith("--")) {
-                if (file != null) {
-                    throw new Options.Misunderstood("Lebih dari satu berkas: " + argument, "Two files: " + argument);
-                }
-                file = Path.of(argument);
-                continue;
-            }
-            int equals = argument.indexOf('=');
-            String name = argument.substring(2, equals < 0 ? argument.length() : equals);
-            if (SWITCHES.contains(name) && equals < 0) {
-                options.put(name, "");
-            } else if (VALUES.contains(name)) {
-                String value = equals > 0 ? argument.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
-                if (value.isBlank()) {
-                    throw new Options.Misunderstood(
-                            "Nilai untuk --" + name + " belum ada.", "The value of --" + name + " is missing.");
-                }
-                options.put(name, value);
-            } else {
-                throw new Options.Misunderstood("Pilihan tidak dikenal: " + argument, "Unknown option: " + argument);
-            }
-        }
-        if (file == null) {
+        CommandLine line = CommandLine.read(arguments, SWITCHES, VALUES);
+        Map<String, String> options = line.options();
+        if (line.others().isEmpty()) {
             throw new Options.Misunderstood("Nama berkas belum ada.", "The name of the file is missing.");
+        }
+        if (line.others().size() > 1) {
+            String second = line.others().get(1);
+            throw new Options.Misunderstood("Lebih dari satu berkas: " + second, "Two files: " + second);
         }
         if (restore && !options.containsKey("data") && !options.containsKey("jdbc-url")) {
             throw new Options.Misunderstood("Sebutkan folder kosong dengan --data.", "Name an empty folder by --data.");
         }
-        return new BackupCommand(restore, file, Map.copyOf(options));
+        return new BackupCommand(restore, Path.of(line.others().getFirst()), options);
     }
 
     /** @return what to tell at the end */

@@ -2,9 +2,10 @@ package id.tanggap.standalone;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -35,6 +36,8 @@ record Options(Path data, InetAddress listen, int port, OptionalInt managementPo
     /** Where only this machine itself can reach it. */
     static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
+    private static final Set<String> SWITCHES = Set.of("demo", "help");
+    private static final Set<String> VALUES = Set.of("data", "port", "listen", "management-port");
     private static final int HIGHEST_PORT = 65_535;
     private static final int MANAGEMENT_BESIDE = 1_000;
 
@@ -49,28 +52,20 @@ record Options(Path data, InetAddress listen, int port, OptionalInt managementPo
 
     /** @throws Misunderstood for an unknown option, a missing value or what is no port */
     static Options parse(List<String> arguments) {
-        Path data = Path.of("data");
-        InetAddress listen = LOOPBACK;
-        int port = 8080;
-        OptionalInt managementPort = OptionalInt.empty();
-        boolean demo = false;
-        boolean help = false;
-        Iterator<String> rest = arguments.iterator();
-        while (rest.hasNext()) {
-            String argument = rest.next();
-            int equals = argument.indexOf('=');
-            String option = argument.startsWith("--") && equals > 0 ? argument.substring(0, equals) : argument;
-            switch (option) {
-                case "--data" -> data = Path.of(valueOf(argument, option, rest));
-                case "--port" -> port = port(valueOf(argument, option, rest));
-                case "--listen" -> listen = address(valueOf(argument, option, rest));
-                case "--management-port" -> managementPort = OptionalInt.of(port(valueOf(argument, option, rest)));
-                case "--demo" -> demo = true;
-                case "--help", "-h" -> help = true;
-                default -> throw new Misunderstood("Pilihan tidak dikenal: " + argument, "Unknown option: " + argument);
-            }
-        }
-        return new Options(data, listen, port, managementPort, demo, help);
+        List<String> spelledOut = arguments.stream()
+                .map(argument -> argument.equals("-h") ? "--help" : argument)
+                .toList();
+        Map<String, String> given =
+                CommandLine.read(spelledOut, SWITCHES, VALUES).withoutOthers().options();
+        String listen = given.get("listen");
+        String managementPort = given.get("management-port");
+        return new Options(
+                Path.of(given.getOrDefault("data", "data")),
+                listen == null ? LOOPBACK : address(listen),
+                port(given.getOrDefault("port", "8080")),
+                managementPort == null ? OptionalInt.empty() : OptionalInt.of(port(managementPort)),
+                given.containsKey("demo"),
+                given.containsKey("help"));
     }
 
     /** The address at which a browser finds it. */
@@ -97,16 +92,6 @@ record Options(Path data, InetAddress listen, int port, OptionalInt managementPo
                     "Alamat harus alamat IP mesin ini, misalnya 0.0.0.0 untuk semuanya: " + text,
                     "An address is an IP address of this machine, such as 0.0.0.0 for all of them: " + text);
         }
-    }
-
-    private static String valueOf(String argument, String option, Iterator<String> rest) {
-        String value = argument.length() > option.length()
-                ? argument.substring(option.length() + 1)
-                : rest.hasNext() ? rest.next() : "";
-        if (value.isBlank()) {
-            throw new Misunderstood("Nilai untuk " + option + " belum ada.", "The value of " + option + " is missing.");
-        }
-        return value;
     }
 
     private static int port(String text) {

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.kurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tanggap.eventstore.kurrent.server.Cluster;
 import java.io.ByteArrayOutputStream;
@@ -144,7 +145,7 @@ class ContractRunTest {
         Future<Integer> enduring =
                 operator.submit(() -> run("--connection", cluster.connectionString(), "--endure", "4"));
         for (int fault = 0; fault < 3; fault++) {
-            TimeUnit.MILLISECONDS.sleep(900);
+            await().atMost(30, TimeUnit.SECONDS).until(() -> cluster.subscriptions() >= 2);
             var lost = cluster.leader();
             cluster.loseLeader();
             cluster.endSubscriptions();
