@@ -60,6 +60,7 @@ class AccountsPage {
     String one(@PathVariable String user, @RequestParam(required = false) @Nullable String done, Model model) {
         Account account = accounts.account(user).orElseThrow(Problem::notFound);
         model.addAttribute("account", account);
+        model.addAttribute("office", account.member().role().ofOpd());
         model.addAttribute("tokens", tokens.of(account.member().user()));
         model.addAttribute("done", done != null);
         return "office/account";

@@ -354,6 +354,13 @@ class PagesTest {
                 .contains("/admin/accounts/siti/reissue\"", "/admin/accounts/siti/close\"", "name=\"keepTokens\"")
                 .contains("/admin/accounts/siti/tokens/22222222-2222-4222-8222-222222222222/revoke\"")
                 .doesNotContain("/reopen\"");
+        assertThat(get("/admin/accounts/kepala-dinas-pu", "admin").body())
+                .as("who never signed in")
+                .contains("belum tercatat", "/admin/accounts/kepala-dinas-pu/reissue\"");
+        assertThat(get("/admin/accounts/budi", "admin").body())
+                .as("who was closed without ever having signed in")
+                .contains("belum tercatat", "Ditutup", "/admin/accounts/budi/reopen\"")
+                .doesNotContain("/reissue\"", "/tokens/");
     }
 
     private HttpResponse<String> get(String path, @Nullable String role) throws Exception {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import id.tanggap.access.account.Account;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.PasswordState;
 import id.tanggap.access.account.Passwords;
@@ -119,6 +120,9 @@ class PagesUnderTest {
                 .when(accounts)
                 .withToken(CLOSED_MEANWHILE);
         doReturn(Optional.empty()).when(accounts).account(CLOSED_MEANWHILE);
+        for (Account listed : Samples.accounts().accounts()) {
+            doReturn(Optional.of(listed)).when(accounts).account(listed.member().user());
+        }
         when(accounts.find(anyString(), any(), anyInt())).thenReturn(Samples.accounts());
         return accounts;
     }
