@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import id.tanggap.access.account.Accounts;
+import id.tanggap.access.account.QuickPasswordHashes;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.address.AddressBudget;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -46,6 +48,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The smallest application that has something to protect. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import(QuickPasswordHashes.class)
 class City {
 
     @Bean(destroyMethod = "close")

@@ -30,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A small year of the invented regency, told with an interruption. */
 @TownTest
 @TestPropertySource(
-        properties = {"tanggap.demo.complaints=60", "tanggap.demo.credentials-file=target/town/demo-credentials.json"})
+        properties = {"tanggap.demo.complaints=60", "tanggap.demo.credentials-file=target/demo-credentials.json"})
 class DemoTest {
 
     private static final int COMPLAINTS = 60;
-    private static final Path HEADS = Path.of("target", "town", "demo-credentials.json");
+    private static final Path HEADS = Path.of("target", "demo-credentials.json");
 
     @LocalServerPort
     int port;

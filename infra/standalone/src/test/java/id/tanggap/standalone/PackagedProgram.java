@@ -34,7 +34,10 @@ public final class PackagedProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dtanggap.elasticsearch.jvm-options=-XX:TieredStopAtLevel=1",
                 "-Dtanggap.engines="
                         + Path.of("..", "local", "target", "engines")
                                 .toAbsolutePath()

@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 /** Points the application at the engines of the tests, and at secrets of its own. */
 final class TestEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final Path CREDENTIALS = Path.of("target", "town", "credentials.json");
+    static final Path CREDENTIALS =
+            Path.of("target", "town", Long.toString(ProcessHandle.current().pid()), "credentials.json");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -13,7 +13,7 @@ record AccountParts(Accounts accounts, Passwords passwords, Tokens tokens) {
     static AccountParts on(DataSource dataSource, Clock clock) {
         Migrations.onTheClasspath().migrate(dataSource, "flyway_access", "latest");
         var log = new SecurityLog(clock, _ -> {});
-        var hashes = CONFIGURATION.passwordHashes();
+        var hashes = QuickPasswordHashes.quick();
         var tokens = CONFIGURATION.tokens(dataSource, clock, log);
         return new AccountParts(
                 CONFIGURATION.accounts(dataSource, hashes, tokens, clock, log),
