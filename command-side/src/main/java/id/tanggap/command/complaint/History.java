@@ -76,14 +76,14 @@ public record History(List<ComplaintEvent> events, ComplaintState outcome) {
     }
 
     /** What is still to come of it. */
-    public Told told(Instant now, Duration silence) {
+    public Outlook outlook(Instant now, Duration silence) {
         if (outcome.waitsForADesk()) {
-            return Told.WAITING;
+            return Outlook.WAITING;
         }
         Instant resolved = outcome.resolvedAt();
         boolean running = resolved != null
                 ? now.isBefore(resolved.plus(silence))
                 : outcome.timeSheet().dues(OfficeHours.ALWAYS).stream().anyMatch(due -> now.isBefore(due.at()));
-        return running ? Told.RUNNING : Told.SETTLED;
+        return running ? Outlook.RUNNING : Outlook.SETTLED;
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.command.deadline;
 
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
-import id.tanggap.command.complaint.Told;
+import id.tanggap.command.complaint.Outlook;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -41,8 +41,8 @@ class WhenTheClockRunsThenRemind {
     }
 
     @EventHandler
-    void on(ComplaintAssigned event, @MetaDataValue(Told.NAME) @Nullable String told) {
-        if (event.deadlines() != null && !Told.SETTLED.is(told)) {
+    void on(ComplaintAssigned event, @MetaDataValue(Outlook.NAME) @Nullable String told) {
+        if (event.deadlines() != null && !Outlook.SETTLED.is(told)) {
             remindOfDeadlines(event.complaint(), told != null);
         }
     }
@@ -68,8 +68,8 @@ class WhenTheClockRunsThenRemind {
     }
 
     @EventHandler
-    void on(ComplaintResolved event, @MetaDataValue(Told.NAME) @Nullable String told) {
-        if (!Told.SETTLED.is(told)) {
+    void on(ComplaintResolved event, @MetaDataValue(Outlook.NAME) @Nullable String told) {
+        if (!Outlook.SETTLED.is(told)) {
             remindOfSilence(event.complaint(), event.at());
         }
     }

@@ -2,7 +2,7 @@ package id.tanggap.command.routing;
 
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
-import id.tanggap.command.complaint.Told;
+import id.tanggap.command.complaint.Outlook;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
 import id.tanggap.events.complaint.ComplaintDeclined;
@@ -40,22 +40,22 @@ class WhenComplaintWaitsForADeskThenRoute {
     }
 
     @EventHandler
-    void on(ComplaintCaptured event, @MetaDataValue(Told.NAME) @Nullable String told) {
-        if (told == null || Told.WAITING.is(told)) {
+    void on(ComplaintCaptured event, @MetaDataValue(Outlook.NAME) @Nullable String outlook) {
+        if (outlook == null || Outlook.WAITING.is(outlook)) {
             route(event.complaint());
         }
     }
 
     @EventHandler
-    void on(ComplaintCategorised event, @MetaDataValue(Told.NAME) @Nullable String told) {
-        if (told == null || Told.WAITING.is(told)) {
+    void on(ComplaintCategorised event, @MetaDataValue(Outlook.NAME) @Nullable String outlook) {
+        if (outlook == null || Outlook.WAITING.is(outlook)) {
             route(event.complaint());
         }
     }
 
     @EventHandler
-    void on(ComplaintLocated event, @MetaDataValue(Told.NAME) @Nullable String told) {
-        if (told == null || Told.WAITING.is(told)) {
+    void on(ComplaintLocated event, @MetaDataValue(Outlook.NAME) @Nullable String outlook) {
+        if (outlook == null || Outlook.WAITING.is(outlook)) {
             route(event.complaint());
         }
     }

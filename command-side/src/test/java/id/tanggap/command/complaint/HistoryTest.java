@@ -44,26 +44,27 @@ class HistoryTest {
 
     @Test
     void nothingComesOfWhatWasResolvedLongAgo() {
-        assertThat(told(DEADLINES, true, YEARS_LATER)).isEqualTo(Told.SETTLED);
+        assertThat(outlook(DEADLINES, true, YEARS_LATER)).isEqualTo(Outlook.SETTLED);
     }
 
     @Test
     void theCitizenMayStillObjectToWhatWasResolvedLately() {
-        assertThat(told(DEADLINES, true, LATER.plus(SILENCE).minusSeconds(1))).isEqualTo(Told.RUNNING);
-        assertThat(told(DEADLINES, true, LATER.plus(SILENCE))).isEqualTo(Told.SETTLED);
+        assertThat(outlook(DEADLINES, true, LATER.plus(SILENCE).minusSeconds(1)))
+                .isEqualTo(Outlook.RUNNING);
+        assertThat(outlook(DEADLINES, true, LATER.plus(SILENCE))).isEqualTo(Outlook.SETTLED);
     }
 
     @Test
     void anOpenComplaintRunsAsLongAsADeadlineIsToCome() {
-        assertThat(told(DEADLINES, false, DEADLINES.resolution().minusSeconds(1)))
-                .isEqualTo(Told.RUNNING);
-        assertThat(told(DEADLINES, false, DEADLINES.resolution())).isEqualTo(Told.SETTLED);
-        assertThat(told(null, false, LATER)).isEqualTo(Told.SETTLED);
+        assertThat(outlook(DEADLINES, false, DEADLINES.resolution().minusSeconds(1)))
+                .isEqualTo(Outlook.RUNNING);
+        assertThat(outlook(DEADLINES, false, DEADLINES.resolution())).isEqualTo(Outlook.SETTLED);
+        assertThat(outlook(null, false, LATER)).isEqualTo(Outlook.SETTLED);
     }
 
     @Test
     void whatNoDeskHoldsWaitsToBeRouted() {
-        assertThat(History.of(List.of(capture())).told(YEARS_LATER, SILENCE)).isEqualTo(Told.WAITING);
+        assertThat(History.of(List.of(capture())).outlook(YEARS_LATER, SILENCE)).isEqualTo(Outlook.WAITING);
     }
 
     @Test
@@ -76,12 +77,12 @@ class HistoryTest {
 
     private static final RoutingReason FROM_THE_ARCHIVE = new RoutingReason(RoutingReason.Rule.HISTORY, "dinas-pu");
 
-    private static Told told(@Nullable Deadlines deadlines, boolean resolved, Instant now) {
+    private static Outlook outlook(@Nullable Deadlines deadlines, boolean resolved, Instant now) {
         List<Intent<ComplaintState, ComplaintEvent>> wishes = new ArrayList<>(List.of(capture(), assign(deadlines)));
         if (resolved) {
             wishes.add(resolve());
         }
-        return History.of(wishes).told(now, SILENCE);
+        return History.of(wishes).outlook(now, SILENCE);
     }
 
     private static AssignComplaint assign(@Nullable Deadlines deadlines) {

@@ -129,6 +129,10 @@ class ArchitectureTest {
             slices().matching("id.tanggap.command.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theRoomsOfImportsDoNotTurnInCircles =
+            slices().matching("id.tanggap.command.imports.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule theQuerySidesCapabilitiesDoNotTurnInCircles =
             slices().matching("id.tanggap.query.(*)..").should().beFreeOfCycles();
 

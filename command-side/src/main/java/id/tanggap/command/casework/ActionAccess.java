@@ -1,0 +1,56 @@
+package id.tanggap.command.casework;
+
+import static id.tanggap.access.account.Role.ADMIN;
+import static id.tanggap.access.account.Role.DISKOMINFO;
+import static id.tanggap.access.account.Role.MAYOR;
+import static id.tanggap.access.account.Role.OPD_HEAD;
+import static id.tanggap.access.account.Role.OPD_OFFICER;
+import static org.springframework.http.HttpMethod.POST;
+
+import id.tanggap.access.address.AddressBudget;
+import id.tanggap.access.rule.AccessRules;
+import id.tanggap.access.rule.Rules;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Who may use which verb. */
+@Component
+final class ActionAccess implements AccessRules {
+
+    private final AddressBudget citizensVerbs;
+
+    /** @param perAddress how often a citizen may confirm, dispute or tell more, from one address in ten minutes */
+    ActionAccess(@Value("${tanggap.entry.verbs-per-address:60}") int perAddress) {
+        this.citizensVerbs = new AddressBudget(perAddress, Duration.ofMinutes(10));
+    }
+
+    @Override
+    public void declare(Rules rules) {
+        rules.on(POST, verbs("acknowledge", "ask", "resolve", "decline"))
+                .only(OPD_HEAD, OPD_OFFICER)
+                .on(POST, verbs("answer"))
+                .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO)
+                .on(POST, verbs("tag"))
+                .only(MAYOR)
+                .on(POST, verbs("assign", "escalate", "reopen"))
+                .only(MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("refuse", "categorise", "locate", "merge", "unmerge", "support", "close"))
+                .only(DISKOMINFO, ADMIN)
+                .on(POST, verbs("withhold", "release"))
+                .only(MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("mask", "unmask"))
+                .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree"))
+                .within(citizensVerbs)
+                .anyone();
+    }
+
+    private static String[] verbs(String... verbs) {
+        String[] paths = new String[verbs.length];
+        for (int i = 0; i < verbs.length; i++) {
+            paths[i] = "/api/complaints/{id}/" + verbs[i];
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,98 @@
+package id.tanggap.command.opd.registry;
+
+import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.form.Fields;
+import id.tanggap.command.form.Who;
+import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.opd.registry.OpdRegister.Suspended;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.opd.OpdEvent;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.opd.OpdRegistered;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register over HTTP: what an OPD is, answers for, and which accounts speak for it. */
+@RestController
+@RequestMapping("/api/opds")
+final class OpdController {
+
+    private final OpdRegister register;
+
+    OpdController(OpdRegister register) {
+        this.register = register;
+    }
+
+    /**
+     * @param changed what it took, in order; empty when everything was so before
+     */
+    record Entry(String id, List<String> changed) {}
+
+    /** @param reason why the account no longer speaks for the OPD */
+    record Suspension(@Nullable String reason) {}
+
+    @PostMapping
+    ResponseEntity<Entry> register(@RequestBody RegistrationForm form, @AuthenticationPrincipal StaffMember member) {
+        Registration registration = form.read(new Fields());
+        List<OpdEvent> events = register.enter(registration, Suspended.COME_BACK, Who.acts(member));
+        boolean isNew = events.stream().anyMatch(OpdRegistered.class::isInstance);
+        return answer(isNew, registration.opd(), events);
+    }
+
+    @PostMapping("/{id}/accounts")
+    ResponseEntity<Entry> report(
+            @PathVariable String id, @RequestBody AccountForm form, @AuthenticationPrincipal StaffMember member) {
+        OpdId opd = Own.opd(member, id);
+        Fields fields = new Fields();
+        OfficialAccount account = form.read(fields, "").orElse(null);
+        fields.check();
+        List<OpdEvent> events = register.report(opd, Objects.requireNonNull(account), Who.acts(member));
+        return answer(!events.isEmpty(), opd, events);
+    }
+
+    @PostMapping("/{id}/accounts/{platform}/{accountId}/verify")
+    Entry verify(
+            @PathVariable String id,
+            @PathVariable String platform,
+            @PathVariable String accountId,
+            @AuthenticationPrincipal StaffMember member) {
+        OpdId opd = Own.opd(member, id);
+        return new Entry(opd.value(), Changes.of(register.verify(opd, account(platform, accountId), Who.acts(member))));
+    }
+
+    @PostMapping("/{id}/accounts/{platform}/{accountId}/suspend")
+    Entry suspend(
+            @PathVariable String id,
+            @PathVariable String platform,
+            @PathVariable String accountId,
+            @RequestBody Suspension suspension,
+            @AuthenticationPrincipal StaffMember member) {
+        OpdId opd = Own.opd(member, id);
+        Fields fields = new Fields();
+        String reason = fields.required("reason", suspension.reason(), 500).orElse("");
+        fields.check();
+        return new Entry(
+                opd.value(), Changes.of(register.suspend(opd, account(platform, accountId), reason, Who.acts(member))));
+    }
+
+    private static AccountName account(String platform, String accountId) {
+        Fields fields = new Fields();
+        var on = AccountForm.platform(fields, "platform", platform);
+        fields.check();
+        return new AccountName(on.orElseThrow(), accountId);
+    }
+
+    private static ResponseEntity<Entry> answer(boolean created, OpdId opd, List<OpdEvent> events) {
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(new Entry(opd.value(), Changes.of(events)));
+    }
+}

@@ -1,0 +1,43 @@
+package id.tanggap.command.opd.registry;
+
+import id.tanggap.events.opd.OpdId;
+import java.util.Objects;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Opens the file of one OPD for one caller at a time: whoever comes at the same moment waits for the first to finish. */
+@Component
+final class OpdFiles {
+
+    private final TransactionOperations transaction;
+    private final JdbcClient jdbc;
+    private final CommandBus commands;
+    private final EventStore events;
+
+    OpdFiles(TransactionOperations transaction, JdbcClient jdbc, CommandBus commands, EventStore events) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.commands = commands;
+        this.events = events;
+    }
+
+    /** Everything that the work does is done, or nothing of it. */
+    <T> T with(OpdId opd, Function<OpdFile, T> work) {
+        T result = transaction.execute(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opd, 0))")
+                    .param("opd", opd.toString())
+                    .query((_, _) -> opd)
+                    .single();
+            return work.apply(open(opd));
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    OpdFile open(OpdId opd) {
+        return new OpdFile(opd, commands, events);
+    }
+}
