@@ -15,6 +15,7 @@ import id.tanggap.query.complaint.Unsealing;
 import id.tanggap.query.elastic.ElasticsearchConfiguration;
 import id.tanggap.query.latency.LatencyConfiguration;
 import id.tanggap.query.opd.OpdDocument;
+import id.tanggap.query.register.RegisterConfiguration;
 import id.tanggap.query.search.SearchConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -67,6 +68,7 @@ class QuestionsOverHttpTest {
     @ComponentScan(
             basePackageClasses = {
                 ElasticsearchConfiguration.class,
+                RegisterConfiguration.class,
                 SearchConfiguration.class,
                 LatencyConfiguration.class
             })

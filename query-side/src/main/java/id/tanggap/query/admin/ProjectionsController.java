@@ -2,13 +2,13 @@ package id.tanggap.query.admin;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.projection.ParkedEvent;
 import id.tanggap.query.projection.ParkedEventList;
 import id.tanggap.query.projection.ProjectionDigest;
 import id.tanggap.query.projection.ProjectionDigests;
 import id.tanggap.query.projection.ProjectionStatus;
 import id.tanggap.query.projection.ProjectionStatuses;
-import id.tanggap.query.search.Asking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +44,7 @@ class ProjectionsController {
         if (!statuses.names().contains(name)) {
             throw unknown();
         }
-        return Asking.of(() -> digests.of(name)).orElseThrow(ProjectionsController::notYet);
+        return ElasticsearchCall.of(() -> digests.of(name)).orElseThrow(ProjectionsController::notYet);
     }
 
     private Problem unknown() {

@@ -1,5 +1,5 @@
 /**
- * The connection to Elasticsearch, and the names and settings of our indices.
+ * The connection to Elasticsearch, how it is asked and waited for, and the names and settings of our indices.
  */
 @NullMarked
 package id.tanggap.query.elastic;

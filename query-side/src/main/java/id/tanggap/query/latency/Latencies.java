@@ -6,7 +6,7 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Clock;
-import id.tanggap.query.search.Parameters;
+import id.tanggap.query.question.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -6,16 +6,19 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.query.directory.DirectoryConfiguration;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
-import id.tanggap.query.search.Names;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The figures, and who may ask for them. */
 @Configuration(proxyBeanMethods = false)
+@Import(DirectoryConfiguration.class)
 public class LatencyConfiguration {
 
     @Bean

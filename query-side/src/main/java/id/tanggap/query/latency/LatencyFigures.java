@@ -3,9 +3,10 @@ package id.tanggap.query.latency;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Words;
-import id.tanggap.query.search.Asking;
-import id.tanggap.query.search.Conditions;
-import id.tanggap.query.search.Names;
+import id.tanggap.query.directory.Names;
+import id.tanggap.query.directory.OfficeDirectory;
+import id.tanggap.query.elastic.ElasticsearchCall;
+import id.tanggap.query.question.Conditions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public final class LatencyFigures {
     private LatencyTable count(LatencyQuestion question) {
         Instant now = clock.instant();
         List<Map<String, Tally>> spans = new ArrayList<>();
-        Asking.of(() -> {
+        ElasticsearchCall.of(() -> {
             reader.read(conditions(question), question.clock(), field(question.by()), () -> {
                 Map<String, Tally> span = new HashMap<>();
                 spans.add(span);
@@ -112,7 +113,7 @@ public final class LatencyFigures {
     private String key(Grouping by, @Nullable String value, Measure measure) {
         String key = switch (by) {
             case OPD -> measure.opd();
-            case PLACE -> value == null ? null : Names.kecamatan(value);
+            case PLACE -> value == null ? null : OfficeDirectory.kecamatan(value);
             case MONTH -> YearMonth.from(measure.start().atZone(zone)).toString();
             case CATEGORY, CHANNEL -> value;
         };

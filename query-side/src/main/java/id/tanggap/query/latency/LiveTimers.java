@@ -2,8 +2,8 @@ package id.tanggap.query.latency;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.projection.StoredDocuments;
-import id.tanggap.query.search.Names;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package id.tanggap.query.latency;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import id.tanggap.query.search.Names;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.search.Overdue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

@@ -6,7 +6,7 @@ import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
-import id.tanggap.query.search.Names;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.search.PublicBudgets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

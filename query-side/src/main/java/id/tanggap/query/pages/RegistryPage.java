@@ -1,7 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
-import id.tanggap.query.search.OpdRegister;
+import id.tanggap.query.register.OpdRegister;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

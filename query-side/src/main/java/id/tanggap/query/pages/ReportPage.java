@@ -1,7 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.cookie.SiteCookie;
-import id.tanggap.query.search.OpdRegister;
+import id.tanggap.query.register.OpdRegister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.query.complaint.Fact;
-import id.tanggap.query.search.Names;
+import id.tanggap.query.directory.Names;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;

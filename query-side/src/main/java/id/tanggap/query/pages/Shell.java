@@ -2,7 +2,7 @@ package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.session.Presented;
-import id.tanggap.query.search.Names;
+import id.tanggap.query.directory.Names;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -13,6 +13,13 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.util.NamedValue;
+import id.tanggap.query.elastic.ElasticsearchCall;
+import id.tanggap.query.elastic.IndexBehindAlias;
+import id.tanggap.query.question.Conditions;
+import id.tanggap.query.words.EqualWords;
+import id.tanggap.query.words.Spelling;
+import id.tanggap.query.words.Stems;
+import id.tanggap.query.words.WordsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +36,6 @@ final class ComplaintSearch<T> {
     static final int LARGEST_PAGE = 100;
 
     private static final int COUNTED = 10_000;
-    static final String TIME_LIMIT = "3s";
 
     private final ElasticsearchClient elasticsearch;
     private final String index;
@@ -83,7 +89,7 @@ final class ComplaintSearch<T> {
         Query wanted = wanted(question);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(index)
-                .timeout(TIME_LIMIT)
+                .timeout(ElasticsearchCall.TIME_LIMIT)
                 .allowPartialSearchResults(false)
                 .trackTotalHits(t -> t.count(COUNTED))
                 // One more than asked for tells whether there is a next page.
@@ -110,15 +116,15 @@ final class ComplaintSearch<T> {
             request.searchAfter(place(cursor, byWords));
         }
         SearchRequest built = request.build();
-        return answer(question, byWords, Asking.of(() -> elasticsearch.search(built, type)));
+        return answer(question, byWords, ElasticsearchCall.of(() -> elasticsearch.search(built, type)));
     }
 
     /** The one document for which all of these hold. */
     @Nullable
     T one(List<Query> conditions) {
-        SearchResponse<T> response = Asking.of(() -> elasticsearch.search(
+        SearchResponse<T> response = ElasticsearchCall.of(() -> elasticsearch.search(
                 s -> s.index(index)
-                        .timeout(TIME_LIMIT)
+                        .timeout(ElasticsearchCall.TIME_LIMIT)
                         .allowPartialSearchResults(false)
                         .size(1)
                         .source(f -> f.filter(hide -> hide.excludes(hidden)))

@@ -2,6 +2,7 @@ package id.tanggap.query.search;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.question.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -13,8 +13,15 @@ import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.TimelineDocument;
 import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.directory.Names;
+import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.elastic.ReadYourWrites;
+import id.tanggap.query.question.Conditions;
+import id.tanggap.query.question.Parameters;
+import id.tanggap.query.question.TrackingCodes;
 import id.tanggap.query.search.ComplaintSearch.Question;
+import id.tanggap.query.words.EqualWords;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,7 +87,7 @@ public final class DeskSearch {
 
     /** @throws Problem when a part of the question cannot be understood */
     public Page<DeskDocument> find(StaffMember staff, DeskQuestion asked) {
-        Reading read = Reading.of(asked.shared(), channels, zone);
+        SharedQuestion read = SharedQuestion.of(asked.shared(), channels, zone);
         Boolean overdue = Parameters.flag("overdue", asked.overdue());
         Boolean mine = Parameters.flag("mine", asked.mine());
         Boolean open = Parameters.flag("open", asked.open());
@@ -107,7 +114,8 @@ public final class DeskSearch {
      */
     public DeskDocument read(StaffMember staff, String idOrCode, @Nullable Long seen) {
         long least = seen == null ? 0 : seen;
-        return Seen.await(() -> id(idOrCode).flatMap(this::get), document -> document.version() >= least, seen != null)
+        return ReadYourWrites.await(
+                        () -> id(idOrCode).flatMap(this::get), document -> document.version() >= least, seen != null)
                 .filter(document -> maySee(staff, document))
                 .orElseThrow(DeskSearch::unknown);
     }
@@ -124,7 +132,7 @@ public final class DeskSearch {
         List<String> ids = LongStream.rangeClosed(after + 1, last)
                 .mapToObj(sequence -> document.id() + "-" + sequence)
                 .toList();
-        List<TimelineDocument> found = Seen.await(
+        List<TimelineDocument> found = ReadYourWrites.await(
                         () -> Optional.of(get(ids)), events -> events.size() == ids.size(), seen != null)
                 .orElseThrow();
         return new Timeline(
@@ -134,7 +142,7 @@ public final class DeskSearch {
     }
 
     private Optional<DeskDocument> get(String id) {
-        return Optional.ofNullable(Asking.of(
+        return Optional.ofNullable(ElasticsearchCall.of(
                         () -> elasticsearch.get(g -> g.index(desk).id(id).sourceExcludes(HIDDEN), DeskDocument.class))
                 .source());
     }
@@ -143,7 +151,8 @@ public final class DeskSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return Asking.of(() -> elasticsearch.mget(m -> m.index(timeline).ids(ids), TimelineDocument.class))
+        return ElasticsearchCall.of(
+                        () -> elasticsearch.mget(m -> m.index(timeline).ids(ids), TimelineDocument.class))
                 .docs()
                 .stream()
                 .filter(answer -> answer.isResult() && answer.result().found())

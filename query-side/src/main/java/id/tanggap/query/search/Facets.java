@@ -4,6 +4,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.tanggap.query.directory.Names;
+import id.tanggap.query.directory.OfficeDirectory;
+import id.tanggap.query.question.Conditions;
 import id.tanggap.query.search.Page.Facet;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -91,7 +94,7 @@ final class Facets {
 
     private static Map<String, Long> byKecamatan(Map<String, Long> places) {
         Map<String, Long> counts = new TreeMap<>();
-        places.forEach((place, count) -> counts.merge(Names.kecamatan(place), count, Long::sum));
+        places.forEach((place, count) -> counts.merge(OfficeDirectory.kecamatan(place), count, Long::sum));
         return counts;
     }
 

@@ -6,7 +6,9 @@ import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.query.complaint.AgreedReading;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.elastic.DocumentMapper;
+import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.question.Conditions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,9 @@ public final class PrivateComplaints {
         }
         List<Query> thisOne =
                 List.of(Conditions.is("id", wordless.id()), Conditions.is("publicity", PublicDocument.PRIVATE));
-        return Asking.of(() -> elasticsearch.search(
+        return ElasticsearchCall.of(() -> elasticsearch.search(
                         s -> s.index(index)
-                                .timeout(ComplaintSearch.TIME_LIMIT)
+                                .timeout(ElasticsearchCall.TIME_LIMIT)
                                 .allowPartialSearchResults(false)
                                 .size(1)
                                 .query(q -> q.bool(b -> b.filter(thisOne))),

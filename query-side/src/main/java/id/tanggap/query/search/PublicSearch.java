@@ -6,8 +6,12 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.question.Conditions;
+import id.tanggap.query.question.TrackingCodes;
 import id.tanggap.query.search.ComplaintSearch.Question;
+import id.tanggap.query.words.EqualWords;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +61,7 @@ public final class PublicSearch {
 
     /** @throws id.tanggap.access.problem.Problem when a part of the question cannot be understood */
     public Page<PublicComplaint> find(PublicQuestion asked) {
-        Reading read = Reading.of(asked, channels, zone);
+        SharedQuestion read = SharedQuestion.of(asked, channels, zone);
         Query named = named(asked.q());
         return search.page(new Question(
                 read.words(),

@@ -7,16 +7,15 @@ import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.rule.AccessRules;
-import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.AgreedReading;
 import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.directory.DirectoryConfiguration;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.words.EqualWords;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** The services behind the questions, and who may ask them. */
 @Configuration(proxyBeanMethods = false)
-@Import(PublicBudgets.class)
+@Import({DirectoryConfiguration.class, PublicBudgets.class})
 public class SearchConfiguration {
 
     private final IndexNames indices;
@@ -39,26 +38,6 @@ public class SearchConfiguration {
     @Bean
     EqualWords equalWords() {
         return new EqualWords();
-    }
-
-    @Bean
-    OpdRegister opdRegister(ElasticsearchClient elasticsearch, Unsealing unsealing) {
-        return new OpdRegister(elasticsearch, indices, unsealing);
-    }
-
-    /** Without an event store, as where only an index is asked, there are the known ones. */
-    @Bean
-    ChannelNames channelNames(ObjectProvider<EventStore> events) {
-        EventStore store = events.getIfAvailable();
-        return new ChannelNames(() -> store == null
-                ? Stream.empty()
-                : store.readEvents(ChannelEvent.STREAM, 0).asStream().map(message ->
-                        (ChannelEvent) message.getPayload()));
-    }
-
-    @Bean
-    Names names(OpdRegister register, ChannelNames channels, Clock clock) {
-        return new Names(register::documents, channels, clock);
     }
 
     @Bean
@@ -89,8 +68,6 @@ public class SearchConfiguration {
                 .within(publicReadings)
                 .anyone()
                 .on(GET, "/api/complaints", "/api/complaints/{id}", "/api/complaints/{id}/timeline")
-                .staff()
-                .on(GET, "/api/opds", "/api/opds/{id}")
                 .staff();
     }
 }

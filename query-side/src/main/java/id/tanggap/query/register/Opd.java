@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.register;
 
 import id.tanggap.query.opd.OpdDocument;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,11 @@ import java.util.Objects;
  * Which words mean the same to a citizen: {@code jln} and {@code jalan}. Applied to the question and not to the documents,
  * so that a new group works at once and on what was written long ago.
  */
-final class EqualWords {
+public final class EqualWords {
 
     private final Map<String, List<String>> groups = new HashMap<>();
 
-    EqualWords() {
+    public EqualWords() {
         try (InputStream lines = Objects.requireNonNull(EqualWords.class.getResourceAsStream("equal-words.txt"))) {
             new String(lines.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.question;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
@@ -133,12 +133,12 @@ public final class Parameters {
     }
 
     /** A version of something that was written; null when none is named. */
-    static @Nullable Long version(@Nullable String text) {
+    public static @Nullable Long version(@Nullable String text) {
         return given(text) == null ? null : (long) number("seen", text, 0, 0, Integer.MAX_VALUE);
     }
 
     /** {@code true} or {@code false}. */
-    static @Nullable Boolean flag(String field, @Nullable String text) {
+    public static @Nullable Boolean flag(String field, @Nullable String text) {
         String given = given(text);
         if (given == null) {
             return null;
@@ -162,7 +162,7 @@ public final class Parameters {
     }
 
     /** What was written, without blanks around it; null when that is nothing. */
-    static @Nullable String given(@Nullable String text) {
+    public static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * that means the same, one for each that is likely misspelt and that it contains but for one letter, and one more when
  * the words stand together: numbers that depend on the text and the question, not on how rare a word is in the index.
  */
-final class WordsQuery {
+public final class WordsQuery {
 
     private static final int SHORTEST_WITH_TYPOS = 5;
     private static final int SPELLINGS = 20;
@@ -27,7 +27,7 @@ final class WordsQuery {
     private final List<String> fields;
 
     /** @param fields indexed by stem, each with a sub-field {@code exact} of words as they are */
-    WordsQuery(Stems stems, Spelling spelling, EqualWords equalWords, List<String> fields) {
+    public WordsQuery(Stems stems, Spelling spelling, EqualWords equalWords, List<String> fields) {
         this.stems = stems;
         this.spelling = spelling;
         this.equalWords = equalWords;
@@ -35,7 +35,7 @@ final class WordsQuery {
     }
 
     /** The query for these words; for words that say nothing, such as {@code yang}, one that finds nothing. */
-    Query of(List<String> words) {
+    public Query of(List<String> words) {
         Map<String, Query> lookups = lookups(words);
         if (lookups.isEmpty()) {
             return Query.of(q -> q.matchNone(none -> none));

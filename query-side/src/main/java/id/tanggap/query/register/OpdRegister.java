@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.register;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -10,7 +10,9 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.SealedText;
 import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.elastic.ReadYourWrites;
 import id.tanggap.query.opd.OpdDocument;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +52,7 @@ public final class OpdRegister {
      */
     public Opd one(StaffMember staff, String id, @Nullable Long seen) {
         long least = seen == null ? 0 : seen;
-        return Seen.await(() -> document(id), document -> document.version() >= least, seen != null)
+        return ReadYourWrites.await(() -> document(id), document -> document.version() >= least, seen != null)
                 .map(document -> told(document, staff))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND,
@@ -67,8 +69,9 @@ public final class OpdRegister {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    List<OpdDocument> documents() {
-        return Asking.of(() -> elasticsearch.search(
+    /** All offices as they are kept, by their ids; what is personal in them is sealed. */
+    public List<OpdDocument> documents() {
+        return ElasticsearchCall.of(() -> elasticsearch.search(
                         s -> s.index(index)
                                 .size(MOST)
                                 .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc))),
@@ -84,7 +87,7 @@ public final class OpdRegister {
     private Optional<OpdDocument> document(String id) {
         try {
             String name = new OpdId(id).value();
-            return Optional.ofNullable(Asking.of(
+            return Optional.ofNullable(ElasticsearchCall.of(
                             () -> elasticsearch.get(g -> g.index(index).id(name), OpdDocument.class))
                     .source());
         } catch (IllegalArgumentException notAnId) {

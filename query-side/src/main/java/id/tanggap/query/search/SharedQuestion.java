@@ -7,6 +7,9 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.question.Conditions;
+import id.tanggap.query.question.Parameters;
+import id.tanggap.query.words.SearchWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint the same for the same words and filters, whatever the page
  */
-record Reading(
+record SharedQuestion(
         List<String> words,
         Map<String, Query> filters,
         String fingerprint,
@@ -27,7 +30,7 @@ record Reading(
 
     private static final int USUAL_PAGE = 20;
 
-    static Reading of(PublicQuestion asked, ChannelNames channels, ZoneId zone) {
+    static SharedQuestion of(PublicQuestion asked, ChannelNames channels, ZoneId zone) {
         List<String> words = SearchWords.of(asked.q());
         OpdId opd = Parameters.opd(asked.opd());
         CategoryId category = Parameters.category(asked.category());
@@ -37,7 +40,7 @@ record Reading(
         LocalDate from = Parameters.day("from", asked.from());
         LocalDate to = Parameters.day("to", asked.to());
         Parameters.ordered(from, to);
-        return new Reading(
+        return new SharedQuestion(
                 words,
                 Conditions.of(opd, category, place, status, channel, from, to, zone),
                 String.join(

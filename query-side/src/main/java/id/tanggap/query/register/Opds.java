@@ -1,6 +1,7 @@
-package id.tanggap.query.search;
+package id.tanggap.query.register;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.query.question.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

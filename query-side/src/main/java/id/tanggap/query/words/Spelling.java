@@ -1,9 +1,11 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import id.tanggap.query.elastic.ElasticsearchCall;
+import id.tanggap.query.elastic.IndexBehindAlias;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  * Tells which words nobody ever wrote, and which are therefore likely to be misspelt. Only those are looked up by their
  * neighbours: {@code sampah} must not bring up every text with {@code sampai}.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final int REMEMBERED = 20_000;
 
@@ -26,7 +28,7 @@ final class Spelling {
 
     private record Word(String index, String word) {}
 
-    Spelling(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
+    public Spelling(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
@@ -39,11 +41,11 @@ final class Spelling {
         if (open.isEmpty()) {
             return Set.of();
         }
-        Map<String, Aggregate> answers = Asking.of(() -> elasticsearch.search(
+        Map<String, Aggregate> answers = ElasticsearchCall.of(() -> elasticsearch.search(
                         s -> s.index(index.alias())
                                 .size(0)
                                 .trackTotalHits(t -> t.enabled(false))
-                                .timeout(ComplaintSearch.TIME_LIMIT)
+                                .timeout(ElasticsearchCall.TIME_LIMIT)
                                 .allowPartialSearchResults(false)
                                 .aggregations(open.entrySet().stream()
                                         .collect(Collectors.toMap(

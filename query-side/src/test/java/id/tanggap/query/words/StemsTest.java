@@ -1,9 +1,10 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.query.Indexed;
+import id.tanggap.query.elastic.IndexBehindAlias;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;

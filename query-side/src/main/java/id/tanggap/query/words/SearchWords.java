@@ -1,5 +1,6 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
+import id.tanggap.query.question.Parameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Splits what was typed into words. Nothing but letters and digits is left, so nothing of it can be syntax. */
-final class SearchWords {
+public final class SearchWords {
 
     static final int LONGEST = 200;
     static final int MOST = 16;
@@ -16,7 +17,12 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    static List<String> of(@Nullable String q) {
+    /**
+     * The words, each once, in small letters.
+     *
+     * @throws id.tanggap.access.problem.Problem with status 400 when there are too many
+     */
+    public static List<String> of(@Nullable String q) {
         if (q == null) {
             return List.of();
         }

@@ -1,7 +1,9 @@
-package id.tanggap.query.search;
+package id.tanggap.query.words;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.analyze.AnalyzeToken;
+import id.tanggap.query.elastic.ElasticsearchCall;
+import id.tanggap.query.elastic.IndexBehindAlias;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * What the index makes of a word: its stem, or nothing for words such as {@code yang}. Asked of the index itself, so that a
  * question is always taken apart as the documents were; remembered for as long as that index answers.
  */
-final class Stems {
+public final class Stems {
 
     private static final int REMEMBERED = 20_000;
 
@@ -24,7 +26,7 @@ final class Stems {
 
     private record Word(String index, String word) {}
 
-    Stems(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
+    public Stems(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
@@ -50,7 +52,7 @@ final class Stems {
 
     private Map<String, Optional<String>> ask(List<String> words) {
         // One text of all the words: where a token starts tells which word it comes from.
-        Map<Long, String> stemsByStart = Asking.of(() -> elasticsearch
+        Map<Long, String> stemsByStart = ElasticsearchCall.of(() -> elasticsearch
                         .indices()
                         .analyze(a -> a.index(index.alias()).field("text").text(String.join(" ", words))))
                 .tokens()

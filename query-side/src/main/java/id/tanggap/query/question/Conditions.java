@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.question;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.tanggap.events.complaint.CategoryId;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
 
     /** What the days of a question and the months of an answer are counted by. */
-    static final String INSTANT = "postedAt";
+    public static final String INSTANT = "postedAt";
 
     private Conditions() {}
 
-    static Map<String, Query> of(
+    public static Map<String, Query> of(
             @Nullable OpdId opd,
             @Nullable CategoryId category,
             @Nullable PlaceCode place,

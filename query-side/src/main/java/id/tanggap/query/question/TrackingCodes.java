@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.question;
 
 import id.tanggap.events.complaint.TrackingCode;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a tracking code as people copy it from paper: in any case, with or without hyphens and spaces. */
-final class TrackingCodes {
+public final class TrackingCodes {
 
     private static final int LONGEST = 40;
     private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{12}");
@@ -14,7 +14,7 @@ final class TrackingCodes {
 
     private TrackingCodes() {}
 
-    static Optional<TrackingCode> read(String text) {
+    public static Optional<TrackingCode> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Duration;
@@ -9,34 +9,34 @@ import java.util.function.LongSupplier;
  * Which index answers under an alias. What is learnt of one index is not true of the next one, which takes its place from
  * one moment to the other; whoever remembers something does so under this name. It may be a second old.
  */
-final class IndexBehindAlias {
+public final class IndexBehindAlias {
 
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final ElasticsearchClient elasticsearch;
     private final String alias;
     private final LongSupplier nanos;
-    private volatile Seen seen;
+    private volatile Answer answer;
 
-    private record Seen(String index, long at) {}
+    private record Answer(String index, long at) {}
 
-    IndexBehindAlias(ElasticsearchClient elasticsearch, String alias, LongSupplier nanos) {
+    public IndexBehindAlias(ElasticsearchClient elasticsearch, String alias, LongSupplier nanos) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
         this.nanos = nanos;
-        this.seen = new Seen("", nanos.getAsLong() - FRESH_NANOS);
+        this.answer = new Answer("", nanos.getAsLong() - FRESH_NANOS);
     }
 
-    String alias() {
+    public String alias() {
         return alias;
     }
 
-    String index() {
-        Seen last = seen;
+    public String index() {
+        Answer last = answer;
         long now = nanos.getAsLong();
         if (now - last.at() >= FRESH_NANOS) {
-            last = new Seen(ask(), now);
-            seen = last;
+            last = new Answer(ask(), now);
+            answer = last;
         }
         return last.index();
     }
@@ -44,7 +44,7 @@ final class IndexBehindAlias {
     private String ask() {
         return String.join(
                 ",",
-                new TreeSet<>(Asking.of(() -> elasticsearch.indices().getAlias(a -> a.name(alias)))
+                new TreeSet<>(ElasticsearchCall.of(() -> elasticsearch.indices().getAlias(a -> a.name(alias)))
                         .aliases()
                         .keySet()));
     }

@@ -1,4 +1,4 @@
-package id.tanggap.query.search;
+package id.tanggap.query.elastic;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import id.tanggap.access.problem.Bilingual;
@@ -9,11 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Calls Elasticsearch, and tells its failures as a {@link Problem} with status 503. */
-public final class Asking {
+public final class ElasticsearchCall {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    /** How long Elasticsearch may take for one question. */
+    public static final String TIME_LIMIT = "3s";
 
-    private Asking() {}
+    private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchCall.class);
+
+    private ElasticsearchCall() {}
 
     /** What is asked. */
     @FunctionalInterface
