@@ -5,6 +5,7 @@ import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.retention.Scrubbing;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.person.Traces;
 import id.tanggap.command.place.PlaceFinder;
@@ -30,11 +31,11 @@ class RoomConnections {
     }
 
     @Bean
-    Traces journalTraces(PersonTraces journal, Identities identities) {
+    Traces journalTraces(PersonTraces traces, Scrubbing journal, Identities identities) {
         return new Traces() {
             @Override
             public List<ComplaintId> complaintsOf(PersonId person) {
-                return journal.complaintsOf(person);
+                return traces.complaintsOf(person);
             }
 
             @Override

@@ -25,7 +25,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ class SupporterTest {
     @BeforeEach
     void aComplaintByAnAccountOfWhichTheNumberIsKnownLater() {
         DataSource tables = TestTables.emptied("person_alias", "person_kin", "person_key");
-        PersonalData data = PersonalDataVault.open(
+        PersonalData data = StoredSecrets.open(
                 tables, MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), Clock.systemUTC());
         identities = TestIdentities.on(tables, data);
         PersonId citizen = new PersonId("citizenaaaaaaaaaaaaaaaa1");

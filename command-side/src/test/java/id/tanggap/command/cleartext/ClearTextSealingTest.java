@@ -19,7 +19,7 @@ import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.JsonUpcaster;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class ClearTextSealingTest {
                 "event", "dead_letter", "person_key", "person_alias", "clear_text_sealed", "history_import");
         sql = JdbcClient.create(tables);
         sql.sql("insert into clear_text_sealed (tx, id) values (0, 0)").update();
-        data = PersonalDataVault.open(
+        data = StoredSecrets.open(
                 tables, MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), Clock.systemUTC());
         sealing = new ClearTextSealing(
                 sql,

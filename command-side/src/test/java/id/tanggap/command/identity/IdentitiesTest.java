@@ -8,7 +8,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ class IdentitiesTest {
     void empty() {
         tables = TestTables.emptied("person_alias", "person_kin", "person_key");
         InstantSource source = () -> now;
-        data = PersonalDataVault.open(
+        data = StoredSecrets.open(
                 tables,
                 MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
                 source.withZone(ZoneOffset.UTC));

@@ -20,14 +20,15 @@ import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.intake.handling.PostMeaning;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.PersonTraces;
-import id.tanggap.command.intake.journal.PostMeaning;
 import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.retention.Scrubbing;
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.Actor;
@@ -139,6 +140,9 @@ class IntakeTest {
 
     @Autowired
     private PersonTraces traces;
+
+    @Autowired
+    private Scrubbing scrubbing;
 
     @Autowired
     private Identities identities;
@@ -754,7 +758,7 @@ class IntakeTest {
                 .isZero();
         assertThat(identities.namesOf(new PersonId(person))).containsExactly(person);
 
-        traces.scrub(identities.namesOf(new PersonId(person)));
+        scrubbing.scrub(identities.namesOf(new PersonId(person)));
 
         assertThat(sql.sql("select count(*) from intake_ignored where takeable or words is not null")
                         .query(Long.class)
@@ -1060,8 +1064,8 @@ class IntakeTest {
                         .getBytes(UTF_8));
         untilAllIsHandled();
 
-        traces.scrub(identities.namesOf(erased));
-        traces.scrub(identities.namesOf(erased));
+        scrubbing.scrub(identities.namesOf(erased));
+        scrubbing.scrub(identities.namesOf(erased));
 
         assertThat(traces.complaintsOf(erased)).containsExactly(ComplaintId.of(Channel.FACEBOOK, "e1"));
         assertThat(sql.sql("select count(*) from intake_delivery where body is not null")

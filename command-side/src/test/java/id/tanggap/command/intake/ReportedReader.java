@@ -2,10 +2,10 @@ package id.tanggap.command.intake;
 
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
@@ -38,13 +38,13 @@ final class ReportedReader implements ChannelReader {
     }
 
     @Override
-    public Reading read(ObjectNode change) {
+    public Content read(ObjectNode change) {
         String id = change.path("id").asString();
         Author author = Author.numbered(Channel.FACEBOOK, change.path("by").asString(), null, "Warga");
         if (change.path("faulty").asBoolean(false) && !mended) {
-            return new Reading.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), author);
+            return new Content.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), author);
         }
-        return new Reading.Complete(new Post(
+        return new Content.Complete(new Post(
                 Channel.FACEBOOK,
                 id,
                 List.of(),

@@ -4,7 +4,7 @@ import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.TestIdentities;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import java.time.Clock;
 import javax.sql.DataSource;
 
@@ -22,7 +22,7 @@ public final class TestVault {
     }
 
     private static PersonalData data(DataSource dataSource) {
-        return PersonalDataVault.open(
+        return StoredSecrets.open(
                 dataSource, MasterKey.parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), Clock.systemUTC());
     }
 }

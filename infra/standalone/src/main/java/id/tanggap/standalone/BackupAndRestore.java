@@ -8,7 +8,7 @@ import id.tanggap.eventstore.backup.Manifest;
 import id.tanggap.eventstore.backup.Restore;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.MasterKeyException;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalPostgres;
 import id.tanggap.local.PostgresConnection;
@@ -133,7 +133,7 @@ final class BackupAndRestore {
 
     private void requireFitting(String key, DataSource database) {
         try {
-            PersonalDataVault.open(database, MasterKey.parse(key.strip()), clock);
+            StoredSecrets.open(database, MasterKey.parse(key.strip()), clock);
         } catch (MasterKeyException e) {
             throw new BackupProblem(
                     "Kunci induk ini bukan kunci dari cadangan itu. Tidak ada yang disimpan.",

@@ -3,6 +3,7 @@ package id.tanggap.standalone;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -131,6 +132,36 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theRoomsOfImportsDoNotTurnInCircles =
             slices().matching("id.tanggap.command.imports.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theIntakesRoomsDoNotTurnInCircles =
+            slices().matching("id.tanggap.command.intake.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule aPostGoesOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("id.tanggap.command.intake..")
+            .layer("keeping")
+            .definedBy("id.tanggap.command.intake.journal..")
+            .layer("reading")
+            .definedBy("id.tanggap.command.intake.reading..")
+            .layer("handling")
+            .definedBy("id.tanggap.command.intake.handling..")
+            .layer("capturing")
+            .definedBy("id.tanggap.command.intake.capture..")
+            .layer("retention")
+            .definedBy("id.tanggap.command.intake.retention..")
+            .layer("watch")
+            .definedBy("id.tanggap.command.intake.watch..")
+            .layer("all of it")
+            .definedBy("id.tanggap.command.intake")
+            .whereLayer("reading")
+            .mayOnlyBeAccessedByLayers("handling", "retention")
+            .whereLayer("handling")
+            .mayOnlyBeAccessedByLayers("capturing", "all of it")
+            .whereLayer("retention")
+            .mayOnlyBeAccessedByLayers("watch")
+            .whereLayer("watch")
+            .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule theQuerySidesCapabilitiesDoNotTurnInCircles =

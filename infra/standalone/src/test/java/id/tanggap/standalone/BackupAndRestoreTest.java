@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.eventstore.backup.Manifest;
 import id.tanggap.eventstore.shredding.MasterKey;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalPostgres;
 import id.tanggap.local.PostgresConnection;
@@ -83,7 +83,7 @@ class BackupAndRestoreTest {
         Migrations migrations = Migrations.onTheClasspath();
         migrations.histories().forEach(history -> migrations.migrate(database, history, "latest"));
         JdbcClient sql = JdbcClient.create(database);
-        sealed = PersonalDataVault.open(database, MasterKey.read(masterKey), Clock.systemUTC())
+        sealed = StoredSecrets.open(database, MasterKey.read(masterKey), Clock.systemUTC())
                 .seal("warga", "Siti Contoh");
         for (int i = 0; i < 200; i++) {
             sql.sql("""
@@ -153,7 +153,7 @@ class BackupAndRestoreTest {
                 LocalPostgres postgres = LocalPostgres.start(folder)) {
             DataSource database = dataSource(postgres.connection());
             JdbcClient sql = JdbcClient.create(database);
-            assertThat(PersonalDataVault.open(database, MasterKey.read(folder.masterKeyFile()), Clock.systemUTC())
+            assertThat(StoredSecrets.open(database, MasterKey.read(folder.masterKeyFile()), Clock.systemUTC())
                             .open("warga", sealed))
                     .contains("Siti Contoh");
             assertThat(strings(sql, "select payload from event where sequence = 17"))

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes the workers of this process as soon as there is something to do. */
-final class Bell {
+public final class Bell {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long rings;
 
-    void ring() {
+    public void ring() {
         lock.lock();
         try {
             rings++;
@@ -22,7 +22,7 @@ final class Bell {
     }
 
     /** To be asked before one looks for work, so that a ring in between is not missed. */
-    long heard() {
+    public long heard() {
         lock.lock();
         try {
             return rings;
@@ -32,7 +32,7 @@ final class Bell {
     }
 
     /** Returns when it rang since {@code heard}, or after the time. */
-    void await(long heard, Duration atMost) throws InterruptedException {
+    public void await(long heard, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
         try {

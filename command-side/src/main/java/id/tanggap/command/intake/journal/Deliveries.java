@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of raw deliveries. */
-class Deliveries {
+public class Deliveries {
 
     /** Of a delivery {@code d}; nodes of the version before name none, and mean the day's. */
-    static final String DRAWER =
+    public static final String DRAWER =
             "coalesce(d.drawer, 'journal:' || to_char(d.received_at at time zone 'UTC', 'YYYYMMDD'))";
 
     private static final String COLUMNS = "d.id, d.channel, d.body, d.received_at, d.attempts, " + DRAWER;
 
     private final JdbcClient sql;
 
-    Deliveries(JdbcClient sql) {
+    public Deliveries(JdbcClient sql) {
         this.sql = sql;
     }
 
@@ -28,7 +28,7 @@ class Deliveries {
      * Locks the next unread one until the end of the transaction. Only who failed before has to wait: what never was tried
      * is due, even if the clock was ahead when it came.
      */
-    Optional<Delivery> claimReceived(Instant now) {
+    public Optional<Delivery> claimReceived(Instant now) {
         return sql.sql("select " + COLUMNS + """
                          from intake_delivery d
                         where state = 'received' and (attempts = 0 or due_at <= ? or due_at > ?)
@@ -41,35 +41,35 @@ class Deliveries {
                 .optional();
     }
 
-    Optional<Delivery> claim(long id) {
+    public Optional<Delivery> claim(long id) {
         return sql.sql("select " + COLUMNS + " from intake_delivery d where id = ? for update")
                 .param(id)
                 .query(Deliveries::delivery)
                 .optional();
     }
 
-    void read(long id) {
+    public void read(long id) {
         sql.sql("update intake_delivery set state = 'read', reason = null, detail = null where id = ?")
                 .param(id)
                 .update();
     }
 
     /** What of it is still needed is kept change by change. */
-    void empty(long id) {
+    public void empty(long id) {
         sql.sql("update intake_delivery set state = 'read', reason = null, detail = null, body = null where id = ?")
                 .param(id)
                 .update();
     }
 
     /** Those that are parked as a whole, and hold something. */
-    List<Long> parkedAsAWhole() {
+    public List<Long> parkedAsAWhole() {
         return sql.sql("select id from intake_delivery where state = 'parked' and body is not null order by id")
                 .query(Long.class)
                 .list();
     }
 
     /** Locked until the end of the transaction; nothing if it is parked no more. */
-    Optional<Delivery> claimParked(long id) {
+    public Optional<Delivery> claimParked(long id) {
         return sql.sql("select " + COLUMNS
                         + " from intake_delivery d where id = ? and state = 'parked' and body is not null for update")
                 .param(id)
@@ -77,7 +77,7 @@ class Deliveries {
                 .optional();
     }
 
-    void park(long id, WhyParked why, Instant now) {
+    public void park(long id, WhyParked why, Instant now) {
         sql.sql("update intake_delivery set state = 'parked', reason = ?, detail = ?, due_at = ? where id = ?")
                 .param(why.word())
                 .param(why.detail())
@@ -86,7 +86,7 @@ class Deliveries {
                 .update();
     }
 
-    void postpone(long id, WhyParked why, Instant due) {
+    public void postpone(long id, WhyParked why, Instant due) {
         sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, detail = ?, due_at = ? where id = ?")
                 .param(why.word())
                 .param(why.detail())
@@ -96,14 +96,14 @@ class Deliveries {
     }
 
     /** @return how many will be read again */
-    int unpark(Instant now) {
+    public int unpark(Instant now) {
         return sql.sql("update intake_delivery set state = 'received', attempts = 0, due_at = ? where state = 'parked'")
                 .param(Timestamp.from(now))
                 .update();
     }
 
     /** @return how many were too old and of no more use */
-    int forget(Instant receivedBefore) {
+    public int forget(Instant receivedBefore) {
         return sql.sql("""
                         delete from intake_delivery d
                          where d.received_at < ? and d.state = 'read'
@@ -113,7 +113,7 @@ class Deliveries {
                         """).param(Timestamp.from(receivedBefore)).update();
     }
 
-    long backlog() {
+    public long backlog() {
         return sql.sql("""
                         select (select count(*) from intake_delivery where state = 'received')
                              + (select count(*) from intake_item where state = 'ready')
@@ -121,7 +121,7 @@ class Deliveries {
                         """).query(Long.class).single();
     }
 
-    long parked() {
+    public long parked() {
         return sql.sql("select count(*) from intake_parked").query(Long.class).single();
     }
 

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body locked; none once it was deleted
  */
-record Delivery(long id, String channel, byte @Nullable [] body, Instant receivedAt, int attempts, String drawer) {}
+public record Delivery(
+        long id, String channel, byte @Nullable [] body, Instant receivedAt, int attempts, String drawer) {}

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>A delivery refers to its drawer, which the database lets go only when nothing is in it. A day whose drawer was
  * destroyed, for a clock was wrong, gets another.
  */
-class Drawers {
+public class Drawers {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -31,19 +31,19 @@ class Drawers {
     private final TransactionTemplate transaction;
     private volatile @Nullable Open open;
 
-    Drawers(JdbcClient sql, Vault vault, TransactionTemplate transaction) {
+    public Drawers(JdbcClient sql, Vault vault, TransactionTemplate transaction) {
         this.sql = sql;
         this.vault = vault;
         this.transaction = transaction;
     }
 
     /** What was locked, and where. */
-    record Locked(String drawer, byte[] bytes) {}
+    public record Locked(String drawer, byte[] bytes) {}
 
     private record Open(LocalDate day, String name) {}
 
     /** Locks in the drawer of the day what came then. */
-    Locked lock(Instant receivedAt, byte[] clear) {
+    public Locked lock(Instant receivedAt, byte[] clear) {
         LocalDate day = LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
         while (true) {
             String drawer = openOn(day);
@@ -56,7 +56,7 @@ class Drawers {
     }
 
     /** It was destroyed since it was opened here. */
-    void closed(String drawer) {
+    public void closed(String drawer) {
         Open known = open;
         if (known != null && known.name().equals(drawer)) {
             open = null;
@@ -82,7 +82,7 @@ class Drawers {
     }
 
     /** Those of that day and before in which nothing is left. */
-    List<String> emptyUntil(LocalDate day) {
+    public List<String> emptyUntil(LocalDate day) {
         return sql.sql("""
                         select w.name from intake_drawer w
                          where w.day <= ?
@@ -95,7 +95,7 @@ class Drawers {
     }
 
     /** @return false if something was put into it meanwhile */
-    boolean destroy(String drawer) {
+    public boolean destroy(String drawer) {
         try {
             transaction.executeWithoutResult(_ -> {
                 sql.sql("delete from intake_drawer where name = ?")

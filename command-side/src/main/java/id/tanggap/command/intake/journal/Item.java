@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param isComplaint whether it became one, and only who wrote it is still asked for
  */
-record Item(
+public record Item(
         long delivery,
         int ordinal,
         String channel,
@@ -17,7 +17,7 @@ record Item(
         int attempts,
         boolean isComplaint) {
 
-    Items.Place place() {
+    public Items.Place place() {
         return new Items.Place(delivery, ordinal);
     }
 }

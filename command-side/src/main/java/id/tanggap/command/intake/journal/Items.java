@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of changes. */
-class Items {
+public class Items {
 
     private static final String COLUMNS = "i.delivery, i.ordinal, d.channel, i.fragment, " + Deliveries.DRAWER
             + ", d.received_at, i.attempts, i.complaint is not null";
@@ -26,12 +26,12 @@ class Items {
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
-    Items(JdbcTemplate jdbc) {
+    public Items(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.sql = JdbcClient.create(jdbc);
     }
 
-    void add(long delivery, List<NewItem> items, Instant now) {
+    public void add(long delivery, List<NewItem> items, Instant now) {
         Timestamp at = Timestamp.from(now);
         jdbc.batchUpdate("""
                 insert into intake_item
@@ -61,17 +61,17 @@ class Items {
         });
     }
 
-    void remove(long delivery) {
+    public void remove(long delivery) {
         sql.sql("delete from intake_item where delivery = ?").param(delivery).update();
     }
 
     /** Where a change is. */
-    record Place(long delivery, int ordinal) {
+    public record Place(long delivery, int ordinal) {
 
         private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})");
 
         /** As it is told to those who name it: {@code 12.0}. */
-        static Optional<Place> of(String name) {
+        public static Optional<Place> of(String name) {
             Matcher form = FORM.matcher(name);
             return form.matches()
                     ? Optional.of(new Place(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2))))
@@ -83,7 +83,7 @@ class Items {
      * Of the next ones those that may be handled: of each lane the first. One that failed before no longer holds up the
      * others; one that never was tried is due, even if the clock was ahead when it came. What is first among the next ones is first of all, so that nothing needs to be compared with the rest.
      */
-    List<Place> ready(Instant now, int atMost) {
+    public List<Place> ready(Instant now, int atMost) {
         return sql.sql("""
                         with next as materialized (
                             select delivery, ordinal, coalesce(lane, delivery || '/' || ordinal) as lane, attempts
@@ -104,7 +104,7 @@ class Items {
     }
 
     /** Those of these that wait to be handled, in their order, as they are now: nothing is locked. */
-    List<Item> waiting(List<Place> places, Instant now) {
+    public List<Item> waiting(List<Place> places, Instant now) {
         return listed(
                 places,
                 "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ? or i.due_at > ?) order by i.delivery, i.ordinal",
@@ -112,7 +112,7 @@ class Items {
     }
 
     /** Locks of these, until the end of the transaction, those that still wait and that nobody else is at; in their order. */
-    List<Item> claim(List<Place> places, Instant now) {
+    public List<Item> claim(List<Place> places, Instant now) {
         return listed(
                 places,
                 "i.state = 'ready' and (i.attempts = 0 or i.due_at <= ? or i.due_at > ?) order by i.delivery, i.ordinal"
@@ -143,19 +143,19 @@ class Items {
      *
      * @param fragment none if it can no longer be handled
      */
-    record Standing(
+    public record Standing(
             State state,
             @Nullable String complaint,
             @Nullable Item item) {
 
         /** For an operator, for somebody who takes it in, or for a platform; not only for a worker. */
-        boolean waits() {
+        public boolean waits() {
             return state == State.PARKED || state == State.IGNORED || state == State.ASKING;
         }
     }
 
     /** Those of which something is kept, and nobody knows of whom. */
-    List<Place> ofNobody() {
+    public List<Place> ofNobody() {
         return sql.sql("""
                         select delivery, ordinal from intake_item
                          where fragment is not null and person is null order by delivery, ordinal
@@ -165,7 +165,7 @@ class Items {
     }
 
     /** One change, whatever became of it; locked until the end of the transaction. */
-    Optional<Standing> standing(Place place) {
+    public Optional<Standing> standing(Place place) {
         return sql.sql("select " + COLUMNS + """
                         , i.state, i.complaint
                          from intake_item i join intake_delivery d on d.id = i.delivery
@@ -180,7 +180,7 @@ class Items {
     }
 
     /** Takes one that the platform must be asked for, and leaves it to the others again if nothing is heard. */
-    Optional<Item> leaseAsking(Instant now, Instant until) {
+    public Optional<Item> leaseAsking(Instant now, Instant until) {
         return sql.sql("""
                         update intake_item i set due_at = ?
                           from intake_delivery d
@@ -198,7 +198,7 @@ class Items {
     }
 
     /** @param kept what of it is kept: of what is parked, or could be taken in */
-    void finish(Item item, Outcome outcome, Kept kept, Instant now) {
+    public void finish(Item item, Outcome outcome, Kept kept, Instant now) {
         sql.sql("""
                         update intake_item
                            set state = ?, reason = ?, detail = ?, complaint = ?, person = coalesce(?, person), words = ?,
@@ -219,13 +219,13 @@ class Items {
     }
 
     /** What is kept of a change that was handled. */
-    record Kept(
+    public record Kept(
             boolean fragment,
             @Nullable String person,
             @Nullable String words) {}
 
     /** It is a complaint already; the platform is still to be asked who wrote it. */
-    void askWhoWrote(Item item, ComplaintId complaint, Instant now) {
+    public void askWhoWrote(Item item, ComplaintId complaint, Instant now) {
         sql.sql("""
                         update intake_item
                            set state = 'asking', complaint = ?, reason = null, attempts = 0, due_at = ?, changed_at = ?
@@ -236,7 +236,7 @@ class Items {
     }
 
     /** Back to the platform, or on from it, with what is known by now; nothing if it was erased meanwhile. */
-    void rewrite(Item item, NewItem now, Instant at) {
+    public void rewrite(Item item, NewItem now, Instant at) {
         sql.sql("""
                         update intake_item
                            set state = ?, reason = ?, detail = ?, lane = coalesce(?, lane), fragment = ?,
@@ -257,7 +257,7 @@ class Items {
                 .update();
     }
 
-    void postpone(Item item, WhyParked why, Instant due) {
+    public void postpone(Item item, WhyParked why, Instant due) {
         sql.sql("""
                         update intake_item set attempts = attempts + 1, due_at = ?, reason = ?, detail = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
@@ -271,7 +271,7 @@ class Items {
     }
 
     /** From now on it is a matter for the operator. */
-    void park(Item item, WhyParked why, Instant now) {
+    public void park(Item item, WhyParked why, Instant now) {
         sql.sql("""
                         update intake_item set state = 'parked', reason = ?, detail = ?, changed_at = ?
                          where delivery = ? and ordinal = ? and state in ('ready', 'asking')
@@ -285,21 +285,21 @@ class Items {
     }
 
     /** A renewed token is tried at once, not after the pause that the old one earned. */
-    void askAgain(Instant now) {
+    public void askAgain(Instant now) {
         sql.sql("update intake_item set due_at = ? where state = 'asking' and attempts > 0")
                 .param(Timestamp.from(now))
                 .update();
     }
 
     /** @return how many are on their way again */
-    int unpark(Instant now) {
+    public int unpark(Instant now) {
         return sql.sql("update intake_item set state = 'ready', attempts = 0, due_at = ? where state = 'parked'")
                 .param(Timestamp.from(now))
                 .update();
     }
 
     /** @return how many that were parked for this reason are on their way again */
-    int unpark(WhyParked why, Instant now) {
+    public int unpark(WhyParked why, Instant now) {
         return sql.sql("""
                         update intake_item set state = 'ready', attempts = 0, due_at = ?
                          where state = 'parked' and reason = ? and detail is not distinct from ?
@@ -310,7 +310,7 @@ class Items {
                 .update();
     }
 
-    int unpark(long delivery, Instant now) {
+    public int unpark(long delivery, Instant now) {
         return sql.sql("""
                         update intake_item set state = 'ready', attempts = 0, due_at = ?
                          where state = 'parked' and delivery = ?

@@ -27,7 +27,7 @@ public class Journal {
     private final Bell bell;
     private final GroupCommit<Kept> commits = new GroupCommit<>(LARGEST_GROUP, this::insert);
 
-    Journal(JdbcClient sql, Drawers drawers, Clock clock, Bell bell) {
+    public Journal(JdbcClient sql, Drawers drawers, Clock clock, Bell bell) {
         this.sql = sql;
         this.drawers = drawers;
         this.clock = clock;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what it says, in the drawer of its delivery; only of what is ignored and could be taken in
  */
-record NewItem(
+public record NewItem(
         State state,
         @Nullable String reason,
         @Nullable String detail,
@@ -17,5 +17,5 @@ record NewItem(
         @Nullable String words) {
 
     /** Of somebody who was erased: that it was there. */
-    static final NewItem ERASED = new NewItem(State.ERASED, null, null, null, null, null, null);
+    public static final NewItem ERASED = new NewItem(State.ERASED, null, null, null, null, null, null);
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** In what a person occurs, so that erasing the person finds all of it. */
 public class PersonTraces {
@@ -18,13 +17,9 @@ public class PersonTraces {
     private static final String COMPLAINT = "complaint";
 
     private final JdbcClient sql;
-    private final Parked parked;
-    private final TransactionTemplate transaction;
 
-    PersonTraces(JdbcClient sql, Parked parked, TransactionTemplate transaction) {
+    PersonTraces(JdbcClient sql) {
         this.sql = sql;
-        this.parked = parked;
-        this.transaction = transaction;
     }
 
     /** Notes, in the caller's transaction, that this person complained. */
@@ -75,30 +70,5 @@ public class PersonTraces {
                 .query(String.class)
                 .optional()
                 .map(PersonId::new);
-    }
-
-    /**
-     * Removes what the journal holds of a person: the person's own changes, the raw bodies of all deliveries in which the
-     * person occurs, and what nobody could read and the person occurs in. What other people wrote in those deliveries is kept, change by change, as long as it is still on
-     * its way or parked. To be called again changes nothing.
-     *
-     * @param names all pseudonyms of the person
-     */
-    public void scrub(Set<String> names) {
-        String[] people = names.toArray(String[]::new);
-        transaction.executeWithoutResult(_ -> {
-            sql.sql("""
-                            update intake_delivery set body = null
-                             where id in (select delivery from intake_item where person = any (?))
-                            """).param(people).update();
-            sql.sql("""
-                            update intake_item
-                               set fragment = null, words = null,
-                                   reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
-                                   state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
-                             where person = any (?)
-                            """).param(people).update();
-            parked.scrub(names);
-        });
     }
 }

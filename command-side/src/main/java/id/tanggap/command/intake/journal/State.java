@@ -19,7 +19,7 @@ public enum State {
     /** The person was erased before it was handled. */
     ERASED;
 
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The journal of raw deliveries: kept before they are answered, read and handled afterwards, replayable, and deleted
- * after their time. {@link id.tanggap.command.intake.journal.PersonTraces} knows where a person occurs.
+ * What is kept: raw deliveries before they are answered, their changes, and what is remembered of a post when its delivery is
+ * gone. Who reads, handles and empties it knows this room; it knows none of them.
  */
 @NullMarked
 package id.tanggap.command.intake.journal;

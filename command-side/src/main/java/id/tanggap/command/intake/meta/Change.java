@@ -1,10 +1,10 @@
 package id.tanggap.command.intake.meta;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.NotShown;
 import id.tanggap.command.intake.post.PostingTime;
-import id.tanggap.command.intake.post.Reading;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -75,7 +75,7 @@ record Change(
     }
 
     /** What it is if the platform was asked in vain; none if it was not asked or did answer. */
-    Optional<Reading> notShown(@Nullable Author author) {
+    Optional<Content> notShown(@Nullable Author author) {
         return Optional.ofNullable(fetched("error")).map(answer -> new NotShown(answer).of(author));
     }
 

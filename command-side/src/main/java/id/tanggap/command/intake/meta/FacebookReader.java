@@ -5,18 +5,18 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -37,7 +37,7 @@ final class FacebookReader {
     private static final Set<String> WRITTEN =
             Set.of(COMMENT, "post", "status", "photo", "video", "share", "link", "note", "story");
 
-    Reading read(Change change) {
+    Content read(Change change) {
         return switch (change.field()) {
             case "feed", "mention" -> feed(change);
             case "messaging", "standby", "messages" -> Ignored.by(author(change, "sender"), WhyIgnored.PRIVATE_MESSAGE);
@@ -61,7 +61,7 @@ final class FacebookReader {
         };
     }
 
-    private static Reading feed(Change change) {
+    private static Content feed(Change change) {
         String item = Objects.requireNonNullElse(Json.text(change.value(), "item"), "");
         String verb = Objects.requireNonNullElse(Json.text(change.value(), "verb"), "");
         Author author = author(change, "from");
@@ -76,7 +76,7 @@ final class FacebookReader {
         };
     }
 
-    private static Reading written(Change change, String item, String verb, @Nullable Author author) {
+    private static Content written(Change change, String item, String verb, @Nullable Author author) {
         return switch (verb) {
             case "add" -> added(change, item, author);
             case "edit", "edited" -> Ignored.by(author, WhyIgnored.EDIT);
@@ -109,7 +109,7 @@ final class FacebookReader {
         return item.equals(COMMENT) && parent != null && !parent.equals(Json.text(change.value(), "post_id"));
     }
 
-    private static Reading seen(Change change, String item, Seen seen, @Nullable Author author) {
+    private static Content seen(Change change, String item, Seen seen, @Nullable Author author) {
         String id = id(change, item);
         return id == null
                 ? Ignored.by(author, WhyIgnored.REMOVAL)
@@ -117,7 +117,7 @@ final class FacebookReader {
                         Channel.FACEBOOK, id, seen, conversation(change, item, id, author), change.postedAt(), author);
     }
 
-    private static Reading added(Change change, String item, @Nullable Author said) {
+    private static Content added(Change change, String item, @Nullable Author said) {
         String id = id(change, item);
         if (id == null) {
             return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), said);

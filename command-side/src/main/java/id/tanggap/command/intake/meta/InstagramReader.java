@@ -5,16 +5,16 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -38,7 +38,7 @@ final class InstagramReader {
             "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type}";
     private static final String WITHOUT_TEXT = "[tanpa teks]";
 
-    Reading read(Change change) {
+    Content read(Change change) {
         return switch (change.field()) {
             case "comments", "live_comments" -> comment(change);
             case "mentions" -> mention(change);
@@ -55,7 +55,7 @@ final class InstagramReader {
         };
     }
 
-    private static Reading comment(Change change) {
+    private static Content comment(Change change) {
         String id = Json.text(change.value(), "id");
         Author author = author(
                 Json.first(
@@ -93,13 +93,13 @@ final class InstagramReader {
         return new Complete(post, author == null && !change.wasAsked() ? question : null);
     }
 
-    private static Reading incomplete(@Nullable Question question, String conversation) {
+    private static Content incomplete(@Nullable Question question, String conversation) {
         return question == null
                 ? new Unreadable(WhyParked.of(INVALID_ID), null)
                 : new Incomplete(question, conversation, null);
     }
 
-    private static Reading mention(Change change) {
+    private static Content mention(Change change) {
         String comment = Json.text(change.value(), "comment_id");
         String media = Json.text(change.value(), "media_id");
         String id = Json.first(comment, media);

@@ -5,12 +5,12 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.PostingTime;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -111,17 +111,17 @@ final class MetaReader implements ChannelReader {
     }
 
     @Override
-    public Reading read(ObjectNode json) {
+    public Content read(ObjectNode json) {
         try {
             Change change = Change.of(json, believed);
-            Reading read = read(change);
+            Content read = read(change);
             return Samples.contain(change) ? sample(read) : read;
         } catch (RuntimeException bug) {
             return new Unreadable(WhyParked.of(READER_FAILED, bug), null);
         }
     }
 
-    private Reading read(Change change) {
+    private Content read(Change change) {
         return switch (change.object()) {
             case "page" -> facebook.read(change);
             case "instagram" -> instagram.read(change);
@@ -132,7 +132,7 @@ final class MetaReader implements ChannelReader {
         };
     }
 
-    private static Ignored sample(Reading read) {
+    private static Ignored sample(Content read) {
         return new Ignored(
                 WhyIgnored.SAMPLE,
                 null,

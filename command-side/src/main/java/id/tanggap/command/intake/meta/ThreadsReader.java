@@ -4,15 +4,15 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Threads: replies under our threads, and threads that name us. Both carry the text and the author's handle. */
 final class ThreadsReader {
 
-    Reading read(Change change) {
+    Content read(Change change) {
         return switch (change.field()) {
             case "replies", "mentions" -> thread(change);
             case "publish" -> Ignored.by(author(change), WhyIgnored.OWN_POST);
@@ -35,7 +35,7 @@ final class ThreadsReader {
         };
     }
 
-    private static Reading thread(Change change) {
+    private static Content thread(Change change) {
         Author author = author(change);
         String id = Json.text(change.value(), "id");
         if (id == null) {
@@ -73,7 +73,7 @@ final class ThreadsReader {
                 Origin.WEBHOOK);
     }
 
-    private static Reading deleted(Change change) {
+    private static Content deleted(Change change) {
         String id = Json.text(change.value(), "id");
         return id == null
                 ? new Unreadable(WhyParked.of(WITHOUT_ID, "removed post"), author(change))

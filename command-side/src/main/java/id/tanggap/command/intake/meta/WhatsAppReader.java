@@ -4,15 +4,15 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -52,7 +52,7 @@ final class WhatsAppReader {
         return parts;
     }
 
-    Reading read(Change change) {
+    Content read(Change change) {
         if (!change.field().equals(MESSAGES)) {
             return Ignored.notice(known(change.field()));
         }
@@ -73,7 +73,7 @@ final class WhatsAppReader {
         return name.matches("[a-z_]{1,60}") ? name : "?";
     }
 
-    private static Reading message(Change change, JsonNode message) {
+    private static Content message(Change change, JsonNode message) {
         WhatsAppSender sender = WhatsAppSender.of(change.value(), message);
         Author author = sender.author().orElse(null);
         String id = Json.text(message, "id");
@@ -112,7 +112,7 @@ final class WhatsAppReader {
         return type.equals("sticker") ? "stiker" : "pesan tanpa teks";
     }
 
-    private static Reading revoked(Change change, JsonNode message, @Nullable Author author) {
+    private static Content revoked(Change change, JsonNode message, @Nullable Author author) {
         String original =
                 Json.first(Json.text(message, "revoke", "original_message_id"), Json.text(message, "context", "id"));
         return original == null

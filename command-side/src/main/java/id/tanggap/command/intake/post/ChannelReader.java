@@ -21,8 +21,8 @@ public interface ChannelReader {
     List<ObjectNode> changes(byte[] body, Instant receivedAt) throws UnreadableDelivery;
 
     /** What a change is; never throws for what a platform sent. */
-    Reading read(ObjectNode change);
+    Content read(ObjectNode change);
 
-    /** The change, completed by what the platform answered to the {@link Reading.Incomplete} question. */
+    /** The change, completed by what the platform answered to the {@link Content.Incomplete} question. */
     ObjectNode answered(ObjectNode change, ObjectNode answer);
 }

@@ -14,10 +14,10 @@ public record NotShown(String answer) {
     private static final Pattern PERMISSION = Pattern.compile("code (3|10|2[0-9]{2})|HTTP 403");
 
     /** A permission that we lack is a matter for the operator; what is gone or private is not ours to see. */
-    public Reading of(@Nullable Author author) {
+    public Content of(@Nullable Author author) {
         Matcher permission = PERMISSION.matcher(answer);
         return permission.matches()
-                ? new Reading.Unreadable(WhyParked.of(WhyParked.Because.NOT_PERMITTED, answer), author)
-                : new Reading.Ignored(WhyIgnored.NOT_SHOWN, answer, author, null);
+                ? new Content.Unreadable(WhyParked.of(WhyParked.Because.NOT_PERMITTED, answer), author)
+                : new Content.Ignored(WhyIgnored.NOT_SHOWN, answer, author, null);
     }
 }

@@ -19,7 +19,7 @@ public enum WhyIgnored {
     PRIVATE_MESSAGE,
     REPOST,
     EDIT,
-    /** A post was taken away, or is there again; {@link Reading.Visibility} of something that is no complaint. */
+    /** A post was taken away, or is there again; {@link Content.Visibility} of something that is no complaint. */
     REMOVAL,
     /** What an account of the government wrote by itself. */
     OWN_POST,

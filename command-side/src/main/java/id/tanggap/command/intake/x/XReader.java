@@ -8,6 +8,13 @@ import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.NotShown;
 import id.tanggap.command.intake.post.PlatformId;
@@ -15,13 +22,6 @@ import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
@@ -118,7 +118,7 @@ final class XReader implements ChannelReader {
     }
 
     @Override
-    public Reading read(ObjectNode change) {
+    public Content read(ObjectNode change) {
         try {
             String event = Objects.requireNonNullElse(Json.text(change, "event"), "?");
             return switch (event) {
@@ -149,7 +149,7 @@ final class XReader implements ChannelReader {
     }
 
     /** The newer form has the post itself, the older one its status and its author's id. */
-    private Reading deleted(ObjectNode change) {
+    private Content deleted(ObjectNode change) {
         JsonNode payload = change.path("payload");
         JsonNode status = payload.has("status") ? payload.path("status") : payload;
         String id = Json.first(originalId(status), Json.text(status, "id_str"), Json.text(payload, "tweet_id"));
@@ -170,7 +170,7 @@ final class XReader implements ChannelReader {
         return Objects.requireNonNull(Json.instant(change, "receivedAt"));
     }
 
-    private Reading post(ObjectNode change, Reach reach) {
+    private Content post(ObjectNode change, Reach reach) {
         boolean asked = change.has("fetched");
         JsonNode payload = asked && change.path("fetched").has("data")
                 ? change.path("fetched").path("data")
@@ -223,7 +223,7 @@ final class XReader implements ChannelReader {
                 author == null && !asked ? question : null);
     }
 
-    private Reading oldPost(ObjectNode change) {
+    private Content oldPost(ObjectNode change) {
         JsonNode tweet = change.path("payload");
         String authorId = Json.first(Json.text(tweet, "user", "id_str"), Json.text(tweet, "user", "id"));
         Author author = authorId == null
@@ -262,7 +262,7 @@ final class XReader implements ChannelReader {
                 null);
     }
 
-    private Reading complete(
+    private Content complete(
             ObjectNode change,
             Reach reach,
             String id,

@@ -3,12 +3,12 @@ package id.tanggap.command.intake.meta;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ final class MetaBodies {
 
     private MetaBodies() {}
 
-    static List<Reading> read(String body) {
+    static List<Content> read(String body) {
         try {
             return READER.changes(body.getBytes(UTF_8), RECEIVED).stream()
                     .map(READER::read)
@@ -33,8 +33,8 @@ final class MetaBodies {
         }
     }
 
-    static Reading only(String body) {
-        List<Reading> readings = read(body);
+    static Content only(String body) {
+        List<Content> readings = read(body);
         assertThat(readings).hasSize(1);
         return readings.getFirst();
     }
@@ -50,7 +50,7 @@ final class MetaBodies {
     }
 
     /** What is read when the platform was asked and said this. */
-    static Reading answered(String body, String answer) {
+    static Content answered(String body, String answer) {
         try {
             ObjectNode change = READER.changes(body.getBytes(UTF_8), RECEIVED).getFirst();
             return READER.read(READER.answered(change, (ObjectNode) Json.MAPPER.readTree(answer)));

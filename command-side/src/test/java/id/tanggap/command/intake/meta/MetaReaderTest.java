@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
 import id.tanggap.command.intake.post.SharedData;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
@@ -216,7 +216,7 @@ class MetaReaderTest {
 
     @Test
     void oneUnreadableChangeDoesNotHoldUpTheOthers() throws Exception {
-        List<Reading> readings = reader.changes("""
+        List<Content> readings = reader.changes("""
                         {"object":"page","entry":[7,{"id":"100","time":1,"changes":[
                           {"field":"feed","value":"?"},
                           {"field":"feed","value":{"item":"comment","verb":"add","comment_id":"1_2","post_id":"100_1",
@@ -256,7 +256,7 @@ class MetaReaderTest {
             List<String> kinds = new ArrayList<>();
             try {
                 for (ObjectNode change : reader.changes(ofARealAccount(SharedData.bytes(file)), RECEIVED)) {
-                    Reading reading = reader.read(change);
+                    Content reading = reader.read(change);
                     kinds.add(reading.getClass().getSimpleName());
                     assertThat(reading instanceof Unreadable unreadable
                                     && unreadable.why().because() == WhyParked.Because.READER_FAILED)
@@ -313,7 +313,7 @@ class MetaReaderTest {
         return changes.getFirst();
     }
 
-    private static Post complete(Reading reading) {
+    private static Post complete(Content reading) {
         assertThat(reading).isInstanceOf(Complete.class);
         return ((Complete) reading).post();
     }

@@ -10,14 +10,14 @@ import static id.tanggap.command.intake.meta.MetaBodies.only;
 import static id.tanggap.command.intake.meta.MetaBodies.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import java.util.List;
@@ -74,7 +74,7 @@ class NoComplaintTest {
 
     @Test
     void aTextWhoseWriterThePlatformHidesIsAPostAndTheWriterIsAskedForLater() {
-        List<Reading> readings = List.of(
+        List<Content> readings = List.of(
                 only(mention("{\"item\":\"post\",\"verb\":\"add\",\"post_id\":\"12_34\",\"message\":\"Jalan rusak\"}")),
                 only(mention("""
                         {"item":"comment","verb":"add","post_id":"12_34","comment_id":"34_5","message":"Jalan rusak"}""")),

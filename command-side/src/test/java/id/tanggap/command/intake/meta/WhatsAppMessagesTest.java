@@ -9,11 +9,11 @@ import static id.tanggap.command.intake.meta.MetaBodies.whatsApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Visibility;
+import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Visibility;
-import id.tanggap.command.intake.post.Reading.Visibility.Seen;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.events.complaint.Channel;
 import java.time.Instant;
@@ -162,7 +162,7 @@ class WhatsAppMessagesTest {
 
     @Test
     void aMessageThatIsTakenBackIsARemovalOfTheFirstOne() {
-        Reading read = only(message("revoke", "{\"original_message_id\":\"wamid.0\"}"));
+        Content read = only(message("revoke", "{\"original_message_id\":\"wamid.0\"}"));
 
         assertThat(read).isInstanceOfSatisfying(Visibility.class, seen -> {
             assertThat(seen.channel()).isEqualTo(Channel.WHATSAPP);

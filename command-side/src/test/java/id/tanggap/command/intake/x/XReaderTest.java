@@ -4,17 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.Incomplete;
+import id.tanggap.command.intake.post.Content.Unreadable;
+import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Reading;
-import id.tanggap.command.intake.post.Reading.Complete;
-import id.tanggap.command.intake.post.Reading.Ignored;
-import id.tanggap.command.intake.post.Reading.Incomplete;
-import id.tanggap.command.intake.post.Reading.Unreadable;
-import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.SharedData;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
@@ -129,7 +129,7 @@ class XReaderTest {
 
     @Test
     void aDeletionNamesItsPostInBothForms() throws Exception {
-        List<Reading> deletions = List.of(reader.read(only("""
+        List<Content> deletions = List.of(reader.read(only("""
                         {"data":{"event_type":"post.delete","filter":{"user_id":"42"},
                          "payload":{"id":"302","author_id":"42","edit_history_tweet_ids":["301","302"]}}}""")), reader.read(only("""
                         {"for_user_id":"42","tweet_delete_events":[
@@ -206,7 +206,7 @@ class XReaderTest {
                         .put("event_type", "post.mention.create")
                         .set("payload", tweet);
                 List<ObjectNode> changes = reader.changes(Json.MAPPER.writeValueAsBytes(delivery), RECEIVED);
-                Reading reading = reader.read(changes.getFirst());
+                Content reading = reader.read(changes.getFirst());
                 assertThat(reading).isInstanceOfAny(Complete.class, Ignored.class);
                 read++;
             }

@@ -3,7 +3,7 @@ package id.tanggap.eventstore.config;
 import id.tanggap.eventstore.shredding.MasterKey;
 import id.tanggap.eventstore.shredding.MasterKeyException;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.eventstore.shredding.PersonalDataVault;
+import id.tanggap.eventstore.shredding.StoredSecrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -32,7 +32,7 @@ public class PersonalDataConfiguration {
             @Value("${tanggap.master-key:}") String key,
             @Value("${tanggap.master-key-file:}") String file) {
         KeyConnections apart = keyConnections.getIfAvailable();
-        return PersonalDataVault.open(
+        return StoredSecrets.open(
                 dataSource,
                 masterKey(key, file),
                 clock.getIfUnique(Clock::systemUTC),

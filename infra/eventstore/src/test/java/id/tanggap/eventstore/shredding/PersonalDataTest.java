@@ -66,7 +66,7 @@ class PersonalDataTest {
 
     private PersonalData node(Duration ahead) {
         InstantSource source = () -> now.plus(ahead);
-        return PersonalDataVault.open(
+        return StoredSecrets.open(
                 dataSource, MASTER_KEY, source.withZone(ZoneOffset.UTC), () -> passed.toNanos(), null);
     }
 
@@ -297,7 +297,7 @@ class PersonalDataTest {
     @Test
     void pseudonymsOfOneInstallationSayNothingToAnother() {
         try (HikariDataSource other = TestDatabase.migrated()) {
-            PersonalData elsewhere = PersonalDataVault.open(other, MASTER_KEY, Clock.systemUTC());
+            PersonalData elsewhere = StoredSecrets.open(other, MASTER_KEY, Clock.systemUTC());
 
             assertThat(elsewhere.pseudonym("instagram", "178414"))
                     .isNotEqualTo(personalData.pseudonym("instagram", "178414"));
@@ -306,7 +306,7 @@ class PersonalDataTest {
 
     @Test
     void theWrongMasterKeyIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> PersonalDataVault.open(dataSource, ANOTHER, Clock.systemUTC()))
+        assertThatThrownBy(() -> StoredSecrets.open(dataSource, ANOTHER, Clock.systemUTC()))
                 .isInstanceOf(MasterKeyException.class)
                 .hasMessageContaining("not the one");
     }
@@ -319,7 +319,7 @@ class PersonalDataTest {
                 .isEqualTo("rw-------");
         PersonalData sealedByFile;
         try (HikariDataSource other = TestDatabase.migrated()) {
-            sealedByFile = PersonalDataVault.open(other, MasterKey.read(file), Clock.systemUTC());
+            sealedByFile = StoredSecrets.open(other, MasterKey.read(file), Clock.systemUTC());
             assertThat(sealedByFile.open("p", sealedByFile.seal("p", "Siti"))).contains("Siti");
         }
 

@@ -1,8 +1,12 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Done;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;

@@ -1,9 +1,12 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Done;
+import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.State;
 import id.tanggap.events.complaint.ComplaintId;
 import java.util.Optional;
 import org.slf4j.Logger;

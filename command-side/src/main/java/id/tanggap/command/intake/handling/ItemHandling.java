@@ -1,15 +1,23 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
 import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.journal.PostMeaning.NotTaken;
-import id.tanggap.command.intake.journal.PostMeaning.NotYet;
+import id.tanggap.command.intake.handling.PostMeaning.NotTaken;
+import id.tanggap.command.intake.handling.PostMeaning.NotYet;
+import id.tanggap.command.intake.journal.Backoff;
+import id.tanggap.command.intake.journal.DeliveryCounts;
+import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.Outcome;
+import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Readers;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.EventStoreAwayException;
 import java.time.Clock;
@@ -167,16 +175,16 @@ class ItemHandling {
      */
     Outcome handle(Prepared prepared, boolean asComplaint) {
         Outcome outcome = switch (prepared.reading()) {
-            case Reading.Complete complete -> meaning.of(complete.post(), prepared.place(), asComplaint);
-            case Reading.Ignored ignored
+            case Content.Complete complete -> meaning.of(complete.post(), prepared.place(), asComplaint);
+            case Content.Ignored ignored
             when asComplaint && ignored.post() != null -> meaning.of(ignored.post(), prepared.place(), true);
-            case Reading.Ignored ignored
+            case Content.Ignored ignored
             when ignored.post() != null && reading.isErased(ignored.post()) -> Outcome.erased();
-            case Reading.Ignored ignored ->
+            case Content.Ignored ignored ->
                 new Outcome(State.IGNORED, ignored.why().word(), ignored.detail(), null);
-            case Reading.Visibility seen -> meaning.of(seen);
-            case Reading.Unreadable unreadable -> Outcome.parked(unreadable.why());
-            case Reading.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
+            case Content.Visibility seen -> meaning.of(seen);
+            case Content.Unreadable unreadable -> Outcome.parked(unreadable.why());
+            case Content.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
         };
         finish(prepared, outcome);
         return outcome;
@@ -188,7 +196,7 @@ class ItemHandling {
             items.rewrite(item, reading.item(prepared.reading(), prepared.change(), item.drawer()), clock.instant());
         } else if (outcome.state() == State.CAPTURED
                 && outcome.complaint() != null
-                && prepared.reading() instanceof Reading.Complete complete
+                && prepared.reading() instanceof Content.Complete complete
                 && complete.whoWrote() != null) {
             items.askWhoWrote(item, outcome.complaint(), clock.instant());
         } else {

@@ -1,4 +1,4 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.retention;
 
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.PersonKey;

@@ -1,5 +1,8 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.watch;
 
+import id.tanggap.command.intake.graph.ChannelStatus;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.retention.Parked;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,4 +1,4 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.retention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,11 +8,19 @@ import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.intake.TestVault;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.DeliveryCounts;
+import id.tanggap.command.intake.journal.Drawers;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Readers;
 import id.tanggap.events.complaint.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -85,8 +93,8 @@ class ParkedTest {
         }
 
         @Override
-        public Reading read(ObjectNode change) {
-            return new Reading.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), null);
+        public Content read(ObjectNode change) {
+            return new Content.Unreadable(WhyParked.of(WhyParked.Because.READER_FAILED, "fault"), null);
         }
 
         @Override

@@ -1,5 +1,6 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
+import id.tanggap.command.intake.journal.Bell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

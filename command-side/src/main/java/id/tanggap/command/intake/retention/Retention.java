@@ -1,5 +1,7 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.retention;
 
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.time.TrustedTime;
 import java.time.Duration;
 import java.time.Instant;

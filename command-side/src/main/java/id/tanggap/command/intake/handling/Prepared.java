@@ -1,7 +1,8 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
+import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.events.complaint.PlaceCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,16 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 record Prepared(
         Item item,
         ObjectNode change,
-        Reading reading,
+        Content reading,
         @Nullable PlaceCode place) {
 
     /** The post, or what would be one. */
     @Nullable
     Post post() {
         return switch (reading) {
-            case Reading.Complete complete -> complete.post();
-            case Reading.Ignored ignored -> ignored.post();
-            case Reading.Unreadable _, Reading.Incomplete _, Reading.Visibility _ -> null;
+            case Content.Complete complete -> complete.post();
+            case Content.Ignored ignored -> ignored.post();
+            case Content.Unreadable _, Content.Incomplete _, Content.Visibility _ -> null;
         };
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.retention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,12 @@ import id.tanggap.command.TestTables;
 import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.TestVault;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.Drawers;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.command.time.TestTime;
 import java.time.Clock;
 import java.time.Duration;

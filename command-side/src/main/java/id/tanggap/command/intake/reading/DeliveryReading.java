@@ -1,16 +1,23 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.reading;
 
 import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Backoff;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.Delivery;
+import id.tanggap.command.intake.journal.DeliveryCounts;
+import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.NewItem;
+import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.person.PersonId;
@@ -29,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a raw delivery into its changes. All of it, or nothing: in one transaction, without asking anybody. */
-class DeliveryReading {
+public class DeliveryReading {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryReading.class);
     private static final Backoff PAUSES = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(5));
@@ -45,7 +52,7 @@ class DeliveryReading {
     private final DeliveryCounts counts;
     private final Clock clock;
 
-    DeliveryReading(
+    public DeliveryReading(
             Deliveries deliveries,
             Items items,
             Readers readers,
@@ -65,7 +72,7 @@ class DeliveryReading {
     }
 
     /** @return whether there was one to read */
-    boolean next() {
+    public boolean next() {
         AtomicReference<@Nullable Delivery> claimed = new AtomicReference<>();
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -92,7 +99,7 @@ class DeliveryReading {
      *
      * @return how many changes are on their way again; none if there is no such delivery
      */
-    OptionalInt again(long id) {
+    public OptionalInt again(long id) {
         return transaction.execute(_ -> deliveries
                 .claim(id)
                 .map(delivery -> OptionalInt.of(again(delivery)))
@@ -138,7 +145,7 @@ class DeliveryReading {
      *
      * @return false if it still cannot be read
      */
-    boolean readWithout(Predicate<byte[]> somebody, Delivery parked) {
+    public boolean readWithout(Predicate<byte[]> somebody, Delivery parked) {
         byte[] body = parked.body();
         if (body == null) {
             return true;
@@ -170,17 +177,17 @@ class DeliveryReading {
     }
 
     /** How a change is kept, by what it was read as. */
-    NewItem item(Reading reading, ObjectNode change, String drawer) {
+    public NewItem item(Content reading, ObjectNode change, String drawer) {
         Author author = reading.author();
         PersonId person = author == null ? null : nameOf(author);
         return switch (reading) {
-            case Reading.Complete complete ->
+            case Content.Complete complete ->
                 onItsWay(State.READY, complete.post().conversation(), change, drawer, person);
-            case Reading.Visibility seen -> onItsWay(State.READY, seen.conversation(), change, drawer, person);
-            case Reading.Incomplete incomplete ->
+            case Content.Visibility seen -> onItsWay(State.READY, seen.conversation(), change, drawer, person);
+            case Content.Incomplete incomplete ->
                 onItsWay(State.ASKING, incomplete.conversation(), change, drawer, person);
-            case Reading.Ignored ignored -> ignored(ignored, change, drawer, person);
-            case Reading.Unreadable unreadable ->
+            case Content.Ignored ignored -> ignored(ignored, change, drawer, person);
+            case Content.Unreadable unreadable ->
                 new NewItem(
                         State.PARKED,
                         unreadable.why().word(),
@@ -197,7 +204,7 @@ class DeliveryReading {
         return new NewItem(state, null, null, lane(conversation), locked(change, drawer), value(person), null);
     }
 
-    private NewItem ignored(Reading.Ignored ignored, ObjectNode change, String drawer, @Nullable PersonId person) {
+    private NewItem ignored(Content.Ignored ignored, ObjectNode change, String drawer, @Nullable PersonId person) {
         Post post = ignored.post();
         if (post != null && isErased(post)) {
             return NewItem.ERASED;
@@ -213,17 +220,17 @@ class DeliveryReading {
     }
 
     /** Under which name a person's changes are kept before it matters who it is; an erasure knows all names of a person. */
-    PersonId nameOf(Author author) {
+    public PersonId nameOf(Author author) {
         return identities.nameOf(author.keys().getFirst());
     }
 
     /** Whether its author was erased after it was written: then nothing of it is kept, not even as ignored. */
-    boolean isErased(Post post) {
+    public boolean isErased(Post post) {
         return identities.look(Sought.by(post.author().keys()), post.postedAt()).erased();
     }
 
     /** What a post says, for those who may take it in. Whoever passes by becomes nobody's person by that. */
-    String words(String drawer, Post post) {
+    public String words(String drawer, Post post) {
         return vault.lock(drawer, Legible.atMost(WORDS_SHOWN, post.text()));
     }
 

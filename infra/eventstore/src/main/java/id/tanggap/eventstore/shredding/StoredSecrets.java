@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the stored secrets with the master key, which proves that it is the right one. */
-public final class PersonalDataVault {
+public final class StoredSecrets {
 
     private static final String PSEUDONYMS = "pseudonyms";
 
-    private PersonalDataVault() {}
+    private StoredSecrets() {}
 
     /**
      * Personal data in the database, under this master key. The first to open a database binds it to the key.

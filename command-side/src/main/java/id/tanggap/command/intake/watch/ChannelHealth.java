@@ -1,5 +1,7 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.watch;
 
+import id.tanggap.command.intake.graph.ChannelStatus;
+import id.tanggap.command.intake.journal.Deliveries;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one change of a delivery turned out to be. Reasons never carry what a citizen wrote: they are stored and shown in
  * clear text.
  */
-public sealed interface Reading {
+public sealed interface Content {
 
     /** Who wrote it, as far as it can be told. */
     @Nullable
@@ -19,7 +19,7 @@ public sealed interface Reading {
      *
      * @param whoWrote what the platform is to be asked because it did not say who wrote it; the post need not wait for it
      */
-    record Complete(Post post, @Nullable Question whoWrote) implements Reading {
+    record Complete(Post post, @Nullable Question whoWrote) implements Content {
 
         public Complete(Post post) {
             this(post, null);
@@ -41,7 +41,7 @@ public sealed interface Reading {
             WhyIgnored why,
             @Nullable String detail,
             @Nullable Author author,
-            @Nullable Post post) implements Reading {
+            @Nullable Post post) implements Content {
 
         /** Nothing in it that could be a complaint. */
         public static Ignored by(@Nullable Author author, WhyIgnored why) {
@@ -60,13 +60,13 @@ public sealed interface Reading {
     }
 
     /** An operator must look: it may be a complaint that we do not understand. */
-    record Unreadable(WhyParked why, @Nullable Author author) implements Reading {}
+    record Unreadable(WhyParked why, @Nullable Author author) implements Content {}
 
     /** The platform must be asked first. */
     record Incomplete(
             Question question,
             String conversation,
-            @Nullable Author author) implements Reading {}
+            @Nullable Author author) implements Content {}
 
     /**
      * The platform no longer shows a post to everybody, or shows it again.
@@ -79,7 +79,7 @@ public sealed interface Reading {
             Seen seen,
             String conversation,
             Instant at,
-            @Nullable Author author) implements Reading {
+            @Nullable Author author) implements Content {
 
         /** How a post can be seen on its platform. */
         public enum Seen {

@@ -1,4 +1,4 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
 import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 import static id.tanggap.command.intake.post.WhyParked.Because.PLATFORM_SILENT;
@@ -6,12 +6,20 @@ import static id.tanggap.command.intake.post.WhyParked.Because.PLATFORM_SILENT;
 import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.graph.Answer;
+import id.tanggap.command.intake.graph.ChannelStatus;
 import id.tanggap.command.intake.graph.PlatformApi;
+import id.tanggap.command.intake.journal.Backoff;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.DeliveryCounts;
+import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Question;
-import id.tanggap.command.intake.post.Reading;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Readers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,10 +96,10 @@ class Asking {
         String drawer = item.drawer();
         ChannelReader reader = readers.of(item.channel());
         ObjectNode change = (ObjectNode) Json.MAPPER.readTree(vault.unlock(drawer, item.fragment()));
-        Reading read = reader.read(change);
+        Content read = reader.read(change);
         Question question = switch (read) {
-            case Reading.Incomplete incomplete -> incomplete.question();
-            case Reading.Complete complete -> complete.whoWrote();
+            case Content.Incomplete incomplete -> incomplete.question();
+            case Content.Complete complete -> complete.whoWrote();
             default -> null;
         };
         PlatformApi platform = platforms.get(item.channel());
@@ -120,7 +128,7 @@ class Asking {
         rewrite(item, reader.read(whole), whole, drawer);
     }
 
-    private void rewrite(Item item, Reading read, ObjectNode change, String drawer) {
+    private void rewrite(Item item, Content read, ObjectNode change, String drawer) {
         items.rewrite(item, reading.item(read, change, drawer), clock.instant());
         bell.ring();
     }

@@ -1,11 +1,16 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.retention;
 
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Deliveries;
+import id.tanggap.command.intake.journal.Delivery;
+import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Items.Standing;
 import id.tanggap.command.intake.post.WhyIgnored;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is parked, deliveries as a whole and single changes, and how it goes without being mended. */
-class Parked {
+public class Parked {
 
     private final JdbcClient sql;
     private final Deliveries deliveries;
@@ -40,14 +45,14 @@ class Parked {
     }
 
     /** @return false if it is not parked */
-    boolean discard(long delivery, @Nullable Integer ordinal, Instant now) {
+    public boolean discard(long delivery, @Nullable Integer ordinal, Instant now) {
         return ordinal == null
                 ? deliveries(WhyIgnored.DISCARDED, "id = ?", delivery) == 1
                 : changes(WhyIgnored.DISCARDED, now, "delivery = ? and ordinal = ?", delivery, ordinal) == 1;
     }
 
     /** Whether it was discarded before. */
-    boolean isDiscarded(long delivery, @Nullable Integer ordinal) {
+    public boolean isDiscarded(long delivery, @Nullable Integer ordinal) {
         String table =
                 ordinal == null ? "intake_delivery where id = ?" : "intake_item where delivery = ? and ordinal = ?";
         return sql.sql("select reason = ? from " + table)
@@ -60,7 +65,7 @@ class Parked {
     }
 
     /** @return how many were parked for too long */
-    int expire(Instant parkedBefore, Instant now) {
+    public int expire(Instant parkedBefore, Instant now) {
         return deliveries(WhyIgnored.EXPIRED, "due_at < ?", Timestamp.from(parkedBefore))
                 + changes(WhyIgnored.EXPIRED, now, "changed_at < ?", Timestamp.from(parkedBefore));
     }
@@ -86,7 +91,7 @@ class Parked {
 
     /** When the first of those was parked that still wait; null if none does. */
     @Nullable
-    Instant oldest() {
+    public Instant oldest() {
         return sql.sql("select min(parked_at) from intake_parked where parked_at is not null having count(*) > 0")
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .optional()
@@ -100,7 +105,7 @@ class Parked {
      *
      * @param names all pseudonyms of the person
      */
-    void scrub(Set<String> names) {
+    public void scrub(Set<String> names) {
         Predicate<byte[]> occurs = clear -> WhoOccurs.in(clear).anyMatch(key -> is(key, names));
         for (long id : deliveries.parkedAsAWhole()) {
             deliveries

@@ -1,7 +1,8 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
+import id.tanggap.command.intake.journal.Outcome;
+import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reading.Visibility;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.PlaceCode;
 import org.jspecify.annotations.Nullable;

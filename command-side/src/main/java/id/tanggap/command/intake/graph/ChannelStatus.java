@@ -1,4 +1,4 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.graph;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,11 +9,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the platforms still accept our access tokens, as the operator sees it. */
-class ChannelStatus {
+public class ChannelStatus {
 
-    static final String OK = "ok";
+    public static final String OK = "ok";
 
-    record Row(String channel, String state, Instant since) {}
+    public record Row(String channel, String state, Instant since) {}
 
     private static final Logger log = LoggerFactory.getLogger(ChannelStatus.class);
 
@@ -25,7 +25,7 @@ class ChannelStatus {
         this.clock = clock;
     }
 
-    void set(String channel, String state) {
+    public void set(String channel, String state) {
         int changed = sql.sql("""
                         insert into channel_status (channel, state, since) values (?, ?, ?)
                         on conflict (channel) do update set state = excluded.state, since = excluded.since
@@ -41,7 +41,7 @@ class ChannelStatus {
         }
     }
 
-    List<Row> all() {
+    public List<Row> all() {
         return sql.sql("select channel, state, since from channel_status order by channel")
                 .query((row, _) -> new Row(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))

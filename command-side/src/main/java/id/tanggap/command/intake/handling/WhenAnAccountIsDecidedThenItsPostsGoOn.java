@@ -1,8 +1,10 @@
-package id.tanggap.command.intake.journal;
+package id.tanggap.command.intake.handling;
 
 import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
 
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
