@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to ask a complaint at some time. Its text is all that is stored of it, and the same reminder set twice is one.
  *
- * @param since what it goes by: the deadline, or when that began which takes its time
+ * @param since what it goes by: when it is due, or when that began which takes its time
  * @param when to ask
  */
 record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant when) {
@@ -46,19 +46,18 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
     }
 
     static Reminder of(ComplaintId complaint, Due due) {
+        DeadlineKind deadline = due.kind().deadline();
         return new Reminder(
                 complaint,
-                new Subject.Deadline(due.owner(), due.kind()),
+                deadline == null
+                        ? new Subject.Question()
+                        : new Subject.Deadline(due.owner().opd(), deadline),
                 due.at(),
                 due.at().plus(JUST_PAST));
     }
 
     static Reminder ofSilence(ComplaintId complaint, Instant resolved, Instant when) {
         return new Reminder(complaint, new Subject.Silence(), resolved, when);
-    }
-
-    static Reminder ofQuestion(ComplaintId complaint, Instant asked, Instant until) {
-        return new Reminder(complaint, new Subject.Question(), asked, until);
     }
 
     static Reminder ofEscalation(ComplaintId complaint, Instant escalated, Instant when) {
@@ -90,13 +89,14 @@ record Reminder(ComplaintId complaint, Subject subject, Instant since, Instant w
 
     /** What has to be asked later, because what this one was set for is put off: nothing that is due is ever forgotten. */
     Optional<Reminder> later(TimeSheet sheet) {
-        if (!(subject instanceof Subject.Deadline(OpdId opd, DeadlineKind kind))) {
-            return Optional.empty();
-        }
-        Due due = sheet.due(kind, opd, OfficeHours.ALWAYS);
+        Due due = switch (subject) {
+            case Subject.Deadline(OpdId opd, DeadlineKind kind) -> sheet.due(kind, opd, OfficeHours.ALWAYS);
+            case Subject.Question() -> sheet.reply();
+            case Subject.Silence(), Subject.Escalation() -> null;
+        };
         return Optional.ofNullable(due)
-                .filter(_ -> !sheet.noted(kind, opd))
-                .map(later -> of(complaint, later))
+                .filter(still -> !sheet.noted(still))
+                .map(still -> of(complaint, still))
                 .filter(later -> later.when().isAfter(when));
     }
 

@@ -29,9 +29,7 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
 
     private static final int SILENCES = 4;
 
-    private final CommandGateway commands;
-    private final Complaints complaints;
-    private final Clock clock;
+    private final Reminding reminding;
     private final TrustedTime time;
     private final CustomTask<Void> task;
     private final Scheduler scheduler;
@@ -44,9 +42,7 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
             Clock clock,
             TrustedTime time,
             Duration poll) {
-        this.commands = commands;
-        this.complaints = complaints;
-        this.clock = clock;
+        this.reminding = new Reminding(commands, complaints, clock, this);
         this.time = time;
         task = Tasks.custom("complaint-reminder", Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, 1.5))
@@ -65,11 +61,7 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
             scheduler.pause();
             return (complete, operations) -> operations.reschedule(complete, reminder.when());
         }
-        commands.sendAndWait(reminder.question(clock.instant()));
-        complaints
-                .find(reminder.complaint())
-                .flatMap(complaint -> reminder.later(complaint.timeSheet()))
-                .ifPresent(this::set);
+        reminding.ask(reminder);
         return new CompletionHandler.OnCompleteRemove<>();
     }
 

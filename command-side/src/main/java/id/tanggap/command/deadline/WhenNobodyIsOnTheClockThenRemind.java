@@ -9,7 +9,6 @@ import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintDeclined;
 import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
-import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintReferredToTriage;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintUnmerged;
@@ -103,18 +102,8 @@ class WhenNobodyIsOnTheClockThenRemind {
                 .map(due -> Reminder.of(complaint.id(), due))
                 .forEach(reminders::set);
         Desk holder = complaint.timeSheet().holder();
-        if (holder != null && holder.asksSince() != null) {
-            remindOfQuestion(complaint.id(), holder);
-        } else {
+        if (holder == null || holder.asksSince() == null) {
             remindOfEscalation(complaint, from);
-        }
-    }
-
-    private void remindOfQuestion(ComplaintId complaint, Desk holder) {
-        Instant asked = holder.asksSince();
-        Instant until = holder.waitsUntil();
-        if (asked != null && until != null) {
-            reminders.set(Reminder.ofQuestion(complaint, asked, until));
         }
     }
 

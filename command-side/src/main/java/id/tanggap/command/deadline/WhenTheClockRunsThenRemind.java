@@ -12,6 +12,7 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.desk.Due;
 import id.tanggap.events.desk.OfficeHours;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class WhenTheClockRunsThenRemind {
             return;
         }
         complaint.timeSheet().dues(OfficeHours.ALWAYS).stream()
-                .filter(due -> due.owner() != null)
+                .filter(due -> due.owner() instanceof Due.Owner.Office)
                 .map(due -> Reminder.of(id, due))
                 .filter(reminder -> !onlyToCome || clock.instant().isBefore(reminder.when()))
                 .forEach(reminders::set);

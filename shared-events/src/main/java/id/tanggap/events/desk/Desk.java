@@ -90,7 +90,13 @@ public record Desk(
     Due running(DeadlineKind kind, OfficeHours hours) {
         boolean done = kind == DeadlineKind.FIRST_RESPONSE && firstAnsweredAt != null;
         Instant due = due(kind, hours);
-        return due == null || done || !holds() || pausedNow() ? null : new Due(kind, opd, due);
+        return due == null || done || !holds() || pausedNow() ? null : Due.ofOffice(kind, opd, due);
+    }
+
+    /** What the citizen has to answer, and by when; null while nothing is asked, or nobody said until when. */
+    @Nullable
+    Due reply() {
+        return asksSince() == null || waitsUntil == null ? null : Due.ofCitizen(waitsUntil);
     }
 
     /** How long the OPD had it until then and could act. */

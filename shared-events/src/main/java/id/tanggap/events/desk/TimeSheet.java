@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has had a complaint, and what is due.
  *
- * <p>Three kinds of things are due. What the OPD on whose desk it is has to do: the pauses of that {@link Desk} put it
- * off. What the triage desk has to do. And what the citizen was promised, by the first OPD's deadlines: nothing puts that
- * off, neither a decline nor another desk nor a pause. While the first OPD still has it, that is the OPD's own deadline;
- * and while the citizen is asked, nothing is demanded.
+ * <p>Four owe something. The OPD on whose desk it is: the pauses of that {@link Desk} put it off. The triage desk. The
+ * government as a whole, what the citizen was promised by the first OPD's deadlines: nothing puts that off, neither a
+ * decline nor another desk nor a pause; while the first OPD still has it, that is the OPD's own deadline. And the citizen
+ * who was asked: as long as that lasts, nothing is demanded of anybody else.
  *
  * @param desks every OPD that had it as its lead, in order; the last may still have it
  * @param triage null while it is not on the triage desk
@@ -77,51 +77,67 @@ public record TimeSheet(
         return desks.isEmpty() ? null : desks.getFirst().asSet(kind);
     }
 
-    /** All that has still to be done, and by when. */
+    /** All that has still to be done, the next one first; empty when nobody has anything to do by any time. */
     public List<Due> dues(OfficeHours hours) {
         if (over) {
             return List.of();
         }
-        return Stream.of(DeadlineKind.values())
-                .flatMap(kind -> Stream.of(ofTheDesk(kind, hours), ofTheTriage(kind), ofTheGovernment(kind)))
+        Desk holder = holder();
+        return Stream.concat(
+                        Stream.of(ofTheTriage(), reply()),
+                        Stream.of(DeadlineKind.values())
+                                .flatMap(kind -> Stream.of(
+                                        holder == null ? null : holder.running(kind, hours),
+                                        ofTheGovernment(kind, holder))))
                 .filter(Objects::nonNull)
+                .sorted()
                 .toList();
     }
 
-    /** What this owner has still to do of this kind, and by when; null for nothing. */
-    public @Nullable Due due(DeadlineKind kind, @Nullable OpdId owner, OfficeHours hours) {
+    /**
+     * What has still to be done by this deadline, and when that is; null for nothing.
+     *
+     * @param opd whose deadline; null for that of no single office
+     */
+    public @Nullable Due due(DeadlineKind deadline, @Nullable OpdId opd, OfficeHours hours) {
         return dues(hours).stream()
-                .filter(due -> due.kind() == kind && Objects.equals(due.owner(), owner))
+                .filter(due -> due.kind().deadline() == deadline
+                        && Objects.equals(due.owner().opd(), opd))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whether it was noted already that this owner missed it. */
-    public boolean noted(DeadlineKind kind, @Nullable OpdId owner) {
+    /** Until when the citizen has to answer what was asked; null while nothing is, or nobody said until when. */
+    public @Nullable Due reply() {
         Desk holder = holder();
-        if (owner != null) {
-            return holder != null && holder.missed().contains(kind);
-        }
-        return kind == DeadlineKind.TRIAGE ? triage != null && triage.missed() : broken.contains(kind);
+        return holder == null ? null : holder.reply();
     }
 
-    private @Nullable Due ofTheDesk(DeadlineKind kind, OfficeHours hours) {
+    /** Whether it was noted already that this was missed. */
+    public boolean noted(Due due) {
+        DeadlineKind kind = due.kind().deadline();
         Desk holder = holder();
-        return holder == null ? null : holder.running(kind, hours);
+        return switch (due.owner()) {
+            case Due.Owner.Office(OpdId opd) ->
+                holder != null
+                        && holder.opd().equals(opd)
+                        && kind != null
+                        && holder.missed().contains(kind);
+            case Due.Owner.Party.TRIAGE_DESK -> triage != null && triage.missed();
+            case Due.Owner.Party.GOVERNMENT -> kind != null && broken.contains(kind);
+            case Due.Owner.Party.CITIZEN -> false;
+        };
     }
 
-    private @Nullable Due ofTheTriage(DeadlineKind kind) {
-        return kind != DeadlineKind.TRIAGE || triage == null || triage.laidAside() != null || triage.due() == null
-                ? null
-                : new Due(kind, null, triage.due());
+    private @Nullable Due ofTheTriage() {
+        return triage == null || triage.laidAside() != null || triage.due() == null ? null : Due.ofTriage(triage.due());
     }
 
-    private @Nullable Due ofTheGovernment(DeadlineKind kind) {
-        Desk holder = holder();
+    private @Nullable Due ofTheGovernment(DeadlineKind kind, @Nullable Desk holder) {
         Instant promised = promised(kind);
         boolean kept = kind == DeadlineKind.FIRST_RESPONSE && answeredAt != null;
         boolean theDesksOwn = holder != null && (desks.size() == 1 || holder.asksSince() != null);
-        return promised == null || kept || theDesksOwn ? null : new Due(kind, null, promised);
+        return promised == null || kept || theDesksOwn ? null : Due.ofGovernment(kind, promised);
     }
 
     /** The time sheet after one more event. It only assigns: whether the event may happen was decided before. */

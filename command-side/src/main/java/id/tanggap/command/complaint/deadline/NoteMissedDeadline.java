@@ -30,7 +30,7 @@ public record NoteMissedDeadline(
     public List<ComplaintEvent> of(ComplaintState state) {
         TimeSheet sheet = state.timeSheet();
         Due due = sheet.due(kind, opd, OfficeHours.ALWAYS);
-        if (due == null || !due.passed(at) || sheet.noted(kind, opd)) {
+        if (due == null || !due.passed(at) || sheet.noted(due)) {
             return List.of();
         }
         List<ComplaintEvent> events = new ArrayList<>();

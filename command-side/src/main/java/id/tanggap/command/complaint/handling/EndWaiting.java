@@ -5,7 +5,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.events.complaint.CitizenKeptSilent;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.Due;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,8 +14,7 @@ public record EndWaiting(ComplaintId complaint, Instant at) implements Complaint
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        Desk holder = state.timeSheet().holder();
-        Instant until = holder == null || holder.asksSince() == null ? null : holder.waitsUntil();
-        return until == null || at.isBefore(until) ? List.of() : List.of(new CitizenKeptSilent(complaint, at));
+        Due reply = state.timeSheet().reply();
+        return reply == null || !reply.passed(at) ? List.of() : List.of(new CitizenKeptSilent(complaint, at));
     }
 }

@@ -6,8 +6,10 @@ import id.tanggap.command.complaint.deadline.RaiseEscalation;
 import id.tanggap.command.complaint.handling.EndWaiting;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.Due;
 import id.tanggap.events.desk.Escalation;
 import id.tanggap.events.desk.OfficeHours;
 import id.tanggap.events.desk.TimeSheet;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What would be asked of a complaint, and when, if nobody did anything: in the story as in life. */
 record Reminders(ComplaintState complaint, Waits waits) {
@@ -29,24 +30,19 @@ record Reminders(ComplaintState complaint, Waits waits) {
         TimeSheet sheet = complaint.timeSheet();
         return Stream.concat(
                         sheet.dues(OfficeHours.ALWAYS).stream()
-                                .filter(due -> !sheet.noted(due.kind(), due.owner()))
-                                .map(due -> {
-                                    Instant at = soonAfter(due.at(), now);
-                                    return new Reminded(
-                                            at, new NoteMissedDeadline(complaint.id(), due.owner(), due.kind(), at));
-                                }),
-                        Stream.of(question(sheet.holder(), now), escalation(sheet, now))
-                                .flatMap(Optional::stream))
+                                .filter(due -> !sheet.noted(due))
+                                .map(due -> when(due, soonAfter(due.at(), now))),
+                        escalation(sheet, now).stream())
                 .min(Comparator.comparing(Reminded::at));
     }
 
-    private Optional<Reminded> question(@Nullable Desk holder, Instant now) {
-        Instant until = holder == null || holder.asksSince() == null ? null : holder.waitsUntil();
-        if (until == null) {
-            return Optional.empty();
-        }
-        Instant at = soonAfter(until, now);
-        return Optional.of(new Reminded(at, new EndWaiting(complaint.id(), at)));
+    private Reminded when(Due due, Instant at) {
+        DeadlineKind deadline = due.kind().deadline();
+        return new Reminded(
+                at,
+                deadline == null
+                        ? new EndWaiting(complaint.id(), at)
+                        : new NoteMissedDeadline(complaint.id(), due.owner().opd(), deadline, at));
     }
 
     private Optional<Reminded> escalation(TimeSheet sheet, Instant now) {
