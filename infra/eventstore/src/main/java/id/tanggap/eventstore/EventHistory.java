@@ -21,7 +21,7 @@ public interface EventHistory {
     /**
      * Adds events behind all that is there, in this order. Stopped on the way, it may have added the first ones.
      *
-     * @throws org.axonframework.eventsourcing.eventstore.EventStoreException if the place of one is taken by another event
+     * @throws PlaceTakenException if the place of one is taken by another event
      */
     void append(List<StoredEvent> events);
 }

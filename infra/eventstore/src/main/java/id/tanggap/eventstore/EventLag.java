@@ -1,6 +1,9 @@
 package id.tanggap.eventstore;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a reader is behind the head of the event store.
@@ -11,4 +14,13 @@ import java.time.Duration;
 public record EventLag(long events, Duration age) {
 
     public static final EventLag NONE = new EventLag(0, Duration.ZERO);
+
+    /** @param oldest when the first of them to happen did; null when nothing is left to read */
+    public static EventLag of(long events, @Nullable Instant oldest) {
+        if (oldest == null) {
+            return NONE;
+        }
+        Duration age = Duration.between(oldest, GenericEventMessage.clock.instant());
+        return new EventLag(events, age.isNegative() ? Duration.ZERO : age);
+    }
 }

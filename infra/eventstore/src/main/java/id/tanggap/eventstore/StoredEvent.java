@@ -1,13 +1,7 @@
 package id.tanggap.eventstore;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -54,29 +48,6 @@ public record StoredEvent(
                 payload.getType().getRevision(),
                 payload.getData(),
                 metadata.getData());
-    }
-
-    /**
-     * Has the messages appended as what is to be stored of them.
-     *
-     * @param append answers with the first event whose place or identifier was taken
-     * @return the message of that event
-     */
-    public static Optional<EventMessage<?>> appendAll(
-            List<? extends EventMessage<?>> messages,
-            Serializer serializer,
-            Function<List<StoredEvent>, Optional<StoredEvent>> append) {
-        if (messages.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<StoredEvent, EventMessage<?>> byEvent = new IdentityHashMap<>();
-        List<StoredEvent> events = new ArrayList<>(messages.size());
-        for (EventMessage<?> message : messages) {
-            StoredEvent event = of(message, serializer);
-            byEvent.put(event, message);
-            events.add(event);
-        }
-        return append.apply(events).map(byEvent::get);
     }
 
     public long sequenceOrZero() {

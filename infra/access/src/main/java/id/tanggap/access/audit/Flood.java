@@ -1,9 +1,9 @@
 package id.tanggap.access.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Keeps anybody from filling the disk: so many lines a minute of one event from one network, and how many there were. */
@@ -16,18 +16,14 @@ final class Flood {
 
     private record Minute(Instant begin, int lines, long heldBack) {}
 
-    private final Map<Source, Minute> sources = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Source, Minute> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<Source, Minute> sources =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** Empty if the line is held back; else how many were held back before it. */
     synchronized OptionalLong admit(SecurityEvent event, String address, Instant now) {
         Instant begin = now.truncatedTo(ChronoUnit.MINUTES);
         var source = new Source(event, Network.of(address));
-        Minute minute = sources.getOrDefault(source, new Minute(begin, 0, 0));
+        Minute minute = sources.get(source, _ -> new Minute(begin, 0, 0));
         if (!minute.begin().equals(begin)) {
             minute = new Minute(begin, 0, minute.heldBack());
         }

@@ -1,8 +1,9 @@
 package id.tanggap.eventstore.config;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tanggap.eventstore.Outage;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
@@ -28,14 +29,10 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
 
     private final String processor;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
-    private final Map<String, Integer> failures = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Cache<String, Integer> failures = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     Parking(String processor, SequencedDeadLetterQueue<EventMessage<?>> queue) {
         this.processor = processor;
@@ -64,10 +61,10 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
         }
     }
 
-    private synchronized boolean hasFailedOften(EventMessage<?> event) {
-        boolean often = failures.merge(event.getIdentifier(), 1, Integer::sum) >= TRIES;
+    private boolean hasFailedOften(EventMessage<?> event) {
+        boolean often = failures.asMap().merge(event.getIdentifier(), 1, Integer::sum) >= TRIES;
         if (often) {
-            failures.remove(event.getIdentifier());
+            failures.invalidate(event.getIdentifier());
         }
         return often;
     }

@@ -1,17 +1,15 @@
 package id.tanggap.eventstore.kurrent;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.StoredEvent;
 import io.kurrent.dbclient.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,16 @@ final class EventReads {
 
     private static final int LAG_BOUND = 5_000;
 
+    /** More than there will ever be; those that have moved on are forgotten after a while. */
+    private static final int READERS = 1_000;
+
     private final Pages pages;
     private final StreamNames names;
     private final @Nullable LogPosition origin;
-    private final Map<LogPosition, LogPosition> nothingBetween = Collections.synchronizedMap(new LatestOnly());
+    private final Cache<LogPosition, LogPosition> nothingBetween = Caffeine.newBuilder()
+            .maximumSize(READERS)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     /** @param origin where reading all events begins; null for the beginning of the log */
     EventReads(KurrentConnection connection, StreamNames names, @Nullable LogPosition origin) {
@@ -154,14 +158,14 @@ final class EventReads {
      * looked for a reader that has not moved meanwhile, and goes on from there.
      */
     EventLag lagBehind(@Nullable LogPosition position) {
-        LogPosition lookedUpTo = position == null ? null : nothingBetween.get(position);
+        LogPosition lookedUpTo = position == null ? null : nothingBetween.getIfPresent(position);
         if (lookedUpTo == null) {
             return lagBehind(position, position);
         }
         try {
             return lagBehind(position, lookedUpTo);
         } catch (EventStoreException noLongerThere) {
-            nothingBetween.remove(position);
+            nothingBetween.invalidate(position);
             return lagBehind(position, position);
         }
     }
@@ -178,21 +182,6 @@ final class EventReads {
                 nothingBetween.put(position, LogPosition.of(recorded));
             }
         }
-        return oldest == null ? EventLag.NONE : new EventLag(unread, age(oldest));
-    }
-
-    private static Duration age(Instant time) {
-        Duration age = Duration.between(time, GenericEventMessage.clock.instant());
-        return age.isNegative() ? Duration.ZERO : age;
-    }
-
-    private static final class LatestOnly extends LinkedHashMap<LogPosition, LogPosition> {
-
-        private static final int KEPT = 64;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LogPosition, LogPosition> eldest) {
-            return size() > KEPT;
-        }
+        return EventLag.of(unread, oldest);
     }
 }

@@ -2,23 +2,14 @@ package id.tanggap.eventstore.kurrent;
 
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.StoredEvent;
+import id.tanggap.eventstore.StoredEventEngine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Order.</b> Events are read in the order of the server's log. Only streams with the prefix are read, never the
  * server's own nor those of snapshots.
  */
-public final class KurrentEventStorageEngine extends AbstractEventStorageEngine {
+public final class KurrentEventStorageEngine extends StoredEventEngine {
 
     private final KurrentConnection connection;
     private final StreamNames names;
@@ -61,38 +52,33 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
 
     public static Builder builder(
             KurrentConnection connection, Serializer eventSerializer, Serializer snapshotSerializer) {
-        return new Builder(connection)
-                .persistenceExceptionResolver(PlaceTaken.class::isInstance)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer);
+        return new Builder(connection, eventSerializer, snapshotSerializer);
     }
 
     @Override
-    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        StoredEvent.appendAll(events, serializer, appends::append)
-                .ifPresent(taken -> handlePersistenceException(new PlaceTaken(), taken));
+    protected Optional<StoredEvent> append(List<StoredEvent> events) {
+        return appends.append(events);
     }
 
     @Override
-    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        appends.storeSnapshot(StoredEvent.of(snapshot, serializer));
+    protected void storeSnapshot(StoredEvent snapshot) {
+        appends.storeSnapshot(snapshot);
     }
 
     @Override
-    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequenceNumber) {
-        return reads.aggregate(aggregateId, firstSequenceNumber).map(StoredEvent::asDomainEvent);
+    protected Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
+        return reads.aggregate(aggregateId, firstSequence);
     }
 
     @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return reads.all(LogPosition.ofToken(token)).map(StoredEvent::asTrackedEvent);
-    }
-
-    @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+    protected Stream<StoredEvent> snapshots(String aggregateId) {
         return reads.snapshots(aggregateId, EventAppends.SNAPSHOTS_KEPT)
-                .sorted(Comparator.comparingLong(StoredEvent::sequenceOrZero).reversed())
-                .map(StoredEvent::asDomainEvent);
+                .sorted(Comparator.comparingLong(StoredEvent::sequenceOrZero).reversed());
+    }
+
+    @Override
+    protected Stream<StoredEvent> after(@Nullable TrackingToken place) {
+        return reads.all(LogPosition.ofToken(place));
     }
 
     @Override
@@ -139,28 +125,15 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
         return LogPosition.later(LogPosition.ofToken(token), origin);
     }
 
-    List<TrackedEventMessage<?>> messages(List<StoredEvent> events) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        events.stream().map(StoredEvent::asTrackedEvent), getEventSerializer(), upcasterChain)
-                .<TrackedEventMessage<?>>map(message -> message)
-                .toList();
-    }
-
-    private static final class PlaceTaken extends RuntimeException {
-
-        PlaceTaken() {
-            super("The place in the aggregate or the identifier is already taken");
-        }
-    }
-
-    public static final class Builder extends AbstractEventStorageEngine.Builder {
+    public static final class Builder extends StoredEventEngine.Builder<Builder> {
 
         private final KurrentConnection connection;
         private String streamPrefix = "axon.";
         private @Nullable LogPosition origin;
         private SeveralAggregates severalAggregates = SeveralAggregates.AS_ONE;
 
-        private Builder(KurrentConnection connection) {
+        private Builder(KurrentConnection connection, Serializer eventSerializer, Serializer snapshotSerializer) {
+            super(eventSerializer, snapshotSerializer);
             this.connection = connection;
         }
 
@@ -181,36 +154,6 @@ public final class KurrentEventStorageEngine extends AbstractEventStorageEngine 
 
         public Builder severalAggregates(SeveralAggregates how) {
             this.severalAggregates = how;
-            return this;
-        }
-
-        @Override
-        public Builder eventSerializer(Serializer eventSerializer) {
-            super.eventSerializer(eventSerializer);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotSerializer(Serializer snapshotSerializer) {
-            super.snapshotSerializer(snapshotSerializer);
-            return this;
-        }
-
-        @Override
-        public Builder upcasterChain(EventUpcaster upcasterChain) {
-            super.upcasterChain(upcasterChain);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotFilter(SnapshotFilter snapshotFilter) {
-            super.snapshotFilter(snapshotFilter);
-            return this;
-        }
-
-        @Override
-        public Builder persistenceExceptionResolver(@Nullable PersistenceExceptionResolver resolver) {
-            super.persistenceExceptionResolver(resolver);
             return this;
         }
 

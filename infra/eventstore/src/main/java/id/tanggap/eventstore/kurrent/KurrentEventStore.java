@@ -3,6 +3,7 @@ package id.tanggap.eventstore.kurrent;
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.HistoryCheck;
 import id.tanggap.eventstore.LagMeasure;
+import id.tanggap.eventstore.PushedStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -33,7 +33,7 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
     private final KurrentEventStorageEngine engine;
     private final ScheduledExecutorService timer;
     private final ExecutorService attempts = Executors.newCachedThreadPool(new AxonThreadFactory("event-subscribing"));
-    private final Set<PushedStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<SubscribedEvents> streams = ConcurrentHashMap.newKeySet();
 
     private KurrentEventStore(Builder builder) {
         super(builder);
@@ -60,9 +60,9 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
                 inbox,
                 timer,
                 attempts);
-        PushedStream stream = new PushedStream(inbox, subscription, engine::messages, streams::remove);
-        streams.add(stream);
-        return stream;
+        SubscribedEvents events = new SubscribedEvents(inbox, subscription, engine::messages, streams::remove);
+        streams.add(events);
+        return new PushedStream(events);
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
 
     @Override
     public void close() {
-        streams.forEach(PushedStream::close);
+        streams.forEach(SubscribedEvents::close);
         timer.shutdownNow();
         attempts.shutdownNow();
     }
@@ -95,12 +95,6 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
         @Override
         public Builder messageMonitor(MessageMonitor<? super EventMessage<?>> monitor) {
             super.messageMonitor(monitor);
-            return this;
-        }
-
-        @Override
-        public Builder spanFactory(EventBusSpanFactory spanFactory) {
-            super.spanFactory(spanFactory);
             return this;
         }
 

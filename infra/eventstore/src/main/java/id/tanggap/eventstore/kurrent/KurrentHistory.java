@@ -2,6 +2,7 @@ package id.tanggap.eventstore.kurrent;
 
 import id.tanggap.eventstore.EventHistory;
 import id.tanggap.eventstore.HistoryCheck;
+import id.tanggap.eventstore.PlaceTakenException;
 import id.tanggap.eventstore.StoredEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a {@link KurrentEventStorageEngine}, without deserializing them. */
@@ -93,7 +93,7 @@ public final class KurrentHistory implements EventHistory, HistoryCheck {
     private void appendRun(List<StoredEvent> run) {
         if (!run.isEmpty()) {
             appends.append(List.copyOf(run)).ifPresent(taken -> {
-                throw new EventStoreException("The place of event %s is taken by another".formatted(taken.eventId()));
+                throw new PlaceTakenException(taken);
             });
         }
     }

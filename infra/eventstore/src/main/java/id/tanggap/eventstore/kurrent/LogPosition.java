@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.Place;
 import id.tanggap.eventstore.StoredEvent;
 import io.kurrent.dbclient.Position;
 import io.kurrent.dbclient.RecordedEvent;
@@ -9,12 +10,10 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the server's log: the reader has everything up to and including it. Null, as everywhere in Axon, stands for
- * the place before the first event.
+ * A place in the server's log.
  *
  * <p>Positions are offsets in a log that holds much besides events, so they can be compared but not counted. A place
  * remembers which event stands there: in a log that was restored from an older backup another one may, or none. Two places
@@ -27,7 +26,7 @@ public record LogPosition(
         long commit,
         long prepare,
         @Nullable UUID event,
-        @Nullable Instant written) implements TrackingToken, Comparable<LogPosition> {
+        @Nullable Instant written) implements Place<LogPosition> {
 
     private static final Comparator<LogPosition> ORDER = (one, other) -> {
         int byCommit = Long.compareUnsigned(one.commit, other.commit);
@@ -52,7 +51,7 @@ public record LogPosition(
 
     /** Where an event that was read from the store stands in it. */
     static LogPosition of(StoredEvent event) {
-        return of(Objects.requireNonNull(event.position()));
+        return (LogPosition) Objects.requireNonNull(event.position());
     }
 
     /**
@@ -61,17 +60,7 @@ public record LogPosition(
      * @throws IllegalArgumentException for a token of another store
      */
     public static @Nullable LogPosition ofToken(@Nullable TrackingToken token) {
-        TrackingToken unwrapped = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        return unwrapped == null ? null : of(unwrapped);
-    }
-
-    private static LogPosition of(TrackingToken token) {
-        if (token instanceof LogPosition position) {
-            return position;
-        }
-        throw new IllegalArgumentException(
-                "A %s is no position in EventStoreDB's log. Was the history copied without its tokens?"
-                        .formatted(token.getClass().getName()));
+        return Place.of(token, LogPosition.class);
     }
 
     @Override
@@ -93,29 +82,8 @@ public record LogPosition(
         return ORDER.compare(this, other);
     }
 
-    boolean isAfter(@Nullable LogPosition other) {
-        return other == null || compareTo(other) > 0;
-    }
-
     static @Nullable LogPosition later(@Nullable LogPosition one, @Nullable LogPosition other) {
         return one != null && one.isAfter(other) ? one : other;
-    }
-
-    @Override
-    public LogPosition lowerBound(TrackingToken other) {
-        LogPosition position = of(other);
-        return compareTo(position) <= 0 ? this : position;
-    }
-
-    @Override
-    public LogPosition upperBound(TrackingToken other) {
-        LogPosition position = of(other);
-        return compareTo(position) >= 0 ? this : position;
-    }
-
-    @Override
-    public boolean covers(@Nullable TrackingToken other) {
-        return other == null || compareTo(of(other)) >= 0;
     }
 
     /** Rises with the events; the difference of two says nothing about how many lie between them. */

@@ -1,5 +1,6 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.Paging;
 import io.kurrent.dbclient.KurrentDBClient;
 import io.kurrent.dbclient.ReadAllOptions;
 import io.kurrent.dbclient.ReadMessage;
@@ -7,15 +8,10 @@ import io.kurrent.dbclient.ReadStreamOptions;
 import io.kurrent.dbclient.RecordedEvent;
 import io.kurrent.dbclient.StreamNotFoundException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -83,9 +79,7 @@ final class Pages {
      *     {@link #SIZE} if nothing follows
      */
     static Stream<RecordedEvent> inTurn(Function<@Nullable RecordedEvent, List<RecordedEvent>> nextPage) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new InTurn(nextPage), Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
+        return Paging.of(SIZE, nextPage);
     }
 
     private static final class Page implements Subscriber<ReadMessage> {
@@ -117,36 +111,6 @@ final class Pages {
         @Override
         public void onComplete() {
             whole.complete(events);
-        }
-    }
-
-    private static final class InTurn implements Iterator<RecordedEvent> {
-
-        private final Function<@Nullable RecordedEvent, List<RecordedEvent>> nextPage;
-        private List<RecordedEvent> page = List.of();
-        private int next;
-        private boolean last;
-
-        InTurn(Function<@Nullable RecordedEvent, List<RecordedEvent>> nextPage) {
-            this.nextPage = nextPage;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == page.size() && !last) {
-                page = nextPage.apply(page.isEmpty() ? null : page.get(page.size() - 1));
-                next = 0;
-                last = page.size() < SIZE;
-            }
-            return next < page.size();
-        }
-
-        @Override
-        public RecordedEvent next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.get(next++);
         }
     }
 }

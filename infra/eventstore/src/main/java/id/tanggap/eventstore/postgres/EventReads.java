@@ -1,27 +1,20 @@
 package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventLag;
+import id.tanggap.eventstore.Paging;
 import id.tanggap.eventstore.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,16 +45,19 @@ final class EventReads {
     }
 
     Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
-        return paged((@Nullable StoredEvent last) -> jdbc.query(
-                "select tx, id, %s from event where aggregate_id = ? and sequence >= ? order by sequence limit %d"
-                        .formatted(COLUMNS, PAGE),
-                EventReads::eventRow,
-                aggregateId,
-                last == null ? firstSequence : last.sequenceOrZero() + 1));
+        return Paging.of(
+                PAGE,
+                (@Nullable StoredEvent last) -> jdbc.query(
+                        "select tx, id, %s from event where aggregate_id = ? and sequence >= ? order by sequence limit %d"
+                                .formatted(COLUMNS, PAGE),
+                        EventReads::eventRow,
+                        aggregateId,
+                        last == null ? firstSequence : last.sequenceOrZero() + 1));
     }
 
     Stream<StoredEvent> all(@Nullable GlobalPosition after) {
-        return paged((@Nullable StoredEvent last) -> page(last == null ? after : GlobalPosition.of(last), PAGE));
+        return Paging.of(
+                PAGE, (@Nullable StoredEvent last) -> page(last == null ? after : GlobalPosition.of(last), PAGE));
     }
 
     List<StoredEvent> page(@Nullable GlobalPosition after, int size) {
@@ -145,7 +141,7 @@ final class EventReads {
                   (select event_time from event where (tx, id) > (?, ?) order by tx, id limit %d) unread""".formatted(LAG_BOUND),
                 (row, number) -> {
                     Timestamp oldest = row.getTimestamp(2);
-                    return oldest == null ? EventLag.NONE : new EventLag(row.getLong(1), age(oldest.toInstant()));
+                    return EventLag.of(row.getLong(1), oldest == null ? null : oldest.toInstant());
                 },
                 position == null ? 0 : position.tx(),
                 position == null ? 0 : position.id());
@@ -172,11 +168,6 @@ final class EventReads {
                 row.getString("revision"),
                 row.getString("payload"),
                 row.getString("metadata"));
-    }
-
-    private static Duration age(Instant time) {
-        Duration age = Duration.between(time, GenericEventMessage.clock.instant());
-        return age.isNegative() ? Duration.ZERO : age;
     }
 
     /**
@@ -208,42 +199,6 @@ final class EventReads {
             }
         } catch (SQLException e) {
             throw new EventStoreException("The event store could not be read", e);
-        }
-    }
-
-    private static Stream<StoredEvent> paged(Function<@Nullable StoredEvent, List<StoredEvent>> nextPage) {
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new Pages(nextPage), Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
-    }
-
-    private static final class Pages implements Iterator<StoredEvent> {
-
-        private final Function<@Nullable StoredEvent, List<StoredEvent>> nextPage;
-        private List<StoredEvent> page = List.of();
-        private int next;
-        private boolean last;
-
-        Pages(Function<@Nullable StoredEvent, List<StoredEvent>> nextPage) {
-            this.nextPage = nextPage;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (next == page.size() && !last) {
-                page = nextPage.apply(page.isEmpty() ? null : page.get(page.size() - 1));
-                next = 0;
-                last = page.size() < PAGE;
-            }
-            return next < page.size();
-        }
-
-        @Override
-        public StoredEvent next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.get(next++);
         }
     }
 }

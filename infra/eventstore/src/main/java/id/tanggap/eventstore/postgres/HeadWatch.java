@@ -29,7 +29,7 @@ final class HeadWatch implements AutoCloseable {
 
     private final Supplier<PostgresEventStorageEngine.Head> source;
     private final Duration safetyPoll;
-    private final Set<PushedStream> streams = ConcurrentHashMap.newKeySet();
+    private final Set<SettledEvents> streams = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition signalled = lock.newCondition();
     private boolean signal;
@@ -72,12 +72,12 @@ final class HeadWatch implements AutoCloseable {
         return known != null && known.isAfter(reached);
     }
 
-    void add(PushedStream stream) {
+    void add(SettledEvents stream) {
         streams.add(stream);
         wake();
     }
 
-    void remove(PushedStream stream) {
+    void remove(SettledEvents stream) {
         streams.remove(stream);
     }
 
@@ -117,7 +117,7 @@ final class HeadWatch implements AutoCloseable {
             if (settled != null && settled.isAfter(position)) {
                 position = settled;
                 moved = System.nanoTime();
-                streams.forEach(PushedStream::wake);
+                streams.forEach(SettledEvents::wake);
             }
             return head.heldBack();
         } catch (RuntimeException e) {

@@ -2,26 +2,16 @@ package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.StoredEvent;
+import id.tanggap.eventstore.StoredEventEngine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -45,9 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Appending and reading an aggregate join the calling thread's Spring transaction; reading the whole store never does.
  */
-public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
-
-    private static final String ALREADY_STORED = "The place in the aggregate or the identifier is already taken";
+public final class PostgresEventStorageEngine extends StoredEventEngine {
 
     private final EventAppends appends;
     private final EventReads reads;
@@ -65,36 +53,32 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
             PlatformTransactionManager transactionManager,
             Serializer eventSerializer,
             Serializer snapshotSerializer) {
-        return new Builder(dataSource, transactionManager)
-                .persistenceExceptionResolver(DuplicateKeyException.class::isInstance)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer);
+        return new Builder(dataSource, transactionManager, eventSerializer, snapshotSerializer);
     }
 
     @Override
-    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        StoredEvent.appendAll(events, serializer, appends::append)
-                .ifPresent(taken -> handlePersistenceException(new DuplicateKeyException(ALREADY_STORED), taken));
+    protected Optional<StoredEvent> append(List<StoredEvent> events) {
+        return appends.append(events);
     }
 
     @Override
-    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        appends.storeSnapshot(StoredEvent.of(snapshot, serializer));
+    protected void storeSnapshot(StoredEvent snapshot) {
+        appends.storeSnapshot(snapshot);
     }
 
     @Override
-    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequenceNumber) {
-        return reads.aggregate(aggregateId, firstSequenceNumber).map(StoredEvent::asDomainEvent);
+    protected Stream<StoredEvent> aggregate(String aggregateId, long firstSequence) {
+        return reads.aggregate(aggregateId, firstSequence);
     }
 
     @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return reads.all(position(token)).map(StoredEvent::asTrackedEvent);
+    protected Stream<StoredEvent> snapshots(String aggregateId) {
+        return reads.snapshot(aggregateId);
     }
 
     @Override
-    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return reads.snapshot(aggregateId).map(StoredEvent::asDomainEvent);
+    protected Stream<StoredEvent> after(@Nullable TrackingToken place) {
+        return reads.all(GlobalPosition.ofToken(place));
     }
 
     @Override
@@ -118,7 +102,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
 
     EventLag lagBehind(@Nullable TrackingToken token) {
-        return reads.lagBehind(position(token));
+        return reads.lagBehind(GlobalPosition.ofToken(token));
     }
 
     Head head() {
@@ -128,26 +112,13 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     /** The next events after the position, as far as they are settled. */
     Page nextPage(@Nullable GlobalPosition after, int size) {
         List<StoredEvent> rows = reads.page(after, size);
-        List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream().map(StoredEvent::asTrackedEvent), getEventSerializer(), upcasterChain)
-                .<TrackedEventMessage<?>>map(message -> message)
-                .toList();
         GlobalPosition reached = rows.isEmpty() ? after : GlobalPosition.of(rows.get(rows.size() - 1));
-        return new Page(messages, reached, rows.size() == size);
+        return new Page(messages(rows), reached, rows.size() == size);
     }
 
     /** Runs after every commit that appended through this engine. */
     void onCommit(Runnable listener) {
         appends.onCommit(listener);
-    }
-
-    static @Nullable GlobalPosition position(@Nullable TrackingToken token) {
-        TrackingToken unwrapped = token == null ? null : WrappedToken.unwrapLowerBound(token);
-        if (unwrapped == null || unwrapped instanceof GlobalPosition) {
-            return (GlobalPosition) unwrapped;
-        }
-        throw new IllegalArgumentException("A %s is no position in this event store"
-                .formatted(unwrapped.getClass().getName()));
     }
 
     /** @param position null when nothing is settled */
@@ -166,44 +137,19 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         }
     }
 
-    public static final class Builder extends AbstractEventStorageEngine.Builder {
+    public static final class Builder extends StoredEventEngine.Builder<Builder> {
 
         private final DataSource dataSource;
         private final PlatformTransactionManager transactionManager;
 
-        private Builder(DataSource dataSource, PlatformTransactionManager transactionManager) {
+        private Builder(
+                DataSource dataSource,
+                PlatformTransactionManager transactionManager,
+                Serializer eventSerializer,
+                Serializer snapshotSerializer) {
+            super(eventSerializer, snapshotSerializer);
             this.dataSource = dataSource;
             this.transactionManager = transactionManager;
-        }
-
-        @Override
-        public Builder eventSerializer(Serializer eventSerializer) {
-            super.eventSerializer(eventSerializer);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotSerializer(Serializer snapshotSerializer) {
-            super.snapshotSerializer(snapshotSerializer);
-            return this;
-        }
-
-        @Override
-        public Builder upcasterChain(EventUpcaster upcasterChain) {
-            super.upcasterChain(upcasterChain);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotFilter(SnapshotFilter snapshotFilter) {
-            super.snapshotFilter(snapshotFilter);
-            return this;
-        }
-
-        @Override
-        public Builder persistenceExceptionResolver(@Nullable PersistenceExceptionResolver resolver) {
-            super.persistenceExceptionResolver(resolver);
-            return this;
         }
 
         public PostgresEventStorageEngine build() {

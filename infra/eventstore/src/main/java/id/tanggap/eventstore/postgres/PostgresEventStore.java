@@ -2,9 +2,9 @@ package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.LagMeasure;
+import id.tanggap.eventstore.PushedStream;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -34,7 +34,7 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
         super(builder);
         this.engine = builder.engine;
         this.head = new HeadWatch(engine::head, builder.safetyPoll);
-        this.pages = new SharedPages(after -> engine.nextPage(after, PushedStream.PAGE));
+        this.pages = new SharedPages(after -> engine.nextPage(after, SettledEvents.PAGE));
         this.news = new CommitNews(builder.dataSource, head::wake);
         engine.onCommit(() -> {
             head.wake();
@@ -50,7 +50,7 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         head.start();
         news.listen();
-        return new PushedStream(pages, head, PostgresEventStorageEngine.position(token));
+        return new PushedStream(new SettledEvents(pages, head, GlobalPosition.ofToken(token)));
     }
 
     @Override
@@ -85,12 +85,6 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
         @Override
         public Builder messageMonitor(MessageMonitor<? super EventMessage<?>> monitor) {
             super.messageMonitor(monitor);
-            return this;
-        }
-
-        @Override
-        public Builder spanFactory(EventBusSpanFactory spanFactory) {
-            super.spanFactory(spanFactory);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package id.tanggap.eventstore.postgres;
 
 import id.tanggap.eventstore.EventHistory;
+import id.tanggap.eventstore.PlaceTakenException;
 import id.tanggap.eventstore.StoredEvent;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -25,12 +25,12 @@ public final class PostgresHistory implements EventHistory {
 
     @Override
     public Stream<StoredEvent> after(@Nullable TrackingToken position) {
-        return reads.all(PostgresEventStorageEngine.position(position));
+        return reads.all(GlobalPosition.ofToken(position));
     }
 
     @Override
     public Optional<StoredEvent> atOrBefore(@Nullable TrackingToken position) {
-        return reads.atOrBefore(PostgresEventStorageEngine.position(position));
+        return reads.atOrBefore(GlobalPosition.ofToken(position));
     }
 
     @Override
@@ -42,8 +42,7 @@ public final class PostgresHistory implements EventHistory {
     public void append(List<StoredEvent> events) {
         appends.append(events.stream().map(PostgresHistory::toTheMicrosecond).toList())
                 .ifPresent(taken -> {
-                    throw new EventStoreException(
-                            "The place of event %s is taken by another".formatted(taken.eventId()));
+                    throw new PlaceTakenException(taken);
                 });
     }
 
