@@ -37,20 +37,25 @@ public interface Place<P extends Place<P>> extends TrackingToken, Comparable<P> 
         return in((Class<P>) getClass(), other);
     }
 
+    @SuppressWarnings("unchecked")
+    private P itself() {
+        return (P) this;
+    }
+
     default boolean isAfter(@Nullable P other) {
         return other == null || compareTo(other) > 0;
     }
 
     @Override
-    default TrackingToken lowerBound(TrackingToken other) {
+    default P lowerBound(TrackingToken other) {
         P place = alike(other);
-        return isAfter(place) ? place : this;
+        return isAfter(place) ? place : itself();
     }
 
     @Override
-    default TrackingToken upperBound(TrackingToken other) {
+    default P upperBound(TrackingToken other) {
         P place = alike(other);
-        return isAfter(place) ? this : place;
+        return isAfter(place) ? itself() : place;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package id.tanggap.events.opd;
 
-import java.util.regex.Pattern;
+import id.tanggap.events.text.Slug;
 
 /**
  * Names an OPD: any unit that can hold a complaint.
@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
  * @param value lower-case letters, digits and hyphens, 2 to 60, as its registrar chose it: {@code dinas-pu}
  */
 public record OpdId(String value) {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
     public OpdId {
-        if (!FORM.matcher(value).matches()) {
+        if (!Slug.is(value)) {
             throw new IllegalArgumentException("Not an OPD id: " + value);
         }
     }

@@ -1,13 +1,12 @@
 package id.tanggap.events.policy;
 
-import java.util.regex.Pattern;
+import id.tanggap.events.text.Slug;
 
 /** Names the line of service policies of this government. */
 public record PolicyId(String value) {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
     public PolicyId {
-        if (!FORM.matcher(value).matches()) {
+        if (!Slug.is(value)) {
             throw new IllegalArgumentException("Not a policy id: " + value);
         }
     }
