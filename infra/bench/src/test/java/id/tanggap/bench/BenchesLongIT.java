@@ -10,19 +10,26 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every bench comes to its end and has something to say; with so little to do, what it says means nothing. */
+/**
+ * Every bench comes to its end and has something to say; with so little to do, what it says means nothing. Left out is the
+ * one that would build the program anew before it starts it.
+ */
 class BenchesLongIT {
 
     @TempDir
     Path folder;
 
     @Test
-    void everyBenchBringsFigures() throws IOException {
-        List<Outcome> outcomes = Main.run(
-                new Options(Measurements.all(), Scale.TINY, Path.of("target").toAbsolutePath(), folder, null, "test"));
+    void everyBenchBringsFigures() throws IOException, InterruptedException {
+        List<Bench> benches = Measurements.all().stream()
+                .filter(bench -> !bench.name().equals("start"))
+                .toList();
 
-        assertThat(outcomes).hasSameSizeAs(Measurements.all()).allSatisfy(outcome -> {
-            assertThat(outcome.failure()).as(outcome.bench()).isNull();
+        List<Outcome> outcomes =
+                Main.run(new Options(benches, Scale.TINY, Path.of("target").toAbsolutePath(), folder, null, "test"));
+
+        assertThat(outcomes).hasSameSizeAs(benches).allSatisfy(outcome -> {
+            assertThat(outcome.failures()).as(outcome.bench()).isEmpty();
             assertThat(outcome.figures()).as(outcome.bench()).isNotEmpty();
         });
         assertThat(folder.resolve("results.json")).isNotEmptyFile();

@@ -1,6 +1,8 @@
 package id.tanggap.bench.bed;
 
 import id.tanggap.bench.bed.Bed.Plot;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.serialization.Serializer;
@@ -20,16 +22,30 @@ public final class Core implements AutoCloseable {
 
     /** Nobody follows the events. */
     public static Core withoutProjections(Plot plot) {
-        return start(plot, "");
+        return start(plot, "", Duration.ZERO);
     }
 
-    /** @param projection its name; it begins to follow at once */
+    /**
+     * Events that happened long ago, as in a replay.
+     *
+     * @param projection its name; it begins to follow at once
+     */
     public static Core start(Plot plot, String projection) {
+        return start(plot, projection, Duration.ZERO);
+    }
+
+    /** For which each event of an invented history has just happened: nothing may wait. */
+    public static Core startLive(Plot plot, String projection) {
+        return start(plot, projection, Duration.between(Instant.now(), History.BEGIN));
+    }
+
+    private static Core start(Plot plot, String projection, Duration ahead) {
         Map<String, Object> settings = new HashMap<>(plot.settings());
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "ERROR");
         settings.put("spring.datasource.hikari.maximum-pool-size", 40);
         settings.put(CoreApplication.PROJECTION, projection);
+        settings.put(CoreApplication.AHEAD, ahead);
         return new Core(new SpringApplicationBuilder(CoreApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(settings)

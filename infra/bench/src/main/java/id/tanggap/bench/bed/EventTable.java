@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -25,6 +26,8 @@ public final class EventTable {
     /** Below every transaction of a server that has just been made. */
     private static final int TX = 5;
 
+    private static final int AT_ONCE = 5_000;
+
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final Serializer serializer;
@@ -35,38 +38,43 @@ public final class EventTable {
         this.serializer = eventSerializer;
     }
 
-    /** Events of one complaint after another, as an import brings them. */
-    public void fill(History history, int complaints, int eventsOfEach) {
-        fill(history, complaints, eventsOfEach, 1);
+    /** Complaints and their events as they happen. */
+    @FunctionalInterface
+    public interface Lives {
+
+        /** @return the events of the complaint of this number, in their order */
+        List<ComplaintEvent> of(int number);
     }
 
     /**
      * Events as they happened: while one complaint goes on, so many others do.
      *
-     * @param among one, and they lie side by side
+     * @param among one, and the events of each complaint stand side by side, as an import brings them
      */
-    public void fill(History history, int complaints, int eventsOfEach, int among) {
-        int block = Math.max(1, among);
-        for (int from = 0; from < complaints; from += Math.max(block, 5_000)) {
+    public void fill(Lives lives, int complaints, int among) {
+        for (int from = 0; from < complaints; from += Math.max(among, AT_ONCE)) {
             int first = from;
-            int end = Math.min(complaints, from + Math.max(block, 5_000));
+            int end = Math.min(complaints, from + Math.max(among, AT_ONCE));
             // Keys of citizens are made in the same transaction, or each would wait for the disk.
-            transaction.executeWithoutResult(_ -> copy(history, first, end, eventsOfEach, block));
+            transaction.executeWithoutResult(_ -> copy(lives, first, end, among));
         }
         analyze();
     }
 
-    private void copy(History history, int first, int end, int eventsOfEach, int among) {
+    private void copy(Lives lives, int first, int end, int among) {
         try (Connection connection = dataSource.getConnection()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
             for (int from = first; from < end; from += among) {
-                List<List<ComplaintEvent>> side = java.util.stream.IntStream.range(from, Math.min(end, from + among))
-                        .mapToObj(number -> history.of(number, eventsOfEach))
+                List<List<ComplaintEvent>> side = IntStream.range(from, Math.min(end, from + among))
+                        .mapToObj(lives::of)
                         .toList();
-                for (int sequence = 0; sequence < eventsOfEach; sequence++) {
+                int longest = side.stream().mapToInt(List::size).max().orElse(0);
+                for (int sequence = 0; sequence < longest; sequence++) {
                     for (List<ComplaintEvent> complaint : side) {
-                        byte[] row = row(complaint.get(sequence), sequence).getBytes(StandardCharsets.UTF_8);
-                        copy.writeToCopy(row, 0, row.length);
+                        if (sequence < complaint.size()) {
+                            byte[] row = row(complaint.get(sequence), sequence).getBytes(StandardCharsets.UTF_8);
+                            copy.writeToCopy(row, 0, row.length);
+                        }
                     }
                 }
             }

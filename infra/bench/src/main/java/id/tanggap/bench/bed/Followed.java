@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** When a projection got its first event, and when Elasticsearch acknowledged the last of its documents. */
 public final class Followed implements StoredDocuments<Document> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final AtomicLong versions = new AtomicLong();
     private volatile long firstEvent;

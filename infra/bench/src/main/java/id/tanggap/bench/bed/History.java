@@ -3,13 +3,16 @@ package id.tanggap.bench.bed;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintClosed;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Invented complaints, the same at every run. */
 public final class History {
@@ -33,7 +37,12 @@ public final class History {
     /** Events of one complaint: captured, categorised, assigned, acknowledged, answered. */
     public static final int EVENTS = 5;
 
-    private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
+    /** And then resolved and closed. */
+    public static final int TO_THE_END = 7;
+
+    /** When the first complaint was captured; a new one every three minutes. */
+    static final Instant BEGIN = Instant.parse("2023-01-01T00:00:00Z");
+
     private static final int COMPLAINTS_OF_A_CITIZEN = 3;
     private static final List<String> CATEGORIES =
             List.of("jalan", "air", "sampah", "lampu-jalan", "kesehatan", "drainase", "perizinan", "sekolah");
@@ -52,6 +61,7 @@ public final class History {
             "antrean di puskesmas lama sekali padahal pasiennya tidak banyak");
 
     private final Sealing sealing;
+    private final IntFunction<String> texts;
 
     /** How texts are closed. */
     @FunctionalInterface
@@ -64,7 +74,13 @@ public final class History {
     }
 
     public History(Sealing sealing) {
+        this(sealing, History::text);
+    }
+
+    /** @param texts what the citizen of each complaint writes */
+    public History(Sealing sealing, IntFunction<String> texts) {
         this.sealing = sealing;
+        this.texts = texts;
     }
 
     public static ComplaintId complaint(int number) {
@@ -92,6 +108,9 @@ public final class History {
         PersonId citizen = citizen(number);
         OpdId opd = new OpdId("dinas-" + (chance.nextInt(40) + 1));
         Instant assigned = captured.plusSeconds(2);
+        Instant acknowledged = assigned.plus(minutes(chance, 600));
+        Instant answered = acknowledged.plus(minutes(chance, 3_000));
+        Instant resolved = answered.plus(minutes(chance, 9_000));
         List<ComplaintEvent> all = List.of(
                 new ComplaintCaptured(
                         complaint,
@@ -104,7 +123,7 @@ public final class History {
                         citizen,
                         sealed(citizen, "warga_" + number),
                         null,
-                        sealed(citizen, text(number)),
+                        sealed(citizen, texts.apply(number)),
                         null,
                         List.of(new OfficialAccount(Channel.INSTAGRAM, "1784140", "pemkab")),
                         captured.minusSeconds(40),
@@ -126,7 +145,7 @@ public final class History {
                                 new PolicyId("bawaan")),
                         Actor.SYSTEM,
                         assigned),
-                new ComplaintAcknowledged(complaint, opd, Actor.SYSTEM, assigned.plus(minutes(chance, 600))),
+                new ComplaintAcknowledged(complaint, opd, Actor.SYSTEM, acknowledged),
                 new ComplaintAnswered(
                         complaint,
                         UtteranceId.ofPost(Channel.INSTAGRAM, "answer-" + number),
@@ -134,7 +153,16 @@ public final class History {
                         sealed(citizen, "Terima kasih laporannya, petugas kami ke lokasi hari ini. " + number),
                         null,
                         Actor.SYSTEM,
-                        assigned.plus(minutes(chance, 3_000)).plus(Duration.ofMinutes(600))));
+                        answered),
+                new ComplaintResolved(
+                        complaint,
+                        UtteranceId.ofPost(Channel.INSTAGRAM, "solution-" + number),
+                        opd,
+                        sealed(citizen, "Sudah selesai dikerjakan, terima kasih sudah menunggu. " + number),
+                        List.of(),
+                        Actor.SYSTEM,
+                        resolved),
+                new ComplaintClosed(complaint, CloseReason.SILENCE, Actor.SYSTEM, resolved.plus(Duration.ofDays(7))));
         return all.subList(0, events);
     }
 

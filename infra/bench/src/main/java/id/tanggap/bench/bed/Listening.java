@@ -12,18 +12,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Stands between the application and Elasticsearch and remembers what was searched for. */
+/** Stands between the application and Elasticsearch and remembers with which bodies the public's hits are searched for. */
 public final class Listening implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Search search;
     private final HttpServer server;
-    private volatile String lastSearch = "";
+    private final Queue<String> searches = new ConcurrentLinkedQueue<>();
 
     public Listening(Search search) throws IOException {
         this.search = search;
@@ -38,22 +44,24 @@ public final class Listening implements AutoCloseable {
     }
 
     public void forget() {
-        lastSearch = "";
+        searches.clear();
     }
 
-    /** The body of the last search of complaints. */
-    public String lastSearch() {
-        if (lastSearch.isEmpty()) {
-            throw new IllegalStateException("Nothing was searched for");
-        }
-        return lastSearch;
+    /** In the order in which they came. */
+    public List<String> searches() {
+        return List.copyOf(searches);
+    }
+
+    /** Those for facets alone, or for words alone, want no hits. */
+    private static boolean wantsHits(byte[] body) {
+        return JSON.readTree(body).path("size").asInt(10) > 0;
     }
 
     private void passOn(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().toString();
-        if (path.contains("complaint-public/_search")) {
-            lastSearch = new String(body, StandardCharsets.UTF_8);
+        if (path.contains("complaint-public/_search") && wantsHits(body)) {
+            searches.add(new String(body, StandardCharsets.UTF_8));
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(search.address() + path))
                 .header("Authorization", search.authorization())

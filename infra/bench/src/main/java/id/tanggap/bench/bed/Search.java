@@ -90,8 +90,9 @@ public final class Search {
         ask("PUT", "/" + index, created.toString());
     }
 
+    /** An index, or that behind an alias. */
     public void delete(String index) {
-        ask("DELETE", "/" + index, "");
+        ask("GET", "/" + index, "").propertyNames().forEach(name -> ask("DELETE", "/" + name, ""));
     }
 
     public void refresh(String index) {

@@ -21,12 +21,11 @@ final class Table {
             outcome.figures().forEach(figure -> table.append(row(figure)));
             notes(outcome.figures(), table);
         }
-        if (outcome.failure() != null) {
-            table.append(table.isEmpty() ? "" : "\n")
-                    .append("**It came to no end:** ")
-                    .append(outcome.failure().replace('\n', ' '))
-                    .append('\n');
-        }
+        outcome.failures()
+                .forEach(failure -> table.append(table.isEmpty() ? "" : "\n")
+                        .append("**It came to no end:** ")
+                        .append(failure.replace('\n', ' '))
+                        .append('\n'));
         return table.toString();
     }
 

@@ -1,32 +1,27 @@
 package id.tanggap.bench.load;
 
-import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
-/** Times of single requests in milliseconds, all of them kept. */
+/** Times of single requests in milliseconds, to three digits, between a microsecond and an hour. */
 public final class Latencies {
 
-    private long[] nanos = new long[1024];
-    private int size;
+    private static final int DIGITS = 3;
 
-    public synchronized void add(long took) {
-        if (size == nanos.length) {
-            nanos = Arrays.copyOf(nanos, size * 2);
-        }
-        nanos[size++] = took;
+    private final Histogram nanos =
+            new ConcurrentHistogram(TimeUnit.MICROSECONDS.toNanos(1), TimeUnit.HOURS.toNanos(1), DIGITS);
+
+    public void add(long took) {
+        nanos.recordValue(Math.clamp(took, 0, nanos.getHighestTrackableValue()));
     }
 
-    public synchronized int count() {
-        return size;
+    public long count() {
+        return nanos.getTotalCount();
     }
 
-    /** By nearest rank. */
-    public synchronized double percentile(double percent) {
-        if (size == 0) {
-            return Double.NaN;
-        }
-        long[] sorted = Arrays.copyOf(nanos, size);
-        Arrays.sort(sorted);
-        int rank = (int) Math.ceil(percent / 100 * size);
-        return sorted[Math.max(rank, 1) - 1] / 1e6;
+    /** NaN of none at all. */
+    public double percentile(double percent) {
+        return count() == 0 ? Double.NaN : nanos.getValueAtPercentile(percent) / 1e6;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,9 @@ public final class Loop {
     /**
      * Requests are due at a fixed rate, whatever the answers do; latencies count from when each was due.
      *
-     * @param accepted gets the number of each request that succeeded
+     * @param accepted is told of each request that succeeded
      */
-    public Loaded open(double perSecond, Duration time, AtomicInteger next, int connections, IntConsumer accepted) {
+    public Loaded open(double perSecond, Duration time, AtomicInteger next, int connections, Accepted accepted) {
         int all = (int) (perSecond * time.toNanos() / 1e9);
         int first = next.getAndAdd(all);
         AtomicInteger due = new AtomicInteger();
@@ -56,10 +55,20 @@ public final class Loop {
                     LockSupport.parkNanos(early);
                 }
                 if (worker.send(requests.apply(first + i), intended)) {
-                    accepted.accept(first + i);
+                    accepted.accept(first + i, intended);
                 }
             }
         });
+    }
+
+    /** Is told that a request succeeded. */
+    @FunctionalInterface
+    public interface Accepted {
+
+        Accepted NOBODY = (_, _) -> {};
+
+        /** @param due when the request of this number was to be sent, by {@link System#nanoTime()} */
+        void accept(int number, long due);
     }
 
     private interface Work {

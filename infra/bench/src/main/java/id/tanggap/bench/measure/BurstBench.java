@@ -43,8 +43,9 @@ final class BurstBench implements Bench {
             Deliveries deliveries = Deliveries.prepared(application, all);
             Set<Integer> accepted = ConcurrentHashMap.newKeySet();
             Loop loop = new Loop(application.address(), deliveries::request);
-            Loaded before = loop.open(NORMAL, usual, deliveries.next(), 16, accepted::add);
-            Loaded during = loop.open(NORMAL * TIMES, burst, deliveries.next(), 64, accepted::add);
+            Loaded before = loop.open(NORMAL, usual, deliveries.next(), 16, (number, _) -> accepted.add(number));
+            Loaded during =
+                    loop.open(NORMAL * TIMES, burst, deliveries.next(), 64, (number, _) -> accepted.add(number));
             long end = System.nanoTime();
             findings.say("%,d accepted; waiting until all are found".formatted(accepted.size()));
             int found = untilFound(bed.search(), plot, accepted.size());

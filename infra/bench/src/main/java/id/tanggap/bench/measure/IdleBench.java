@@ -36,7 +36,7 @@ final class IdleBench implements Bench {
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
         Plot plot = bed.plot();
         try (Application application = Application.start(bed, plot)) {
-            Thread.sleep(scale.pick(200, 5_000, 20_000, 60_000));
+            Thread.sleep(scale.pick(200, 10_000, 30_000, 60_000));
             Map<String, Long> processes = new LinkedHashMap<>();
             processes.put("application (Java, -Xmx1g)", application.pid());
             processes.put(
@@ -58,7 +58,7 @@ final class IdleBench implements Bench {
 
     private static void chatter(Plot plot, Map<String, Long> processes, Scale scale, Findings findings)
             throws IOException, InterruptedException, SQLException {
-        double seconds = scale.pick(1, 5, 20, 60);
+        double seconds = scale.pick(1, 10, 40, 120);
         Map<String, Double> before = new LinkedHashMap<>();
         for (Map.Entry<String, Long> process : processes.entrySet()) {
             before.put(process.getKey(), cpuSeconds(family(process.getValue())));
@@ -71,11 +71,11 @@ final class IdleBench implements Bench {
                     "processor, idle: " + process.getKey(),
                     "% of a core",
                     Spread.of(100 * used / seconds),
-                    Bar.NONE,
+                    process.getKey().startsWith("application") ? Bar.atMost(2) : Bar.NONE,
                     ""));
         }
         findings.add(Figure.alone(
-                "transactions, idle", "/s", Spread.of((transactions(plot) - commits) / seconds), Bar.NONE, ""));
+                "transactions, idle", "/s", Spread.of((transactions(plot) - commits) / seconds), Bar.atMost(5), ""));
     }
 
     private static long transactions(Plot plot) throws SQLException {

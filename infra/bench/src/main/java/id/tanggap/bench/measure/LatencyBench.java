@@ -1,5 +1,7 @@
 package id.tanggap.bench.measure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import id.tanggap.bench.Bench;
 import id.tanggap.bench.Findings;
 import id.tanggap.bench.Scale;
@@ -11,21 +13,28 @@ import id.tanggap.bench.bed.Search;
 import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.figure.Spread;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import id.tanggap.bench.load.Latencies;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** The mayor's figures over everything there is. */
+/**
+ * The mayor's figures over everything there is, cold: before each question one complaint more is stored and made visible,
+ * which takes from Elasticsearch what it kept of the answers before; and nobody asks the same question again before all
+ * others were asked, far longer than the application keeps an answer.
+ */
 final class LatencyBench implements Bench {
 
-    private static final Instant BEGIN = Instant.parse("2022-01-01T00:00:00Z");
+    private static final List<String> GROUPINGS = List.of("opd", "category", "place", "channel", "month");
+    private static final List<String> CLOCKS =
+            List.of("first-response", "citizens-wait", "resolution", "acknowledge", "holding");
     private static final int AT_ONCE = 10_000;
+    private static final int OPEN_ONE_IN = 25;
+
+    /** Of an open complaint: it has an office, which has not looked at it. */
+    private static final int WHILE_OPEN = 3;
 
     @Override
     public String name() {
@@ -35,82 +44,85 @@ final class LatencyBench implements Bench {
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
         int complaints = scale.pick(200, 50_000, 350_000, 350_000);
-        Plot plot = bed.plot();
+        int projected = Math.min(complaints, scale.pick(100, 5_000, 10_000, 10_000));
+        Plot plot = StoredHistory.filled(
+                bed,
+                vault -> {
+                    History history = new History(vault);
+                    return number -> history.of(
+                            number, new Random(number).nextInt(OPEN_ONE_IN) == 0 ? WHILE_OPEN : History.TO_THE_END);
+                },
+                projected,
+                1);
         try (Application application = Application.start(bed, plot)) {
-            findings.say("filling an index with %,d complaints".formatted(complaints));
             Search search = bed.search();
-            String index = plot.indexPrefix() + "-complaint-desk-000001";
-            for (int from = 0; from < complaints; from += AT_ONCE) {
-                List<byte[]> documents = IntStream.range(from, Math.min(complaints, from + AT_ONCE))
-                        .mapToObj(LatencyBench::document)
-                        .toList();
-                search.bulk(index, documents, 1_000, 2);
+            String index = plot.indexPrefix() + "-complaint-desk";
+            SearchBench.untilThereAre(projected, search, index);
+            ManyComplaints many = new ManyComplaints(search.documents(index).stream()
+                    .map(document -> new String(document, UTF_8))
+                    .toList());
+            findings.say("filling an index with %,d complaints".formatted(complaints));
+            for (int from = projected; from < complaints; from += AT_ONCE) {
+                store(many, from, Math.min(complaints, from + AT_ONCE), search, index);
             }
             search.refresh(index);
-            String token = application.tokenOf("mayor");
-            for (String by : List.of("opd", "category", "place", "channel", "month")) {
-                List<Double> seconds = new ArrayList<>();
-                for (int round = 0; round <= scale.rounds(); round++) {
-                    // Another clock each time: an answer is kept for a second.
-                    for (String clock : List.of("first-response", "citizens-wait", "resolution")) {
-                        long begun = System.nanoTime();
-                        application.ask("/api/latency?clock=" + clock + "&by=" + by, token);
-                        if (round > 0) {
-                            seconds.add((System.nanoTime() - begun) / 1e9);
-                        }
-                    }
-                }
-                findings.add(Figure.alone(
-                        "figures of %,d complaints by %s".formatted(complaints, by),
-                        "s",
-                        Spread.of(seconds),
-                        Bar.atMost(1),
-                        ""));
-            }
+            cold(application, new OneMore(many, complaints, search, index), complaints, scale, findings);
         }
     }
 
-    private static byte[] document(int number) {
-        Random chance = new Random(number);
-        String id = History.complaint(number).value();
-        String opd = "dinas-" + (chance.nextInt(40) + 1);
-        Instant posted = BEGIN.plus(Duration.ofSeconds(number * 360L)).plusMillis(chance.nextInt(360_000));
-        Instant assigned = posted.plusSeconds(20 + chance.nextInt(600));
-        Instant due = assigned.plus(Duration.ofDays(1));
-        boolean open = chance.nextInt(25) == 0;
-        Instant answered = assigned.plusSeconds((long) (3_600 * Math.exp(chance.nextGaussian() * 1.5 + 2)));
-        Instant resolved = answered.plusSeconds((long) (3_600 * Math.exp(chance.nextGaussian() * 1.5 + 3)));
-        String source = """
-                {"id": "%s", "version": 5, "status": "%s", "channel": "%s", "category": "%s", "place": "36.04.%02d.2001",
-                 "opd": "%s", "postedAt": "%s", "capturedAt": "%s",
-                 "measures": {"first-response": ["%s"], "citizens-wait": ["%s"], "resolution": ["%s"],
-                  "capture": ["%s"]}}""".formatted(
-                        id,
-                        open ? "assigned" : "resolved",
-                        List.of("instagram", "facebook", "x", "whatsapp").get(chance.nextInt(4)),
-                        List.of("jalan", "air", "sampah", "lampu-jalan", "kesehatan", "drainase")
-                                .get(chance.nextInt(6)),
-                        chance.nextInt(29) + 1,
-                        opd,
-                        posted,
-                        posted.plusSeconds(3),
-                        line(opd, assigned, open ? null : answered, due),
-                        line(opd, posted, open ? null : answered, due),
-                        line(opd, posted, open ? null : resolved, assigned.plus(Duration.ofDays(5))),
-                        line(opd, posted, posted.plusSeconds(3), null));
-        return ("{\"index\":{\"_id\":\"" + id + "\"}}\n" + source.replace("\n", "") + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private static void cold(Application application, OneMore change, int complaints, Scale scale, Findings findings)
+            throws Exception {
+        String token = application.tokenOf("mayor");
+        Map<String, Latencies> took = new LinkedHashMap<>();
+        for (int round = 0; round <= scale.pick(1, 2, 6, 20); round++) {
+            for (String clock : CLOCKS) {
+                for (String by : GROUPINGS) {
+                    change.make();
+                    String path = "/api/latency?clock=" + clock + "&by=" + by;
+                    long begun = System.nanoTime();
+                    application.ask(path, token);
+                    if (round > 0) {
+                        took.computeIfAbsent(by, _ -> new Latencies()).add(System.nanoTime() - begun);
+                    }
+                }
+            }
+        }
+        took.forEach((by, latencies) -> findings.add(Figure.alone(
+                "figures of %,d complaints by %s, p99".formatted(complaints, by),
+                "ms",
+                Spread.of(latencies.percentile(99)),
+                Bar.atMost(300),
+                "%d questions, each cold; p50 %.0f ms".formatted(latencies.count(), latencies.percentile(50)))));
     }
 
-    /** As the desk's document keeps an interval. */
-    private static String line(String opd, Instant start, @Nullable Instant end, @Nullable Instant due) {
-        return String.format(
-                Locale.ROOT,
-                "%s|%d|%s|%s|%s|",
-                opd,
-                start.toEpochMilli(),
-                end == null ? "" : Long.toString(end.toEpochMilli()),
-                due == null ? "" : Long.toString(due.toEpochMilli()),
-                end == null ? "running" : "done");
+    private static void store(ManyComplaints many, int from, int to, Search search, String index) throws Exception {
+        search.bulk(
+                index,
+                IntStream.range(from, to)
+                        .mapToObj(number -> many.of(number).getBytes(UTF_8))
+                        .toList(),
+                1_000,
+                2);
+    }
+
+    /** One complaint more each time. */
+    private static final class OneMore {
+
+        private final ManyComplaints many;
+        private final Search search;
+        private final String index;
+        private int next;
+
+        OneMore(ManyComplaints many, int first, Search search, String index) {
+            this.many = many;
+            this.next = first;
+            this.search = search;
+            this.index = index;
+        }
+
+        void make() throws Exception {
+            store(many, next, ++next, search, index);
+            search.refresh(index);
+        }
     }
 }

@@ -21,6 +21,7 @@ public final class Measurements {
                 new SearchBench(),
                 new IdleBench(),
                 new BurstBench(),
-                new LatencyBench());
+                new LatencyBench(),
+                new StartBench());
     }
 }

@@ -4,12 +4,13 @@ import id.tanggap.bench.Bench;
 import id.tanggap.bench.Findings;
 import id.tanggap.bench.Scale;
 import id.tanggap.bench.bed.Bed;
-import id.tanggap.bench.bed.Bed.Plot;
+import id.tanggap.bench.bed.Core;
 import id.tanggap.bench.bed.History;
-import id.tanggap.bench.bed.Search;
 import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
+import id.tanggap.bench.figure.Spread;
 import id.tanggap.bench.load.Rounds;
+import id.tanggap.bench.measure.StoredHistory.Index;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A whole history into a fresh index, beside a scan of the table and a bulk of the final documents. */
+/** A whole history of long ago into a fresh index, beside a scan of the table and a bulk of the final documents. */
 final class ReplayBench implements Bench {
 
-    private static final String PROJECTION = "complaint-desk";
     private static final int AMONG = 2_000;
 
     @Override
@@ -30,52 +30,46 @@ final class ReplayBench implements Bench {
 
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
-        int complaints = scale.pick(200, 8_000, 40_000, 200_000);
-        replay(bed, complaints, 1, "complaint by complaint, as an import brings them", scale, findings);
-        replay(bed, complaints, AMONG, "as lived, %,d complaints at a time".formatted(AMONG), scale, findings);
+        int complaints = scale.pick(200, 8_000, 20_000, 200_000);
+        String lived = "as lived, %,d complaints at a time".formatted(AMONG);
+        StoredHistory asLived = filled(bed, complaints, AMONG, lived, findings);
+        for (String projection : List.of("complaint-desk", "complaint-public", "timeline")) {
+            findings.attempt(projection, () -> replay(asLived, projection, lived, scale, findings));
+        }
+        String imported = "complaint by complaint, as an import brings them";
+        StoredHistory asImported = filled(bed, complaints, 1, imported, findings);
+        findings.attempt(imported, () -> replay(asImported, "complaint-desk", imported, scale, findings));
     }
 
-    private static void replay(Bed bed, int complaints, int among, String how, Scale scale, Findings findings)
+    private static StoredHistory filled(Bed bed, int complaints, int among, String how, Findings findings) {
+        findings.say("filling a store with %,d events, %s".formatted(complaints * History.EVENTS, how));
+        return StoredHistory.of(bed, complaints, History.EVENTS, among);
+    }
+
+    private static void replay(StoredHistory history, String projection, String how, Scale scale, Findings findings)
             throws Exception {
-        int events = complaints * History.EVENTS;
-        findings.say("filling a store with %,d events, %s".formatted(events, how));
-        Plot plot = ProjectionBench.filled(bed, complaints, History.EVENTS, among);
-        Search search = bed.search();
-        String model = plot.indexPrefix() + "-model-" + PROJECTION;
-        ProjectionBench.build(plot, "model", PROJECTION, events, core -> {});
-        List<byte[]> finals = search.documents(model);
+        Index model = new Index("model", projection);
+        history.follow(model, Core::start);
+        List<byte[]> finals = history.documents(model);
         Set<String> digests = new HashSet<>(Set.of(digest(finals)));
         AtomicInteger round = new AtomicInteger();
-        try {
-            Rounds rounds = Rounds.inTurn(
-                    Math.min(2, scale.rounds()),
-                    () -> {
-                        String suffix = "r" + round.incrementAndGet();
-                        double seconds = ProjectionBench.build(plot, suffix, PROJECTION, events, core -> {});
-                        String index = plot.indexPrefix() + "-" + suffix + "-" + PROJECTION;
-                        digests.add(digest(search.documents(index)));
-                        search.delete(index + "-000001");
-                        return seconds;
-                    },
-                    () -> MeasuredPostgres.scan(plot, events) + ProjectionBench.bulk(search, model, finals));
-            findings.add(Figure.beside(
-                    "replay of %,d events, %s, beside table scan + raw bulk".formatted(events, how),
-                    "s",
-                    rounds.ours(),
-                    rounds.beside(),
-                    Bar.atMost(1.3),
-                    digests.size() == 1
-                            ? "every replay has the same digest"
-                            : "%d DIFFERENT digests".formatted(digests.size())));
-            findings.add(Figure.alone(
-                    "digests of the replays, " + how,
-                    "",
-                    id.tanggap.bench.figure.Spread.of(digests.size()),
-                    Bar.atMost(1),
-                    ""));
-        } finally {
-            search.delete(model + "-000001");
-        }
+        Rounds rounds = Rounds.inTurn(
+                Math.min(3, scale.rounds()),
+                () -> {
+                    Index index = new Index("r" + round.incrementAndGet(), projection);
+                    double seconds = history.follow(index, Core::start);
+                    digests.add(digest(history.documents(index)));
+                    history.drop(index);
+                    return seconds;
+                },
+                () -> MeasuredPostgres.scan(history.plot(), history.events())
+                        + history.bulk(model, finals, scale.seconds()));
+        history.drop(model);
+        String what = "%s, %,d events, %s".formatted(projection, history.events(), how);
+        findings.add(Figure.beside(
+                what + ", beside table scan + raw bulk", "s", rounds.ours(), rounds.beside(), Bar.atMost(1.3), ""));
+        findings.add(Figure.alone(
+                what + ": different digests of its replays", "", Spread.of(digests.size()), Bar.atMost(1), ""));
     }
 
     private static String digest(List<byte[]> documents) throws Exception {

@@ -33,7 +33,7 @@ class ReportTest {
         Figure figure = Figure.beside(
                 "answers", "/s", List.of(50.0, 80.0, 60.0), List.of(100.0, 100.0, 100.0), Bar.atLeast(0.7), "");
 
-        new Report("A machine.").fill(page, List.of(new Outcome("door", List.of(figure), 1, null)));
+        new Report("A machine.").fill(page, List.of(new Outcome("door", List.of(figure), 1, List.of())));
 
         assertThat(Files.readString(page))
                 .contains(
@@ -44,8 +44,12 @@ class ReportTest {
 
     @Test
     void whatFailedSaysSo() {
-        assertThat(Report.of(new Outcome("door", List.of(), 1, "IOException: no\nroom")))
-                .isEqualTo("**It came to no end:** IOException: no room\n");
+        assertThat(Report.of(new Outcome("door", List.of(), 1, List.of("IOException: no\nroom", "8 clients: refused"))))
+                .isEqualTo("""
+                        **It came to no end:** IOException: no room
+
+                        **It came to no end:** 8 clients: refused
+                        """);
     }
 
     @Test

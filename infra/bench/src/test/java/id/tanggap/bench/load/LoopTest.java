@@ -65,7 +65,7 @@ class LoopTest {
 
     @Test
     void whoHadToWaitBehindAStallIsCountedFromWhenItWasDue() {
-        Loaded load = to("/chunked").open(100, Duration.ofMillis(200), new AtomicInteger(), 1, number -> {});
+        Loaded load = to("/chunked").open(100, Duration.ofMillis(200), new AtomicInteger(), 1, Loop.Accepted.NOBODY);
 
         assertThat(load.succeeded()).isEqualTo(20);
         // The last of them was due 190 ms after the first, which held up all of them.
@@ -74,7 +74,7 @@ class LoopTest {
 
     @Test
     void aServerMayEndAConnectionAfterAnAnswer() {
-        Loaded load = to("/once").open(100, Duration.ofMillis(100), new AtomicInteger(), 1, number -> {});
+        Loaded load = to("/once").open(100, Duration.ofMillis(100), new AtomicInteger(), 1, Loop.Accepted.NOBODY);
 
         assertThat(load.succeeded()).isEqualTo(10);
     }
@@ -83,7 +83,8 @@ class LoopTest {
     void whatWasNotAcceptedIsNotCountedAsSuch() {
         Set<Integer> accepted = ConcurrentHashMap.newKeySet();
 
-        Loaded load = to("/no").open(100, Duration.ofMillis(50), new AtomicInteger(), 2, accepted::add);
+        Loaded load = to("/no")
+                .open(100, Duration.ofMillis(50), new AtomicInteger(), 2, (number, due) -> accepted.add(number));
 
         assertThat(load.succeeded()).isZero();
         assertThat(load.failed()).isEqualTo(5);

@@ -70,6 +70,11 @@ public final class Plan {
         return policies.all();
     }
 
+    /** What the citizen of this number writes, as it would be read where it was posted. */
+    public String text(int number) {
+        return posts.post(number).text();
+    }
+
     /** @param vault seals what is said, and names who says it */
     public Story story(int number, Vault vault) {
         Post post = posts.post(number);
