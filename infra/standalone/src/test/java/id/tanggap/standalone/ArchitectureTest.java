@@ -167,6 +167,33 @@ class ArchitectureTest {
     static final ArchRule theQuerySidesCapabilitiesDoNotTurnInCircles =
             slices().matching("id.tanggap.query.(*)..").should().beFreeOfCycles();
 
+    /** From events to documents, from documents to a processor, from processors to indices that take turns. */
+    @ArchTest
+    static final ArchRule theRoomsOfProjectionsKnowEachOtherOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("id.tanggap.query.projection..")
+            .layer("folding")
+            .definedBy("id.tanggap.query.projection.folding")
+            .layer("proof")
+            .definedBy("id.tanggap.query.projection.proof")
+            .layer("following")
+            .definedBy("id.tanggap.query.projection.following")
+            .layer("generations")
+            .definedBy("id.tanggap.query.projection.generations")
+            .layer("parked")
+            .definedBy("id.tanggap.query.projection.parked")
+            .layer("whole")
+            .definedBy("id.tanggap.query.projection")
+            .whereLayer("folding")
+            .mayNotAccessAnyLayer()
+            .whereLayer("proof")
+            .mayNotAccessAnyLayer()
+            .whereLayer("following")
+            .mayOnlyAccessLayers("folding")
+            .whereLayer("generations")
+            .mayOnlyAccessLayers("folding", "following", "proof")
+            .whereLayer("parked")
+            .mayOnlyAccessLayers("folding", "generations");
+
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(new InANullMarkedPackage());
 

@@ -1,7 +1,7 @@
 package id.tanggap.query.admin;
 
 import id.tanggap.query.intake.IntakeDesk;
-import id.tanggap.query.projection.ProjectionStatus;
+import id.tanggap.query.projection.generations.ProjectionStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

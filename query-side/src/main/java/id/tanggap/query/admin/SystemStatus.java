@@ -1,7 +1,7 @@
 package id.tanggap.query.admin;
 
 import id.tanggap.query.intake.IntakeDesk;
-import id.tanggap.query.projection.ProjectionStatus;
+import id.tanggap.query.projection.generations.ProjectionStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package id.tanggap.query.admin;
 
 import id.tanggap.access.problem.Problem;
 import id.tanggap.query.intake.IntakeDesk;
-import id.tanggap.query.projection.ParkedEventList;
-import id.tanggap.query.projection.ProjectionStatuses;
+import id.tanggap.query.projection.generations.ProjectionStatuses;
+import id.tanggap.query.projection.parked.ParkedEventList;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileStore;

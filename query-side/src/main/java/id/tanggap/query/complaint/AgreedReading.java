@@ -1,5 +1,7 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.query.unsealing.Unsealing;
+
 /**
  * A private complaint with its words, masked as everybody would read them if its citizen agreed: for the citizen alone, who
  * has shown the key.

@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.query.unsealing.Unsealing;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.tanggap.query.projection.Document;
+import id.tanggap.query.projection.folding.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -23,15 +23,15 @@ import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.desk.Escalation;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
-import id.tanggap.query.projection.Projection;
-import java.util.Collection;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.unsealing.Unsealing;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The complaint as staff see it. */
-final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
+final class DeskProjection implements Projection<ComplaintEvent, DeskDocument, DeskDocument> {
     private static final String IMPORTED = Words.of(Origin.IMPORT);
 
     private static final String NO_WORD = """
@@ -61,6 +61,11 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     }
 
     @Override
+    public Class<DeskDocument> states() {
+        return DeskDocument.class;
+    }
+
+    @Override
     public Class<DeskDocument> documents() {
         return DeskDocument.class;
     }
@@ -71,13 +76,13 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument> {
     }
 
     @Override
-    public void prepare(Collection<ComplaintEvent> events) {
-        unsealing.prepare(SealedIn.persons(events));
+    public @Nullable String takesBack(ComplaintEvent event) {
+        return event instanceof ComplaintRedacted ? NO_WORD : null;
     }
 
     @Override
-    public @Nullable String takesBack(ComplaintEvent event) {
-        return event instanceof ComplaintRedacted ? NO_WORD : null;
+    public DeskDocument render(String id, long version, DeskDocument state, Unsealing texts) {
+        return state;
     }
 
     @Override

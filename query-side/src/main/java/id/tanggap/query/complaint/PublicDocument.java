@@ -1,7 +1,7 @@
 package id.tanggap.query.complaint;
 
 import id.tanggap.events.person.Sealed;
-import id.tanggap.query.projection.Document;
+import id.tanggap.query.projection.folding.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -18,8 +18,8 @@ import id.tanggap.query.complaint.PublicDocument.Kept;
 import id.tanggap.query.complaint.PublicDocument.SealedProof;
 import id.tanggap.query.complaint.PublicDocument.SealedSaid;
 import id.tanggap.query.complaint.PublicDocument.SealedTexts;
-import id.tanggap.query.projection.Projection;
-import java.util.Collection;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.unsealing.Unsealing;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The complaint as everybody may see it. Each document is made anew out of what it keeps: so a text that may not be shown
  * lies here sealed at most, and what is shown is masked before it is stored.
  */
-final class PublicProjection implements Projection<ComplaintEvent, PublicDocument> {
+final class PublicProjection implements Projection<ComplaintEvent, PublicDocument, PublicDocument> {
     private static final String NOTHING_TO_READ = """
             {"visible": false, "publicity": null, "text": null, "answers": [], "questions": [], "solution": null,
              "evidence": []}""";
@@ -56,6 +56,11 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     }
 
     @Override
+    public Class<PublicDocument> states() {
+        return PublicDocument.class;
+    }
+
+    @Override
     public Class<PublicDocument> documents() {
         return PublicDocument.class;
     }
@@ -63,11 +68,6 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     @Override
     public String documentOf(ComplaintEvent event, long sequence) {
         return event.complaint().value();
-    }
-
-    @Override
-    public void prepare(Collection<ComplaintEvent> events) {
-        unsealing.prepare(SealedIn.persons(events));
     }
 
     /** What was covered by hand is shown again, without it, once the index is built anew. */
@@ -78,6 +78,11 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
                 NOTHING_TO_READ;
             default -> null;
         };
+    }
+
+    @Override
+    public PublicDocument render(String id, long version, PublicDocument state, Unsealing texts) {
+        return state;
     }
 
     @Override

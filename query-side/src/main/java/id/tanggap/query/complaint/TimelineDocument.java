@@ -1,6 +1,6 @@
 package id.tanggap.query.complaint;
 
-import id.tanggap.query.projection.Document;
+import id.tanggap.query.projection.folding.Document;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

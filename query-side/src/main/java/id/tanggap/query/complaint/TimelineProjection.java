@@ -39,7 +39,8 @@ import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
-import id.tanggap.query.projection.Projection;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.unsealing.Unsealing;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every event of a complaint as a document of its own; texts stay sealed. */
-final class TimelineProjection implements Projection<ComplaintEvent, TimelineDocument> {
+final class TimelineProjection implements Projection<ComplaintEvent, TimelineDocument, TimelineDocument> {
     private static final Map<Class<?>, String> NAMES = EventCatalogue.types().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
@@ -68,6 +69,11 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
     }
 
     @Override
+    public Class<TimelineDocument> states() {
+        return TimelineDocument.class;
+    }
+
+    @Override
     public Class<TimelineDocument> documents() {
         return TimelineDocument.class;
     }
@@ -80,6 +86,11 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
     @Override
     public boolean folds() {
         return false;
+    }
+
+    @Override
+    public TimelineDocument render(String id, long version, TimelineDocument state, Unsealing texts) {
+        return state;
     }
 
     @Override

@@ -3,7 +3,8 @@ package id.tanggap.query.latency;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.directory.Names;
-import id.tanggap.query.projection.StoredDocuments;
+import id.tanggap.query.projection.folding.Folded;
+import id.tanggap.query.projection.folding.StoredStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of a complaint finished. History that is imported or told again is none of it; the exact figures over everything are
  * {@link LatencyFigures}'.
  */
-final class LiveTimers implements StoredDocuments<DeskDocument> {
+final class LiveTimers implements StoredStates<DeskDocument> {
 
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration[] STEPS = {
@@ -43,17 +44,17 @@ final class LiveTimers implements StoredDocuments<DeskDocument> {
     }
 
     @Override
-    public Class<DeskDocument> documents() {
+    public Class<DeskDocument> states() {
         return DeskDocument.class;
     }
 
     @Override
-    public void stored(@Nullable DeskDocument before, DeskDocument after) {
+    public void stored(@Nullable Folded<DeskDocument> before, Folded<DeskDocument> after) {
         Instant now = clock.instant();
-        after.measures().forEach((name, lines) -> {
+        after.state().measures().forEach((name, lines) -> {
             Set<Finished> known = before == null
                     ? Set.of()
-                    : done(before.measures().getOrDefault(name, List.of()))
+                    : done(before.state().measures().getOrDefault(name, List.of()))
                             .map(Finished::of)
                             .collect(Collectors.toSet());
             done(lines)

@@ -1,7 +1,7 @@
 package id.tanggap.query.opd;
 
 import id.tanggap.query.complaint.SealedText;
-import id.tanggap.query.projection.Document;
+import id.tanggap.query.projection.folding.Document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

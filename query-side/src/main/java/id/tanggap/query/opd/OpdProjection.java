@@ -16,7 +16,8 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.opd.OpdRegistered;
 import id.tanggap.query.complaint.SealedText;
 import id.tanggap.query.complaint.Words;
-import id.tanggap.query.projection.Projection;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.unsealing.Unsealing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The register of offices. Names of people stay sealed and are opened when they are read. */
-final class OpdProjection implements Projection<OpdEvent, OpdDocument> {
+final class OpdProjection implements Projection<OpdEvent, OpdDocument, OpdDocument> {
 
     @Override
     public String name() {
@@ -42,6 +43,11 @@ final class OpdProjection implements Projection<OpdEvent, OpdDocument> {
     }
 
     @Override
+    public Class<OpdDocument> states() {
+        return OpdDocument.class;
+    }
+
+    @Override
     public Class<OpdDocument> documents() {
         return OpdDocument.class;
     }
@@ -49,6 +55,11 @@ final class OpdProjection implements Projection<OpdEvent, OpdDocument> {
     @Override
     public String documentOf(OpdEvent event, long sequence) {
         return event.opd().value();
+    }
+
+    @Override
+    public OpdDocument render(String id, long version, OpdDocument state, Unsealing texts) {
+        return state;
     }
 
     @Override

@@ -4,7 +4,11 @@ import id.tanggap.events.operation.DeadLettersRetryOrdered;
 import id.tanggap.events.operation.ParkedEventsRetryOrdered;
 import id.tanggap.events.operation.ProjectionRebuildDecided;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
-import id.tanggap.query.projection.Generation.State;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.projection.generations.Generation;
+import id.tanggap.query.projection.generations.Generation.State;
+import id.tanggap.query.projection.generations.Generations;
+import id.tanggap.query.projection.parked.ParkedEventRetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +20,11 @@ import org.axonframework.eventhandling.EventHandler;
 final class CarryOutOrders {
     static final String PROCESSOR = "projection-orders";
 
-    private final List<Projection<?, ?>> projections;
+    private final List<Projection<?, ?, ?>> projections;
     private final Generations generations;
     private final ParkedEventRetry retry;
 
-    CarryOutOrders(List<Projection<?, ?>> projections, Generations generations, ParkedEventRetry retry) {
+    CarryOutOrders(List<Projection<?, ?, ?>> projections, Generations generations, ParkedEventRetry retry) {
         this.projections = List.copyOf(projections);
         this.generations = generations;
         this.retry = retry;

@@ -1,7 +1,7 @@
 /**
- * How documents follow the events. A {@link id.tanggap.query.projection.Projection} is a pure fold; everything around it
- * lives here: batches that become one bulk request, positions that make a redelivery harmless, poison that is parked,
- * generations of indices that are built anew beside the live one.
+ * How documents follow the events. Each room knows those before it: {@code folding} and {@code proof} know none,
+ * {@code following} knows how to fold, {@code generations} has indices followed and proven, {@code parked} tends what the
+ * live ones could not take. Here it is put together, and an operator's orders are carried out.
  */
 @NullMarked
 package id.tanggap.query.projection;

@@ -4,8 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.access.rule.AccessRules;
-import id.tanggap.query.complaint.Unsealing;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.unsealing.Unsealing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,7 +1,7 @@
 package id.tanggap.query.search;
 
 import id.tanggap.query.complaint.TimelineDocument;
-import id.tanggap.query.complaint.Unsealing;
+import id.tanggap.query.unsealing.Unsealing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

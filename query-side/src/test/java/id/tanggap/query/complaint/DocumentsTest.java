@@ -8,8 +8,8 @@ import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.query.elastic.DocumentMapper;
-import id.tanggap.query.projection.Document;
-import id.tanggap.query.projection.Projection;
+import id.tanggap.query.projection.folding.Document;
+import id.tanggap.query.projection.folding.Projection;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class DocumentsTest {
     private final PublicProjection publicly = new PublicProjection(Happenings.unsealing());
 
     /** Goes through JSON between any two events, as it does between any two batches. */
-    private static <D extends Document> D after(Projection<ComplaintEvent, D> projection, ComplaintEvent... events) {
+    private static <D extends Document> D after(Projection<ComplaintEvent, D, D> projection, ComplaintEvent... events) {
         D document = null;
         for (int sequence = 0; sequence < events.length; sequence++) {
             D next = projection.evolve(document, events[sequence], sequence);

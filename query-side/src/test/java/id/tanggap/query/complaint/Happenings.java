@@ -58,6 +58,7 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.events.policy.PolicyId;
+import id.tanggap.query.unsealing.Unsealing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

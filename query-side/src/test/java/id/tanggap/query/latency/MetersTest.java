@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
+import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Measure.Outcome;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.projection.folding.Folded;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -32,15 +35,23 @@ class MetersTest {
     private final Measure answered =
             new Measure("dinas-pu", NOW.minusSeconds(100), NOW.minusSeconds(10), null, Outcome.DONE, List.of());
 
+    private void stored(@Nullable DeskDocument before, DeskDocument after) {
+        timers.stored(before == null ? null : folded(before), folded(after));
+    }
+
+    private static Folded<DeskDocument> folded(DeskDocument complaint) {
+        return new Folded<>(complaint.id(), complaint.version(), complaint);
+    }
+
     @Test
     void anIntervalIsTimedOnceWhenItFinishes() {
         Example complaint = Example.numbered(1);
         var captured = complaint.measured(FIRST_RESPONSE, running).desk();
         var afterAnswer = Example.numbered(1).measured(FIRST_RESPONSE, answered).desk();
 
-        timers.stored(null, captured);
-        timers.stored(captured, afterAnswer);
-        timers.stored(afterAnswer, afterAnswer);
+        stored(null, captured);
+        stored(captured, afterAnswer);
+        stored(afterAnswer, afterAnswer);
 
         Timer timer = meters.get("tanggap.latency")
                 .tag("clock", "first-response")
@@ -57,8 +68,8 @@ class MetersTest {
                 new Measure("dinas-pu", NOW.minusSeconds(3), NOW.minusSeconds(1), null, Outcome.DONE, List.of());
         var captured = Example.numbered(1).measured(CAPTURE, nobodys).desk();
 
-        timers.stored(null, captured);
-        timers.stored(captured, Example.numbered(1).measured(CAPTURE, theirs).desk());
+        stored(null, captured);
+        stored(captured, Example.numbered(1).measured(CAPTURE, theirs).desk());
 
         assertThat(meters.get("tanggap.latency").tag("clock", "capture").timers().stream()
                         .mapToLong(Timer::count)
@@ -71,8 +82,7 @@ class MetersTest {
         Measure longAgo = new Measure(
                 "dinas-pu", NOW.minusSeconds(90_000), NOW.minusSeconds(80_000), null, Outcome.DONE, List.of());
 
-        timers.stored(
-                null, Example.numbered(1).measured(FIRST_RESPONSE, longAgo).desk());
+        stored(null, Example.numbered(1).measured(FIRST_RESPONSE, longAgo).desk());
 
         assertThat(meters.getMeters()).isEmpty();
     }

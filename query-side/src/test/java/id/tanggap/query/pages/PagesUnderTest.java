@@ -32,7 +32,7 @@ import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
-import id.tanggap.query.projection.ParkedEventList;
+import id.tanggap.query.projection.parked.ParkedEventList;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
 import id.tanggap.query.search.PrivateComplaints;

@@ -8,6 +8,11 @@ import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.local.testing.TestPostgres;
 import id.tanggap.query.QuerySide;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.projection.generations.ProjectionDigest;
+import id.tanggap.query.projection.generations.ProjectionDigests;
+import id.tanggap.query.projection.generations.ProjectionStatus;
+import id.tanggap.query.projection.generations.ProjectionStatuses;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The query side as one node, on a database and indices of its own. */
-final class QueryNode implements AutoCloseable {
+public final class QueryNode implements AutoCloseable {
     private final Map<String, Object> settings = new HashMap<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private ConfigurableApplicationContext context;
@@ -59,15 +64,15 @@ final class QueryNode implements AutoCloseable {
         settings.putAll(other.settings);
     }
 
-    static QueryNode start() {
+    public static QueryNode start() {
         return start(TestElasticsearch.shared().url());
     }
 
-    static QueryNode start(String elasticsearchUrl) {
+    public static QueryNode start(String elasticsearchUrl) {
         return start(elasticsearchUrl, Map.of());
     }
 
-    static QueryNode start(String elasticsearchUrl, Map<String, Object> settings) {
+    public static QueryNode start(String elasticsearchUrl, Map<String, Object> settings) {
         QueryNode node = new QueryNode(elasticsearchUrl);
         node.settings.putAll(settings);
         node.open();
@@ -75,13 +80,13 @@ final class QueryNode implements AutoCloseable {
     }
 
     /** Another node of the same installation. */
-    QueryNode another() {
+    public QueryNode another() {
         QueryNode node = new QueryNode(this);
         node.open();
         return node;
     }
 
-    void open() {
+    public void open() {
         context = new SpringApplicationBuilder(Application.class)
                 .properties(settings)
                 .run("--management.server.port=0");
@@ -93,30 +98,30 @@ final class QueryNode implements AutoCloseable {
         context.close();
     }
 
-    Projection<?, ?> projection(String name) {
+    public Projection<?, ?, ?> projection(String name) {
         return context.getBeansOfType(Projection.class).values().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    void happened(ComplaintEvent... events) {
+    public void happened(ComplaintEvent... events) {
         for (ComplaintEvent event : events) {
             append("Complaint", event.complaint().toString(), event);
         }
     }
 
-    void happened(OpdEvent... events) {
+    public void happened(OpdEvent... events) {
         for (OpdEvent event : events) {
             append("Opd", event.opd().toString(), event);
         }
     }
 
-    void ordered(Object order) {
+    public void ordered(Object order) {
         bean(EventGateway.class).publish(order);
     }
 
@@ -126,23 +131,23 @@ final class QueryNode implements AutoCloseable {
         bean(EventStore.class).publish(List.of(message));
     }
 
-    ProjectionStatus status(String projection) {
+    public ProjectionStatus status(String projection) {
         return bean(ProjectionStatuses.class).of(projection);
     }
 
-    ProjectionDigest digest(String projection) throws IOException {
+    public ProjectionDigest digest(String projection) throws IOException {
         return bean(ProjectionDigests.class).of(projection).orElseThrow();
     }
 
     /** Waits until every projection has every event and nothing is being built. */
-    void awaitCaughtUp() {
+    public void awaitCaughtUp() {
         await(() -> bean(ProjectionStatuses.class).all().stream()
                 .allMatch(status -> status.index() != null
                         && Long.valueOf(0).equals(status.lagEvents())
                         && status.rebuild() == null));
     }
 
-    static void await(Callable<Boolean> condition) {
+    public static void await(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
@@ -150,16 +155,16 @@ final class QueryNode implements AutoCloseable {
                 .until(condition);
     }
 
-    ElasticsearchClient elasticsearch() {
+    public ElasticsearchClient elasticsearch() {
         return bean(ElasticsearchClient.class);
     }
 
-    String alias(String projection) {
+    public String alias(String projection) {
         return bean(IndexNames.class).alias(projection);
     }
 
     /** All that is stored behind a projection's alias: by id, version and document. */
-    Map<String, String> documents(String projection) throws IOException {
+    public Map<String, String> documents(String projection) throws IOException {
         elasticsearch().indices().refresh(refresh -> refresh.index(alias(projection)));
         Map<String, String> documents = new TreeMap<>();
         elasticsearch()
@@ -170,7 +175,7 @@ final class QueryNode implements AutoCloseable {
         return documents;
     }
 
-    JdbcClient database() {
+    public JdbcClient database() {
         return bean(JdbcClient.class);
     }
 }

@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** Stands before a real Elasticsearch and troubles so many of the bulk requests that pass. */
-final class TroubledElasticsearch implements AutoCloseable {
+public final class TroubledElasticsearch implements AutoCloseable {
 
     /** What the client is told; null hangs up although everything was stored. */
-    interface Trouble extends UnaryOperator<String> {}
+    public interface Trouble extends UnaryOperator<String> {}
 
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "host",
@@ -59,7 +59,7 @@ final class TroubledElasticsearch implements AutoCloseable {
         }
     }
 
-    TroubledElasticsearch(String target) throws IOException {
+    public TroubledElasticsearch(String target) throws IOException {
         this.target = target;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -67,32 +67,32 @@ final class TroubledElasticsearch implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    void trouble(int bulks, Trouble how) {
+    public void trouble(int bulks, Trouble how) {
         trouble = how;
         left.set(bulks);
     }
 
     /** From the next index on that is made: whoever asks for an alias after it waits. */
-    void holdAliases() {
+    public void holdAliases() {
         Hold next = new Hold();
         next.armed = true;
         hold = next;
     }
 
-    boolean holds() {
+    public boolean holds() {
         return hold.held.getCount() == 0;
     }
 
-    void letGo() {
+    public void letGo() {
         hold.armed = false;
         hold.letGo.countDown();
     }
 
-    boolean hasTroubledAll() {
+    public boolean hasTroubledAll() {
         return left.get() <= 0;
     }
 

@@ -13,6 +13,8 @@ import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.complaint.Happenings;
+import id.tanggap.query.projection.parked.ParkedEvent;
+import id.tanggap.query.projection.parked.ParkedEventList;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -6,8 +6,8 @@ import id.tanggap.events.EventCatalogue;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import id.tanggap.query.complaint.ComplaintProjections;
 import id.tanggap.query.elastic.ElasticsearchConfiguration;
-import id.tanggap.query.projection.Projection;
 import id.tanggap.query.projection.ProjectionConfiguration;
+import id.tanggap.query.projection.folding.Projection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +81,7 @@ class CoreApplication {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof Projection<?, ?> projection ? followed.watch(projection) : bean;
+                return bean instanceof Projection<?, ?, ?> projection ? followed.watch(projection) : bean;
             }
         };
     }

@@ -1,8 +1,8 @@
 package id.tanggap.bench.bed;
 
-import id.tanggap.query.projection.Document;
-import id.tanggap.query.projection.Projection;
-import id.tanggap.query.projection.StoredDocuments;
+import id.tanggap.query.projection.folding.Folded;
+import id.tanggap.query.projection.folding.Projection;
+import id.tanggap.query.projection.folding.StoredStates;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** When a projection got its first event, and when Elasticsearch acknowledged the last of its documents. */
-public final class Followed implements StoredDocuments<Document> {
+public final class Followed implements StoredStates<Object> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final AtomicLong versions = new AtomicLong();
     private volatile long firstEvent;
     private volatile long lastStored;
-    private volatile @Nullable Class<?> documents;
+    private volatile @Nullable Class<?> states;
 
     /** Hands on whatever is asked, so that what is measured is the projection as it is. */
-    Projection<?, ?> watch(Projection<?, ?> projection) {
-        documents = projection.documents();
-        return (Projection<?, ?>) Proxy.newProxyInstance(
+    Projection<?, ?, ?> watch(Projection<?, ?, ?> projection) {
+        states = projection.states();
+        return (Projection<?, ?, ?>) Proxy.newProxyInstance(
                 Projection.class.getClassLoader(), new Class<?>[] {Projection.class}, (_, method, arguments) -> {
                     if (firstEvent == 0 && method.getName().equals("documentOf")) {
                         firstEvent = System.nanoTime();
@@ -37,18 +37,18 @@ public final class Followed implements StoredDocuments<Document> {
 
     @Override
     @SuppressWarnings("unchecked")
-    public Class<Document> documents() {
-        return (Class<Document>) (Class<?>) (documents == null ? Document.class : documents);
+    public Class<Object> states() {
+        return (Class<Object>) (states == null ? Object.class : states);
     }
 
     @Override
-    public void stored(@Nullable Document before, Document after) {
+    public void stored(@Nullable Folded<Object> before, Folded<Object> after) {
         lastStored = System.nanoTime();
         versions.addAndGet(before == null ? countOf(after) : after.version() - before.version());
     }
 
     /** A document that folds holds all events up to its version; one of an event of its own holds one. */
-    private static long countOf(Document first) {
+    private static long countOf(Folded<?> first) {
         return first.id().lastIndexOf('-') > 0 ? 1 : first.version();
     }
 

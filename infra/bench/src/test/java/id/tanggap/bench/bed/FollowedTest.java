@@ -3,16 +3,15 @@ package id.tanggap.bench.bed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.query.projection.Document;
-import id.tanggap.query.projection.Projection;
+import id.tanggap.query.projection.folding.Document;
+import id.tanggap.query.projection.folding.Projection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +30,8 @@ class FollowedTest {
             "seven",
             Class.class,
             Document.class,
-            Collection.class,
-            List.of("seven"));
+            Set.class,
+            Set.of("seven"));
 
     /** What was asked of the projection itself. */
     private @Nullable Method asked;
@@ -61,7 +60,7 @@ class FollowedTest {
     void itsFaultsAreItsOwn(Method method) {
         Object[] arguments =
                 Arrays.stream(method.getParameterTypes()).map(VALUES::get).toArray();
-        Projection<?, ?> followed = followed((projection, called, given) -> {
+        Projection<?, ?, ?> followed = followed((projection, called, given) -> {
             if (called.equals(method) && asked != null) {
                 throw new IllegalStateException("no");
             }
@@ -80,8 +79,8 @@ class FollowedTest {
         return VALUES.get(method.getReturnType());
     }
 
-    private static Projection<?, ?> followed(InvocationHandler projection) {
-        return new Followed().watch((Projection<?, ?>) Proxy.newProxyInstance(
+    private static Projection<?, ?, ?> followed(InvocationHandler projection) {
+        return new Followed().watch((Projection<?, ?, ?>) Proxy.newProxyInstance(
                 Projection.class.getClassLoader(), new Class<?>[] {Projection.class}, projection));
     }
 }

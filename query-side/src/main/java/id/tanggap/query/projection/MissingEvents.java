@@ -1,8 +1,0 @@
-package id.tanggap.query.projection;
-
-/** A document lacks events that came before this one: going on would make it wrong for good. */
-final class MissingEvents extends RuntimeException {
-    MissingEvents(String document, long version, long sequence) {
-        super("Document " + document + " holds the events before " + version + ", but the next one is " + sequence);
-    }
-}

@@ -1,9 +1,0 @@
-package id.tanggap.query.projection;
-
-/**
- * What a projection shows, in one number: equal for two replays of the same events, whenever and in which batches they
- * were projected.
- *
- * @param digest hexadecimal
- */
-public record ProjectionDigest(String projection, long generation, String index, long documents, String digest) {}
