@@ -9,12 +9,12 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,13 +33,13 @@ class CitizenActions {
 
     private final OpenedComplaint opened;
     private final CitizenKeys keys;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    CitizenActions(OpenedComplaint opened, CitizenKeys keys, CommandGateway commands, Clock clock) {
+    CitizenActions(OpenedComplaint opened, CitizenKeys keys, Grants grants, Clock clock) {
         this.opened = opened;
         this.keys = keys;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -107,6 +107,6 @@ class CitizenActions {
     }
 
     private Granted send(ComplaintIntent wish) {
-        return new Granted(wish.complaint().value(), commands.<Long>sendAndWait(wish));
+        return new Granted(wish.complaint().value(), grants.grant(wish).version());
     }
 }

@@ -11,6 +11,7 @@ import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.Evidence;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,13 +34,13 @@ class OpdActions {
 
     private final OpenedComplaint opened;
     private final ServicePolicies policies;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    OpdActions(OpenedComplaint opened, ServicePolicies policies, CommandGateway commands, Clock clock) {
+    OpdActions(OpenedComplaint opened, ServicePolicies policies, Grants grants, Clock clock) {
         this.opened = opened;
         this.policies = policies;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -124,6 +124,6 @@ class OpdActions {
     }
 
     private Granted send(ComplaintIntent wish) {
-        return new Granted(wish.complaint().value(), commands.<Long>sendAndWait(wish));
+        return new Granted(wish.complaint().value(), grants.grant(wish).version());
     }
 }

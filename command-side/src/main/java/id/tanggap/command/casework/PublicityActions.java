@@ -11,11 +11,11 @@ import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Who;
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.WithholdReason;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +31,13 @@ class PublicityActions {
 
     private final OpenedComplaint opened;
     private final ReadPassages passages;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    PublicityActions(OpenedComplaint opened, ReadPassages passages, CommandGateway commands, Clock clock) {
+    PublicityActions(OpenedComplaint opened, ReadPassages passages, Grants grants, Clock clock) {
         this.opened = opened;
         this.passages = passages;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -114,6 +114,6 @@ class PublicityActions {
     }
 
     private Granted send(ComplaintIntent wish) {
-        return new Granted(wish.complaint().value(), commands.<Long>sendAndWait(wish));
+        return new Granted(wish.complaint().value(), grants.grant(wish).version());
     }
 }

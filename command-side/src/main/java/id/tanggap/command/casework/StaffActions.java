@@ -23,6 +23,7 @@ import id.tanggap.command.complaint.outcome.ReopenComplaint;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
@@ -45,7 +46,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +65,7 @@ class StaffActions {
     private final ServicePolicies policies;
     private final PersonalData personalData;
     private final Identities identities;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
     StaffActions(
@@ -75,7 +75,7 @@ class StaffActions {
             ServicePolicies policies,
             PersonalData personalData,
             Identities identities,
-            CommandGateway commands,
+            Grants grants,
             Clock clock) {
         this.opened = opened;
         this.merging = merging;
@@ -83,7 +83,7 @@ class StaffActions {
         this.policies = policies;
         this.personalData = personalData;
         this.identities = identities;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -241,6 +241,6 @@ class StaffActions {
     }
 
     private Granted send(ComplaintIntent wish) {
-        return new Granted(wish.complaint().value(), commands.<Long>sendAndWait(wish));
+        return new Granted(wish.complaint().value(), grants.grant(wish).version());
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.decision.Intent;
+import id.tanggap.command.decision.Kind;
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.Channel;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record AddedChannels(Map<Channel, Description> all) {
 
     public static final AddedChannels NONE = new AddedChannels(Map.of());
+
+    static final Kind<AddedChannels, ChannelEvent> KIND = new Kind<>(
+            "channels",
+            AddedChannels.class,
+            ChannelEvent.class,
+            (added, event) -> (added == null ? NONE : added).after(event));
 
     /** What is said of a channel. */
     public record Description(String name, @Nullable String englishName, boolean isPrivate) {}

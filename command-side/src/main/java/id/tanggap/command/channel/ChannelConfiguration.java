@@ -6,9 +6,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.events.channel.ChannelEvent;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,16 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class ChannelConfiguration {
 
     @Bean
-    Decisions<AddedChannels, ChannelList> channelDecisions(CommandBus commands, EventStore events) {
-        Decisions<AddedChannels, ChannelList> decisions = new Decisions<>(
-                commands,
-                EventSourcingRepository.builder(ChannelList.class)
-                        .eventStore(events)
-                        .lockFactory(NullLockFactory.INSTANCE)
-                        .build(),
-                ChannelList::new);
-        decisions.serve(DescribeChannel.class);
-        return decisions;
+    Decisions<AddedChannels, ChannelEvent> channelDecisions(CommandBus commands, EventStore events) {
+        return Decisions.of(AddedChannels.KIND, commands, events).serve(DescribeChannel.class);
     }
 
     @Bean

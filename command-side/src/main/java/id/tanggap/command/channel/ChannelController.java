@@ -1,10 +1,10 @@
 package id.tanggap.command.channel;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ChannelController {
 
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    ChannelController(CommandGateway commands, Clock clock) {
-        this.commands = commands;
+    ChannelController(Grants grants, Clock clock) {
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ final class ChannelController {
     @PostMapping("/api/complaint-channels")
     Described describe(@RequestBody ChannelForm form, @AuthenticationPrincipal StaffMember member) {
         DescribeChannel describe = form.read(new Fields(), Who.acts(member), clock.instant());
-        commands.sendAndWait(describe);
+        grants.grant(describe);
         return new Described(describe.channel().word());
     }
 }

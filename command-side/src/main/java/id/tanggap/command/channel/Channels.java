@@ -15,9 +15,9 @@ public final class Channels {
     }
 
     public AddedChannels added() {
-        return events.readEvents(ChannelEvent.STREAM, 0)
-                .asStream()
-                .map(message -> (ChannelEvent) message.getPayload())
-                .reduce(AddedChannels.NONE, AddedChannels::after, (_, later) -> later);
+        return AddedChannels.KIND
+                .read(ChannelEvent.STREAM, events.readEvents(ChannelEvent.STREAM))
+                .state()
+                .orElse(AddedChannels.NONE);
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.command.decision.Course;
+import id.tanggap.events.complaint.ComplaintEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.AbstractSnapshotter;
@@ -24,11 +26,11 @@ public final class ComplaintSnapshots extends AbstractSnapshotter {
     @Override
     protected @Nullable DomainEventMessage<?> createSnapshot(
             Class<?> aggregateType, String aggregateIdentifier, DomainEventStream events) {
-        ComplaintState state = Complaints.told(aggregateIdentifier, events);
-        Long last = events.getLastSequenceNumber();
-        return state == null || last == null
-                ? null
-                : new GenericDomainEventMessage<>(Complaint.TYPE, aggregateIdentifier, last, state);
+        Course<ComplaintState, ComplaintEvent> course = ComplaintState.KIND.read(aggregateIdentifier, events);
+        return course.state()
+                .map(state -> new GenericDomainEventMessage<>(
+                        ComplaintState.KIND.type(), aggregateIdentifier, course.version() - 1, state))
+                .orElse(null);
     }
 
     private static final class Builder extends AbstractSnapshotter.Builder {

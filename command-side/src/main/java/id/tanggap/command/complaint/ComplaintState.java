@@ -1,5 +1,6 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.command.decision.Kind;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.CitizenKeptSilent;
@@ -97,6 +98,9 @@ public record ComplaintState(
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
+
+    public static final Kind<ComplaintState, ComplaintEvent> KIND =
+            new Kind<>("complaint", ComplaintState.class, ComplaintEvent.class, ComplaintState::evolve);
 
     /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */
     public @Nullable Desk lead() {

@@ -1,5 +1,8 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.events.desk.OfficeHours;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,18 @@ public enum Outlook {
 
     /** The name under which it stands with an event; what happens today has none. */
     public static final String NAME = "told";
+
+    /** @param silence how long a citizen may object to a solution */
+    public static Outlook of(ComplaintState complaint, Instant now, Duration silence) {
+        if (complaint.waitsForADesk()) {
+            return WAITING;
+        }
+        Instant resolved = complaint.resolvedAt();
+        boolean running = resolved != null
+                ? now.isBefore(resolved.plus(silence))
+                : complaint.timeSheet().dues(OfficeHours.ALWAYS).stream().anyMatch(due -> now.isBefore(due.at()));
+        return running ? RUNNING : SETTLED;
+    }
 
     public boolean is(@Nullable String standing) {
         return name().equals(standing);

@@ -1,6 +1,5 @@
 package id.tanggap.command.composition;
 
-import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintSnapshots;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
@@ -42,14 +41,14 @@ import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.complaint.triage.RouteComplaint;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.decision.Grants;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.config.StableSequencing;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,53 +107,51 @@ class ComplaintComposition {
         return EventRegistry.of(Map.of(ComplaintState.STORED_AS, ComplaintState.class));
     }
 
-    /** Without locks: two writers meet in the event store, on one node as on many, and the slower one tries again. */
     @Bean
-    Decisions<ComplaintState, Complaint> complaintDecisions(CommandBus commandBus, EventStore eventStore) {
-        EventSourcingRepository<Complaint> repository = EventSourcingRepository.builder(Complaint.class)
-                .eventStore(eventStore)
-                .lockFactory(NullLockFactory.INSTANCE)
-                .snapshotTriggerDefinition(new EventCountSnapshotTriggerDefinition(
-                        ComplaintSnapshots.in(eventStore), EVENTS_WITHOUT_A_SNAPSHOT))
-                .build();
-        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(commandBus, repository, Complaint::new);
-        decisions.serve(
-                CaptureComplaint.class,
-                CaptureInPublic.class,
-                NameAuthor.class,
-                RefuseComplaint.class,
-                CategoriseComplaint.class,
-                LocateComplaint.class,
-                RouteComplaint.class,
-                AssignComplaint.class,
-                TagComplaint.class,
-                DeclineComplaint.class,
-                AcknowledgeComplaint.class,
-                AnswerComplaint.class,
-                AskCitizen.class,
-                ReceiveInformation.class,
-                ResolveComplaint.class,
-                ConfirmResolution.class,
-                DisputeResolution.class,
-                ReopenComplaint.class,
-                CloseComplaint.class,
-                CloseSilentComplaint.class,
-                MergeComplaint.class,
-                UnmergeComplaint.class,
-                FollowTheOther.class,
-                SupportComplaint.class,
-                NoteMissedDeadline.class,
-                RaiseEscalation.class,
-                EndWaiting.class,
-                EscalateComplaint.class,
-                WithholdComplaint.class,
-                ReleaseComplaint.class,
-                AgreeToPublicity.class,
-                MaskPassages.class,
-                UnmaskPassages.class,
-                RedactComplaint.class,
-                NotePostRemoved.class,
-                NotePostRestored.class);
-        return decisions;
+    Grants grants(CommandGateway commands) {
+        return new Grants(commands);
+    }
+
+    @Bean
+    Decisions<ComplaintState, ComplaintEvent> complaintDecisions(CommandBus commands, EventStore events) {
+        return Decisions.of(ComplaintState.KIND, commands, events)
+                .withSnapshots(ComplaintSnapshots.in(events), EVENTS_WITHOUT_A_SNAPSHOT)
+                .serve(
+                        CaptureComplaint.class,
+                        CaptureInPublic.class,
+                        NameAuthor.class,
+                        RefuseComplaint.class,
+                        CategoriseComplaint.class,
+                        LocateComplaint.class,
+                        RouteComplaint.class,
+                        AssignComplaint.class,
+                        TagComplaint.class,
+                        DeclineComplaint.class,
+                        AcknowledgeComplaint.class,
+                        AnswerComplaint.class,
+                        AskCitizen.class,
+                        ReceiveInformation.class,
+                        ResolveComplaint.class,
+                        ConfirmResolution.class,
+                        DisputeResolution.class,
+                        ReopenComplaint.class,
+                        CloseComplaint.class,
+                        CloseSilentComplaint.class,
+                        MergeComplaint.class,
+                        UnmergeComplaint.class,
+                        FollowTheOther.class,
+                        SupportComplaint.class,
+                        NoteMissedDeadline.class,
+                        RaiseEscalation.class,
+                        EndWaiting.class,
+                        EscalateComplaint.class,
+                        WithholdComplaint.class,
+                        ReleaseComplaint.class,
+                        AgreeToPublicity.class,
+                        MaskPassages.class,
+                        UnmaskPassages.class,
+                        RedactComplaint.class,
+                        NotePostRemoved.class,
+                        NotePostRestored.class);
     }
 }

@@ -1,41 +1,67 @@
 package id.tanggap.command.decision;
 
-import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the intents of one kind of aggregate to its roots. The answer to a command is the version of the aggregate
- * after it: the number of events it has.
+ * Grants the intents of one kind of aggregate that come over the bus: reads the course, grants, appends. Nothing is
+ * locked: two writers meet in the event store, on one node as on many. The answer to a command is the {@link Course}
+ * after it.
  *
  * @param <S> the state of the aggregate
- * @param <A> its root
+ * @param <E> its events
  */
-public final class Decisions<S, A extends Root<S>> {
+public final class Decisions<S, E> {
 
+    private final Kind<S, E> kind;
     private final CommandBus bus;
-    private final Repository<A> repository;
-    private final Callable<A> empty;
+    private final EventStore events;
+    private final @Nullable Snapshotter snapshots;
+    private final long eventsWithoutASnapshot;
 
-    public Decisions(CommandBus bus, Repository<A> repository, Callable<A> empty) {
+    private Decisions(
+            Kind<S, E> kind,
+            CommandBus bus,
+            EventStore events,
+            @Nullable Snapshotter snapshots,
+            long eventsWithoutASnapshot) {
+        this.kind = kind;
         this.bus = bus;
-        this.repository = repository;
-        this.empty = empty;
+        this.events = events;
+        this.snapshots = snapshots;
+        this.eventsWithoutASnapshot = eventsWithoutASnapshot;
+    }
+
+    public static <S, E> Decisions<S, E> of(Kind<S, E> kind, CommandBus bus, EventStore events) {
+        return new Decisions<>(kind, bus, events, null, Long.MAX_VALUE);
+    }
+
+    /** From now on a snapshot is taken once there are so many events without one. */
+    public Decisions<S, E> withSnapshots(Snapshotter snapshotter, long events) {
+        return new Decisions<>(kind, bus, this.events, snapshotter, events);
     }
 
     /** From now on the bus knows these intents. */
     @SafeVarargs
-    public final void serve(Class<? extends Intent<S, ?>>... intents) {
-        for (Class<? extends Intent<S, ?>> intent : intents) {
+    public final Decisions<S, E> serve(Class<? extends Intent<S, E>>... intents) {
+        for (Class<? extends Intent<S, E>> intent : intents) {
             bus.subscribe(intent.getName(), message -> grant(intent.cast(message.getPayload())));
         }
+        return this;
     }
 
-    private long grant(Intent<S, ?> intent) throws Exception {
-        Aggregate<A> aggregate = repository.loadOrCreate(intent.target().toString(), empty);
-        aggregate.execute(root -> root.grant(intent));
-        Long last = aggregate.version();
-        return last == null ? 0 : last + 1;
+    private Course<S, E> grant(Intent<S, E> intent) {
+        String id = intent.target().toString();
+        Course<S, E> course = kind.read(id, events.readEvents(id)).grant(intent);
+        if (!course.granted().isEmpty()) {
+            events.publish(course.messages(MetaData.emptyInstance()));
+        }
+        if (snapshots != null && course.sinceSnapshot() >= eventsWithoutASnapshot) {
+            snapshots.scheduleSnapshot(kind.states(), id);
+        }
+        return course;
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.command.duplicates;
 
 import id.tanggap.command.complaint.duplicates.FollowTheOther;
 import id.tanggap.command.complaint.duplicates.Merging;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintMerged;
 import id.tanggap.events.complaint.ComplaintRefused;
@@ -10,7 +11,6 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -28,14 +28,13 @@ class WhenAComplaintEndsThenItsDuplicatesFollow {
 
     private final MergedComplaints merged;
     private final Merging merging;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    WhenAComplaintEndsThenItsDuplicatesFollow(
-            MergedComplaints merged, Merging merging, CommandGateway commands, Clock clock) {
+    WhenAComplaintEndsThenItsDuplicatesFollow(MergedComplaints merged, Merging merging, Grants grants, Clock clock) {
         this.merged = merged;
         this.merging = merging;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -78,6 +77,6 @@ class WhenAComplaintEndsThenItsDuplicatesFollow {
     }
 
     private void follow(ComplaintId complaint, ComplaintId other) {
-        commands.<Long>sendAndWait(new FollowTheOther(complaint, other, merging.fate(other), clock.instant()));
+        grants.grant(new FollowTheOther(complaint, other, merging.fate(other), clock.instant()));
     }
 }

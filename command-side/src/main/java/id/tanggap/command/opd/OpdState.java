@@ -1,5 +1,6 @@
 package id.tanggap.command.opd;
 
+import id.tanggap.command.decision.Kind;
 import id.tanggap.command.opd.HeldAccount.Standing;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.AccountReported;
@@ -25,6 +26,9 @@ public record OpdState(
         Jurisdiction jurisdiction,
         Staff staff,
         Map<AccountName, HeldAccount> accounts) {
+
+    public static final Kind<OpdState, OpdEvent> KIND =
+            new Kind<>("opd", OpdState.class, OpdEvent.class, OpdState::evolve);
 
     public OpdState {
         accounts = Map.copyOf(accounts);

@@ -1,5 +1,6 @@
 package id.tanggap.command.person;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.person.erasure.ErasePerson;
 import id.tanggap.events.complaint.Actor;
@@ -9,7 +10,6 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,19 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Erasure {
 
-    private final CommandGateway commands;
+    private final Grants grants;
     private final PersonalData personalData;
     private final List<Traces> traces;
     private final Identities identities;
     private final Clock clock;
 
-    Erasure(
-            CommandGateway commands,
-            PersonalData personalData,
-            List<Traces> traces,
-            Identities identities,
-            Clock clock) {
-        this.commands = commands;
+    Erasure(Grants grants, PersonalData personalData, List<Traces> traces, Identities identities, Clock clock) {
+        this.grants = grants;
         this.personalData = personalData;
         this.traces = List.copyOf(traces);
         this.identities = identities;
@@ -46,7 +41,7 @@ class Erasure {
     List<ComplaintId> erase(PersonId person, Actor by) {
         Set<PersonId> all = identities.allOf(person);
         for (PersonId each : all) {
-            commands.sendAndWait(new ErasePerson(each, by, clock.instant()));
+            grants.grant(new ErasePerson(each, by, clock.instant()));
             destroyKey(each);
         }
         return all.stream()
@@ -59,7 +54,7 @@ class Erasure {
     void eraseKin(PersonId person, Actor by) {
         for (PersonId each : identities.allOf(person)) {
             if (!each.equals(person)) {
-                commands.sendAndWait(new ErasePerson(each, by, clock.instant()));
+                grants.grant(new ErasePerson(each, by, clock.instant()));
             }
         }
     }

@@ -8,11 +8,9 @@ import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.person.erasure.ErasePerson;
 import id.tanggap.command.person.erasure.ErasedPerson;
-import id.tanggap.command.person.erasure.Person;
+import id.tanggap.events.person.PersonEvent;
 import id.tanggap.eventstore.config.Processor;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,16 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class PersonConfiguration {
 
     @Bean
-    Decisions<ErasedPerson, Person> personDecisions(CommandBus commands, EventStore events) {
-        Decisions<ErasedPerson, Person> decisions = new Decisions<>(
-                commands,
-                EventSourcingRepository.builder(Person.class)
-                        .eventStore(events)
-                        .lockFactory(NullLockFactory.INSTANCE)
-                        .build(),
-                Person::new);
-        decisions.serve(ErasePerson.class);
-        return decisions;
+    Decisions<ErasedPerson, PersonEvent> personDecisions(CommandBus commands, EventStore events) {
+        return Decisions.of(ErasedPerson.KIND, commands, events).serve(ErasePerson.class);
     }
 
     /** One person at a time: what was done for one is not undone because another fails. */

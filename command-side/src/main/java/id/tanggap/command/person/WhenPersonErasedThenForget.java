@@ -1,10 +1,10 @@
 package id.tanggap.command.person;
 
 import id.tanggap.command.complaint.publicity.RedactComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonErased;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class WhenPersonErasedThenForget {
 
     private final Erasure erasure;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final EventStore events;
     private final Clock clock;
 
-    WhenPersonErasedThenForget(Erasure erasure, CommandGateway commands, EventStore events, Clock clock) {
+    WhenPersonErasedThenForget(Erasure erasure, Grants grants, EventStore events, Clock clock) {
         this.erasure = erasure;
-        this.commands = commands;
+        this.grants = grants;
         this.events = events;
         this.clock = clock;
     }
@@ -37,8 +37,7 @@ class WhenPersonErasedThenForget {
         erasure.scrub(event.person());
         erasure.complaintsOf(event.person()).stream()
                 .filter(this::isCaptured)
-                .forEach(complaint ->
-                        commands.sendAndWait(new RedactComplaint(complaint, event.person(), clock.instant())));
+                .forEach(complaint -> grants.grant(new RedactComplaint(complaint, event.person(), clock.instant())));
         erasure.forgetNames(event.person());
     }
 

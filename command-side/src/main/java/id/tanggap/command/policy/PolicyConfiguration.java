@@ -10,10 +10,8 @@ import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.policy.adoption.AdoptFirstServicePolicy;
 import id.tanggap.command.policy.adoption.AdoptServicePolicy;
 import id.tanggap.command.policy.adoption.AdoptedPolicy;
-import id.tanggap.command.policy.adoption.ServicePolicy;
+import id.tanggap.events.policy.PolicyEvent;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class PolicyConfiguration {
 
     @Bean
-    Decisions<AdoptedPolicy, ServicePolicy> policyDecisions(CommandBus commands, EventStore events) {
-        Decisions<AdoptedPolicy, ServicePolicy> decisions = new Decisions<>(
-                commands,
-                EventSourcingRepository.builder(ServicePolicy.class)
-                        .eventStore(events)
-                        .lockFactory(NullLockFactory.INSTANCE)
-                        .build(),
-                ServicePolicy::new);
-        decisions.serve(AdoptServicePolicy.class, AdoptFirstServicePolicy.class);
-        return decisions;
+    Decisions<AdoptedPolicy, PolicyEvent> policyDecisions(CommandBus commands, EventStore events) {
+        return Decisions.of(AdoptedPolicy.KIND, commands, events)
+                .serve(AdoptServicePolicy.class, AdoptFirstServicePolicy.class);
     }
 
     @Bean

@@ -1,12 +1,12 @@
 package id.tanggap.command.policy;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.policy.adoption.AdoptServicePolicy;
 import id.tanggap.command.policy.adoption.ServicePolicy;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PolicyController {
 
-    private final CommandGateway commands;
+    private final Grants grants;
     private final ServicePolicies policies;
     private final Clock clock;
 
-    PolicyController(CommandGateway commands, ServicePolicies policies, Clock clock) {
-        this.commands = commands;
+    PolicyController(Grants grants, ServicePolicies policies, Clock clock) {
+        this.grants = grants;
         this.policies = policies;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ final class PolicyController {
     Adopted adopt(@RequestBody PolicyForm form, @AuthenticationPrincipal StaffMember member) {
         var adopt = new AdoptServicePolicy(
                 form.read(new Fields(), policies.inForce().terms().waits()), Who.acts(member), clock.instant());
-        Long version = commands.sendAndWait(adopt);
+        long version = grants.grant(adopt).version();
         return new Adopted(ServicePolicy.LINE.value(), version);
     }
 }

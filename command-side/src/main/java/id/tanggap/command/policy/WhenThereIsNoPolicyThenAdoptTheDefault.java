@@ -1,8 +1,8 @@
 package id.tanggap.command.policy;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.policy.adoption.AdoptFirstServicePolicy;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenThereIsNoPolicyThenAdoptTheDefault implements ApplicationRunner {
 
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    WhenThereIsNoPolicyThenAdoptTheDefault(CommandGateway commands, Clock clock) {
-        this.commands = commands;
+    WhenThereIsNoPolicyThenAdoptTheDefault(Grants grants, Clock clock) {
+        this.grants = grants;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        commands.sendAndWait(new AdoptFirstServicePolicy(clock.instant()));
+        grants.grant(new AdoptFirstServicePolicy(clock.instant()));
     }
 }

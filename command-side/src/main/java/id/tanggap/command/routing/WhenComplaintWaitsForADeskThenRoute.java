@@ -3,6 +3,7 @@ package id.tanggap.command.routing;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.Outlook;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintCategorised;
 import id.tanggap.events.complaint.ComplaintDeclined;
@@ -11,7 +12,6 @@ import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,13 +29,13 @@ class WhenComplaintWaitsForADeskThenRoute {
 
     private final Complaints complaints;
     private final Routing routing;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
 
-    WhenComplaintWaitsForADeskThenRoute(Complaints complaints, Routing routing, CommandGateway commands, Clock clock) {
+    WhenComplaintWaitsForADeskThenRoute(Complaints complaints, Routing routing, Grants grants, Clock clock) {
         this.complaints = complaints;
         this.routing = routing;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -80,6 +80,6 @@ class WhenComplaintWaitsForADeskThenRoute {
                 .find(id)
                 .filter(ComplaintState::waitsForADesk)
                 .map(complaint -> routing.route(complaint, clock.instant()))
-                .ifPresent(commands::<Long>sendAndWait);
+                .ifPresent(grants::grant);
     }
 }

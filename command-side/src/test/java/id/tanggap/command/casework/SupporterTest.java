@@ -11,6 +11,7 @@ import id.tanggap.command.TestTables;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.duplicates.SupportComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Sought;
@@ -60,9 +61,10 @@ class SupporterTest {
         when(commands.sendAndWait(any())).thenAnswer(call -> {
             SupportComplaint wish = call.getArgument(0);
             complaint = after(wish.decide(complaint));
-            return 1L;
+            return ComplaintState.KIND.begin(ID);
         });
-        actions = new StaffActions(opened, mock(), mock(), mock(), data, identities, commands, Clock.systemUTC());
+        actions = new StaffActions(
+                opened, mock(), mock(), mock(), data, identities, new Grants(commands), Clock.systemUTC());
     }
 
     @Test

@@ -66,7 +66,7 @@ class SnapshotTest {
     void aLongComplaintIsReadFromItsSnapshotAndWhatFollowed() {
         List<ComplaintEvent> past = eventful().past();
         store(0, past);
-        ComplaintSnapshots.in(events).scheduleSnapshot(Complaint.class, ID.toString());
+        ComplaintSnapshots.in(events).scheduleSnapshot(ComplaintState.class, ID.toString());
         ComplaintAnswered last = new ComplaintAnswered(
                 ID, utterance("last"), PUBLIC_WORKS, sealed("selesai besok"), null, PUBLIC_WORKS_HEAD, LATER);
         store(past.size(), List.of(last));

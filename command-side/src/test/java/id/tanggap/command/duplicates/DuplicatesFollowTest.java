@@ -68,8 +68,8 @@ class DuplicatesFollowTest {
 
     @BeforeEach
     void threeOnTheSameDesk() {
-        life.reacts(new WhenAComplaintEndsThenItsDuplicatesFollow(
-                new Remembered(), merging, life.commands(), life.clock()));
+        life.reacts(
+                new WhenAComplaintEndsThenItsDuplicatesFollow(new Remembered(), merging, life.grants(), life.clock()));
         Stream.of("a", "b", "c").forEach(post -> {
             life.wish(captured(post));
             life.wish(new AssignComplaint(

@@ -2,7 +2,6 @@ package id.tanggap.command.intake;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.command.channel.Channels;
-import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
@@ -14,11 +13,13 @@ import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
@@ -31,7 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -64,24 +65,23 @@ class Town {
     }
 
     @Bean
-    Decisions<ComplaintState, Complaint> complaints(CommandBus bus, EventStore store) {
-        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(
-                bus,
-                EventSourcingRepository.builder(Complaint.class)
-                        .eventStore(store)
-                        .build(),
-                Complaint::new);
-        decisions.serve(
-                CaptureComplaint.class,
-                CaptureInPublic.class,
-                NameAuthor.class,
-                AssignComplaint.class,
-                AnswerComplaint.class,
-                ReceiveInformation.class,
-                RefuseComplaint.class,
-                NotePostRemoved.class,
-                NotePostRestored.class);
-        return decisions;
+    Decisions<ComplaintState, ComplaintEvent> complaints(CommandBus bus, EventStore store) {
+        return Decisions.of(ComplaintState.KIND, bus, store)
+                .serve(
+                        CaptureComplaint.class,
+                        CaptureInPublic.class,
+                        NameAuthor.class,
+                        AssignComplaint.class,
+                        AnswerComplaint.class,
+                        ReceiveInformation.class,
+                        RefuseComplaint.class,
+                        NotePostRemoved.class,
+                        NotePostRestored.class);
+    }
+
+    @Bean
+    Grants grants(CommandGateway commands) {
+        return new Grants(commands);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package id.tanggap.command.living;
 
-import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -45,21 +43,18 @@ public final class LivingComplaints {
     private Instant now;
 
     @SafeVarargs
-    public LivingComplaints(Instant now, Class<? extends Intent<ComplaintState, ?>>... intents) {
+    public LivingComplaints(Instant now, Class<? extends Intent<ComplaintState, ComplaintEvent>>... intents) {
         this.now = now;
-        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(
-                bus,
-                EventSourcingRepository.builder(Complaint.class)
-                        .eventStore(store)
-                        .lockFactory(NullLockFactory.INSTANCE)
-                        .build(),
-                Complaint::new);
-        decisions.serve(intents);
+        Decisions.of(ComplaintState.KIND, bus, store).serve(intents);
         store.subscribe(untold::addAll);
     }
 
     public CommandGateway commands() {
         return gateway;
+    }
+
+    public Grants grants() {
+        return new Grants(gateway);
     }
 
     public Complaints complaints() {
@@ -98,13 +93,13 @@ public final class LivingComplaints {
     }
 
     /** Granted, and everybody has reacted. */
-    public void wish(Intent<ComplaintState, ?> intent) {
+    public void wish(Intent<?, ?> intent) {
         grant(intent);
         everybodyReacts();
     }
 
     /** Granted, and nobody has heard of it yet. */
-    public void grant(Intent<ComplaintState, ?> intent) {
+    public void grant(Intent<?, ?> intent) {
         gateway.sendAndWait(intent);
     }
 

@@ -6,16 +6,17 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemTranslator;
-import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.PeopleInEvents;
 import id.tanggap.command.person.Traces;
 import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.config.Processor;
@@ -32,7 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -113,15 +114,13 @@ class RegisterOffice {
     }
 
     @Bean
-    Decisions<ComplaintState, Complaint> complaints(CommandBus commands, EventStore events) {
-        Decisions<ComplaintState, Complaint> decisions = new Decisions<>(
-                commands,
-                EventSourcingRepository.builder(Complaint.class)
-                        .eventStore(events)
-                        .build(),
-                Complaint::new);
-        decisions.serve(CaptureComplaint.class, RedactComplaint.class);
-        return decisions;
+    Decisions<ComplaintState, ComplaintEvent> complaints(CommandBus commands, EventStore events) {
+        return Decisions.of(ComplaintState.KIND, commands, events).serve(CaptureComplaint.class, RedactComplaint.class);
+    }
+
+    @Bean
+    Grants grants(CommandGateway commands) {
+        return new Grants(commands);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.tanggap.command.imports.mapping;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.TrackingCode;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ public record Archived(
         public boolean any() {
             return Stream.of(text, address, author, contact, answer, solution).anyMatch(word -> word != null);
         }
+    }
+
+    public TrackingCode trackingCode() {
+        return TrackingCode.of(channel, postId);
     }
 
     /** Whether it says something about a person: WhatsApp's ids are made of the sender's number. */

@@ -3,8 +3,9 @@ package id.tanggap.command.imports.taking;
 import static org.axonframework.messaging.MetaData.with;
 
 import id.tanggap.access.problem.Bilingual;
-import id.tanggap.command.complaint.History;
+import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Outlook;
+import id.tanggap.command.decision.Course;
 import id.tanggap.command.imports.kept.Imports.Remark;
 import id.tanggap.command.imports.kept.Imports.Tally;
 import id.tanggap.command.imports.mapping.Archived;
@@ -20,13 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
 
 /** What comes of some rows of an import, until it is written down as a whole. */
 final class Chunk {
-
-    private static final String AGGREGATE = "complaint";
 
     /** The name under which an event says which import told it. */
     static final String IMPORT = "import";
@@ -52,28 +49,32 @@ final class Chunk {
         return Optional.ofNullable(streams.get(complaint));
     }
 
-    void accept(Archived row, PersonId citizen, History history, Outlook outlook) {
-        append(row.complaint(), List.of(), history.events(), outlook);
+    void accept(Archived row, PersonId citizen, Course<ComplaintState, ComplaintEvent> course, Outlook outlook) {
+        append(row.complaint(), List.of(), course, outlook);
         citizens.put(row.complaint(), citizen);
         accepted++;
         rows++;
         if (row.resolvedAt() == null) {
-            unfinished(row, history);
+            unfinished(row);
         }
     }
 
     /** @param there the events that there are already */
-    void goOn(Archived row, List<DomainEventMessage<?>> there, History history, Outlook outlook) {
-        append(row.complaint(), there, history.events(), outlook);
+    void goOn(
+            Archived row,
+            List<DomainEventMessage<?>> there,
+            Course<ComplaintState, ComplaintEvent> course,
+            Outlook outlook) {
+        append(row.complaint(), there, course, outlook);
         accepted++;
         rows++;
-        ended(history.outcome().trackingCode());
+        ended(row.trackingCode());
         if (row.resolvedAt() == null) {
-            unfinished(row, history);
+            unfinished(row);
         }
     }
 
-    private void unfinished(Archived row, History history) {
+    private void unfinished(Archived row) {
         unfinished++;
         remarks.add(new Remark(
                 row.line(),
@@ -81,7 +82,7 @@ final class Chunk {
                 new Bilingual(
                         "Tanpa waktu selesai: masuk sebagai aduan yang masih terbuka.",
                         "Without an end: taken over as a complaint that is still open."),
-                history.outcome().trackingCode().value(),
+                row.trackingCode().value(),
                 null));
     }
 
@@ -105,16 +106,16 @@ final class Chunk {
     }
 
     private void append(
-            ComplaintId complaint, List<DomainEventMessage<?>> there, List<ComplaintEvent> further, Outlook outlook) {
-        MetaData metaData = with(Outlook.NAME, outlook.name()).and(IMPORT, job);
+            ComplaintId complaint,
+            List<DomainEventMessage<?>> there,
+            Course<ComplaintState, ComplaintEvent> course,
+            Outlook outlook) {
+        List<DomainEventMessage<?>> further =
+                course.messages(with(Outlook.NAME, outlook.name()).and(IMPORT, job));
         List<DomainEventMessage<?>> stream = new ArrayList<>(there);
-        for (ComplaintEvent event : further) {
-            DomainEventMessage<?> message =
-                    new GenericDomainEventMessage<>(AGGREGATE, complaint.toString(), stream.size(), event, metaData);
-            stream.add(message);
-            events.add(message);
-        }
+        stream.addAll(further);
         streams.put(complaint, stream);
+        events.addAll(further);
     }
 
     List<DomainEventMessage<?>> events() {

@@ -2,6 +2,7 @@ package id.tanggap.command.imports.taking;
 
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.imports.kept.ImportProperties;
 import id.tanggap.command.imports.kept.Imports;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +44,7 @@ final class ImportRuns {
     private final Gazetteer gazetteer;
     private final PlaceFinder finder;
     private final ServicePolicies policies;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final EventStore events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -62,7 +62,7 @@ final class ImportRuns {
             Gazetteer gazetteer,
             PlaceFinder finder,
             ServicePolicies policies,
-            CommandGateway commands,
+            Grants grants,
             EventStore events,
             TransactionTemplate transaction,
             Clock clock) {
@@ -78,7 +78,7 @@ final class ImportRuns {
         this.gazetteer = gazetteer;
         this.finder = finder;
         this.policies = policies;
-        this.commands = commands;
+        this.grants = grants;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -96,7 +96,7 @@ final class ImportRuns {
         RowTaking rows = new RowTaking(
                 job.id(),
                 new RowReading(mapping, government, now),
-                new Offices(directory, events, commands, clock, mapping.registerUnknownOpd()),
+                new Offices(directory, events, grants, clock, mapping.registerUnknownOpd()),
                 new Places(gazetteer, finder),
                 reconstruction,
                 identities,

@@ -1,5 +1,6 @@
 package id.tanggap.command.imports.taking;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.imports.mapping.RowRefused;
 import id.tanggap.command.imports.mapping.Slug;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
@@ -29,15 +29,15 @@ final class Offices {
 
     private final OpdDirectory directory;
     private final EventStore events;
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Clock clock;
     private final boolean registering;
     private final Map<String, Optional<OpdId>> known = new HashMap<>();
 
-    Offices(OpdDirectory directory, EventStore events, CommandGateway commands, Clock clock, boolean registering) {
+    Offices(OpdDirectory directory, EventStore events, Grants grants, Clock clock, boolean registering) {
         this.directory = directory;
         this.events = events;
-        this.commands = commands;
+        this.grants = grants;
         this.clock = clock;
         this.registering = registering;
     }
@@ -65,8 +65,7 @@ final class Offices {
 
     private OpdId register(OpdId opd, String name) {
         try {
-            commands.sendAndWait(
-                    new RegisterOpd(opd, new Description(name, kind(name), null), Actor.SYSTEM, clock.instant()));
+            grants.grant(new RegisterOpd(opd, new Description(name, kind(name), null), Actor.SYSTEM, clock.instant()));
         } catch (RuleBroken somebodyRegisteredItMeanwhile) {
             return opd;
         }

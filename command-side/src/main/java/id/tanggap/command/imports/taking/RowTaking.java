@@ -2,7 +2,8 @@ package id.tanggap.command.imports.taking;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.command.complaint.ComplaintState;
-import id.tanggap.command.complaint.History;
+import id.tanggap.command.complaint.Outlook;
+import id.tanggap.command.decision.Course;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
@@ -34,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,7 +95,10 @@ final class RowTaking {
 
     /** A sound row, with what it tells. */
     private record Tale(
-            Sound sound, PersonId citizen, List<Intent<ComplaintState, ComplaintEvent>> wishes, History history) {
+            Sound sound,
+            PersonId citizen,
+            List<Intent<ComplaintState, ComplaintEvent>> wishes,
+            Course<ComplaintState, ComplaintEvent> course) {
 
         ComplaintId complaint() {
             return sound.archived().complaint();
@@ -165,15 +170,11 @@ final class RowTaking {
         PersonId citizen = Objects.requireNonNull(citizens.get(row.complaint()));
         List<Intent<ComplaintState, ComplaintEvent>> wishes =
                 reconstruction.wishes(row, citizen, sound.opd(), sound.place());
-        return new Tale(sound, citizen, wishes, History.of(wishes));
+        return new Tale(sound, citizen, wishes, begun(row.complaint()).grantAll(wishes));
     }
 
     private void accept(Chunk chunk, Tale tale) {
-        chunk.accept(
-                tale.sound().archived(),
-                tale.citizen(),
-                tale.history(),
-                tale.history().outlook(now, silence));
+        chunk.accept(tale.sound().archived(), tale.citizen(), tale.course(), outlook(tale.course()));
     }
 
     /** The complaint is there, or may be: in the store, or by an earlier row of these. */
@@ -188,8 +189,9 @@ final class RowTaking {
                     "Unggahan ini sudah tercatat sebagai jawaban atau keterangan pada aduan lain.",
                     "This post is known already as an answer or a detail of another complaint.");
         }
-        List<ComplaintEvent> told =
-                History.of(Reconstruction.withoutPublicity(tale.wishes())).events();
+        List<ComplaintEvent> told = begun(tale.complaint())
+                .grantAll(Reconstruction.withoutPublicity(tale.wishes()))
+                .granted();
         List<ComplaintEvent> happened = payloads(there.stream());
         List<ComplaintEvent> toldBefore =
                 payloads(there.stream().filter(event -> event.getMetaData().containsKey(Chunk.IMPORT))).stream()
@@ -198,7 +200,7 @@ final class RowTaking {
         if (isWithin(told, happened)) {
             chunk.duplicate();
         } else if (begins(toldBefore, told)) {
-            goOn(chunk, tale, there, happened, toldBefore.size());
+            goOn(chunk, tale, there, toldBefore.size());
         } else {
             throw new RowRefused(
                     "Aduan ini sudah ada dengan riwayat yang berbeda; yang tercatat tidak diubah.",
@@ -206,15 +208,36 @@ final class RowTaking {
         }
     }
 
-    /** What has come about by itself in the meantime, such as a deadline that passed, does not stand against it. */
-    private void goOn(
-            Chunk chunk, Tale tale, List<DomainEventMessage<?>> there, List<ComplaintEvent> happened, int toldBefore) {
-        History further = History.goingOn(happened, toldBefore, Reconstruction.withoutPublicity(tale.wishes()));
-        if (further.events().isEmpty()) {
+    /**
+     * Decided upon all that has happened since: what has come about by itself in the meantime, such as a deadline that
+     * passed, does not stand against it.
+     *
+     * @param toldBefore how many events these wishes came to when they were told before
+     */
+    private void goOn(Chunk chunk, Tale tale, List<DomainEventMessage<?>> there, int toldBefore) {
+        Course<ComplaintState, ComplaintEvent> then = begun(tale.complaint());
+        Course<ComplaintState, ComplaintEvent> further =
+                ComplaintState.KIND.read(tale.complaint(), DomainEventStream.of(there));
+        for (Intent<ComplaintState, ComplaintEvent> wish : Reconstruction.withoutPublicity(tale.wishes())) {
+            boolean isNew = then.version() >= toldBefore;
+            then = then.grant(wish);
+            if (isNew) {
+                further = further.grant(wish);
+            }
+        }
+        if (further.granted().isEmpty()) {
             chunk.duplicate();
         } else {
-            chunk.goOn(tale.sound().archived(), there, further, further.outlook(now, silence));
+            chunk.goOn(tale.sound().archived(), there, further, outlook(further));
         }
+    }
+
+    private static Course<ComplaintState, ComplaintEvent> begun(ComplaintId complaint) {
+        return ComplaintState.KIND.begin(complaint);
+    }
+
+    private Outlook outlook(Course<ComplaintState, ComplaintEvent> course) {
+        return Outlook.of(course.state().orElseThrow(), now, silence);
     }
 
     /** From the first event on, not from what a long life has come to. */

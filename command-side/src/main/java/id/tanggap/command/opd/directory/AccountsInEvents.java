@@ -3,13 +3,9 @@ package id.tanggap.command.opd.directory;
 import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.HeldAccount;
 import id.tanggap.command.opd.OpdState;
-import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the events tell of an OPD's accounts, whatever tables hold by now. */
@@ -24,13 +20,10 @@ public final class AccountsInEvents {
 
     /** The account, if the OPD ever reported it. */
     public Optional<HeldAccount> find(OpdId opd, AccountName account) {
-        @Nullable OpdState state = null;
-        DomainEventStream told = events.readEvents(opd.toString());
-        while (told.hasNext()) {
-            DomainEventMessage<?> message = told.next();
-            state = OpdState.evolve(state, (OpdEvent) message.getPayload());
-        }
-        return Optional.ofNullable(state).flatMap(each -> each.account(account));
+        return OpdState.KIND
+                .read(opd, events.readEvents(opd.toString()))
+                .state()
+                .flatMap(state -> state.account(account));
     }
 
     /** Whether Diskominfo has made sure that it is the OPD's. */

@@ -1,9 +1,10 @@
 package id.tanggap.command.opd.registry;
 
+import id.tanggap.command.decision.Grants;
+import id.tanggap.command.opd.OpdState;
 import id.tanggap.events.opd.OpdId;
 import java.util.Objects;
 import java.util.function.Function;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,14 @@ final class OpdFiles {
 
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
-    private final CommandBus commands;
     private final EventStore events;
+    private final Grants grants;
 
-    OpdFiles(TransactionOperations transaction, JdbcClient jdbc, CommandBus commands, EventStore events) {
+    OpdFiles(TransactionOperations transaction, JdbcClient jdbc, EventStore events, Grants grants) {
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.commands = commands;
         this.events = events;
+        this.grants = grants;
     }
 
     /** Everything that the work does is done, or nothing of it. */
@@ -38,6 +39,6 @@ final class OpdFiles {
     }
 
     OpdFile open(OpdId opd) {
-        return new OpdFile(opd, commands, events);
+        return new OpdFile(opd, OpdState.KIND.read(opd, events.readEvents(opd.toString())), grants);
     }
 }

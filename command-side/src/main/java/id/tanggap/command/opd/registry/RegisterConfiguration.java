@@ -9,7 +9,6 @@ import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
-import id.tanggap.command.opd.Opd;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.command.opd.account.ReportAccount;
 import id.tanggap.command.opd.account.SuspendAccount;
@@ -20,10 +19,9 @@ import id.tanggap.command.opd.leadership.NameDelegate;
 import id.tanggap.command.opd.registration.DescribeOpd;
 import id.tanggap.command.opd.registration.RegisterOpd;
 import id.tanggap.command.opd.registration.SetJurisdiction;
+import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.schema.SchemaMigration;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.lock.NullLockFactory;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,18 +37,18 @@ class RegisterConfiguration {
     }
 
     @Bean
-    Decisions<OpdState, Opd> opdDecisions(CommandBus commands, EventStore events) {
-        Decisions<OpdState, Opd> decisions = new Decisions<>(
-                commands,
-                EventSourcingRepository.builder(Opd.class)
-                        .eventStore(events)
-                        .lockFactory(NullLockFactory.INSTANCE)
-                        .build(),
-                Opd::new);
-        decisions.serve(RegisterOpd.class, DescribeOpd.class, SetJurisdiction.class);
-        decisions.serve(AppointHead.class, NameDelegate.class, DismissDelegate.class);
-        decisions.serve(ReportAccount.class, VerifyAccount.class, SuspendAccount.class);
-        return decisions;
+    Decisions<OpdState, OpdEvent> opdDecisions(CommandBus commands, EventStore events) {
+        return Decisions.of(OpdState.KIND, commands, events)
+                .serve(
+                        RegisterOpd.class,
+                        DescribeOpd.class,
+                        SetJurisdiction.class,
+                        AppointHead.class,
+                        NameDelegate.class,
+                        DismissDelegate.class,
+                        ReportAccount.class,
+                        VerifyAccount.class,
+                        SuspendAccount.class);
     }
 
     @Bean

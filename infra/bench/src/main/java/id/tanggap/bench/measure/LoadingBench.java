@@ -10,8 +10,8 @@ import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.load.Clients;
 import id.tanggap.bench.load.Rounds;
-import id.tanggap.command.complaint.Complaint;
 import id.tanggap.command.complaint.ComplaintSnapshots;
+import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
@@ -45,7 +45,7 @@ final class LoadingBench implements Bench {
             ComplaintId few = lived(events, history, 1, SHORT);
             ComplaintId bare = lived(events, history, 2, many);
             ComplaintId kept = lived(events, history, 3, many - AFTER_THE_SNAPSHOT);
-            ComplaintSnapshots.in(events).scheduleSnapshot(Complaint.class, kept.toString());
+            ComplaintSnapshots.in(events).scheduleSnapshot(ComplaintState.class, kept.toString());
             live(events, history.of(3, History.EVENTS).getLast(), kept, many - AFTER_THE_SNAPSHOT, AFTER_THE_SNAPSHOT);
             Complaints complaints = new Complaints(events);
             Duration time = Duration.ofSeconds(scale.seconds());

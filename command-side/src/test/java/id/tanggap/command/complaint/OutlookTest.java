@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.decision.Course;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
@@ -23,23 +24,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HistoryTest {
+class OutlookTest {
 
     private static final Duration SILENCE = Duration.ofDays(7);
     private static final Instant YEARS_LATER = LATER.plus(Duration.ofDays(1000));
 
     @Test
     void whatIsToldAfterTheFactIsWhatWouldHaveHappened() {
-        History history = History.of(List.of(capture(), assign(DEADLINES), resolve()));
+        Course<ComplaintState, ComplaintEvent> course = granted(List.of(capture(), assign(DEADLINES), resolve()));
 
-        assertThat(history.events())
+        assertThat(course.granted())
                 .hasExactlyElementsOfTypes(
                         ComplaintCaptured.class,
                         ComplaintAssigned.class,
                         ComplaintAcknowledged.class,
                         ComplaintResolved.class);
-        assertThat(history.events()).extracting(ComplaintEvent::at).containsExactly(CAPTURED, ASSIGNED, LATER, LATER);
-        assertThat(history.outcome().stage()).isEqualTo(Stage.RESOLVED);
+        assertThat(course.granted()).extracting(ComplaintEvent::at).containsExactly(CAPTURED, ASSIGNED, LATER, LATER);
+        assertThat(course.state().orElseThrow().stage()).isEqualTo(Stage.RESOLVED);
     }
 
     @Test
@@ -64,7 +65,7 @@ class HistoryTest {
 
     @Test
     void whatNoDeskHoldsWaitsToBeRouted() {
-        assertThat(History.of(List.of(capture())).outlook(YEARS_LATER, SILENCE)).isEqualTo(Outlook.WAITING);
+        assertThat(outlook(List.of(capture()), YEARS_LATER)).isEqualTo(Outlook.WAITING);
     }
 
     @Test
@@ -82,7 +83,15 @@ class HistoryTest {
         if (resolved) {
             wishes.add(resolve());
         }
-        return History.of(wishes).outlook(now, SILENCE);
+        return outlook(wishes, now);
+    }
+
+    private static Outlook outlook(List<Intent<ComplaintState, ComplaintEvent>> wishes, Instant now) {
+        return Outlook.of(granted(wishes).state().orElseThrow(), now, SILENCE);
+    }
+
+    private static Course<ComplaintState, ComplaintEvent> granted(List<Intent<ComplaintState, ComplaintEvent>> wishes) {
+        return ComplaintState.KIND.begin(ID).grantAll(wishes);
     }
 
     private static AssignComplaint assign(@Nullable Deadlines deadlines) {
