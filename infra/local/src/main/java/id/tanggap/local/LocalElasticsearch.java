@@ -25,20 +25,27 @@ public final class LocalElasticsearch implements AutoCloseable {
     }
 
     /**
-     * Starts it on the data in the folder and waits until it answers.
+     * One on the data in the folder that is still to be started.
      *
      * @param folder its own folder
      * @param removeAfterwards a folder to delete when the node has stopped, however it stopped
-     * @throws StartRefused when it cannot be started
      */
-    static LocalElasticsearch start(
+    static LocalElasticsearch of(
             Path folder, SearchUsers users, int heapMegabytes, Durability durability, @Nullable Path removeAfterwards)
             throws IOException {
         Modes.createFolder(folder, "rwx------");
         ElasticsearchEngine elasticsearch = ElasticsearchEngine.in(folder, users, heapMegabytes, durability);
-        SupervisedEngine engine = new SupervisedEngine(elasticsearch, removeAfterwards);
+        return new LocalElasticsearch(elasticsearch, new SupervisedEngine(elasticsearch, removeAfterwards));
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @throws StartRefused when it cannot be started
+     */
+    LocalElasticsearch started() throws IOException {
         engine.start();
-        return new LocalElasticsearch(elasticsearch, engine);
+        return this;
     }
 
     /**
@@ -48,12 +55,13 @@ public final class LocalElasticsearch implements AutoCloseable {
     public static LocalElasticsearch throwaway() {
         return Throwaway.started(
                 "elasticsearch",
-                folder -> start(
+                folder -> of(
                         folder.resolve("elasticsearch"),
                         SearchUsers.ofATest(),
                         DEFAULT_HEAP_MEGABYTES,
-                        Durability.THROWN_AWAY,
-                        folder));
+                                Durability.THROWN_AWAY,
+                                folder)
+                        .started());
     }
 
     /** Where it listens, and the application's user: one that may only use the application's own indices. */

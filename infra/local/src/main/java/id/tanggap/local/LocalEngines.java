@@ -14,11 +14,17 @@ public final class LocalEngines implements AutoCloseable {
     private final DataFolder folder;
     private final LocalPostgres postgres;
     private final LocalElasticsearch elasticsearch;
+    private final FutureTask<LocalElasticsearch> answering;
 
-    private LocalEngines(DataFolder folder, LocalPostgres postgres, LocalElasticsearch elasticsearch) {
+    private LocalEngines(
+            DataFolder folder,
+            LocalPostgres postgres,
+            LocalElasticsearch elasticsearch,
+            FutureTask<LocalElasticsearch> answering) {
         this.folder = folder;
         this.postgres = postgres;
         this.elasticsearch = elasticsearch;
+        this.answering = answering;
     }
 
     /**
@@ -32,14 +38,39 @@ public final class LocalEngines implements AutoCloseable {
      */
     public static LocalEngines start(
             DataFolder folder, String indexPrefix, int heapMegabytes, Consumer<String> progress) throws IOException {
-        FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
-        FutureTask<LocalElasticsearch> elasticsearch =
-                inBackground("Elasticsearch", progress, () -> startElasticsearch(folder, indexPrefix, heapMegabytes));
+        LocalEngines engines = begin(folder, indexPrefix, heapMegabytes, progress);
+        engines.awaitElasticsearch();
+        return engines;
+    }
+
+    /**
+     * The same, but waits for PostgreSQL alone, which answers after a second or two: Elasticsearch takes many more, in
+     * which its client can make ready. {@link #awaitElasticsearch} waits for it too.
+     */
+    public static LocalEngines begin(
+            DataFolder folder, String indexPrefix, int heapMegabytes, Consumer<String> progress) throws IOException {
+        SearchUsers users =
+                SearchUsers.ofAnInstallation(indexPrefix, Secrets.password(folder.secret("elasticsearch.password")));
+        LocalElasticsearch elasticsearch =
+                LocalElasticsearch.of(folder.elasticsearch(), users, heapMegabytes, Durability.SYNCED, null);
+        FutureTask<LocalPostgres> postgres =
+                inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
+        FutureTask<LocalElasticsearch> answering =
+                inBackground("Elasticsearch", progress, elasticsearch::started);
         try {
-            return new LocalEngines(folder, result(postgres), result(elasticsearch));
+            return new LocalEngines(folder, result(postgres), elasticsearch, answering);
         } catch (IOException | RuntimeException e) {
-            closeIfStarted(postgres);
-            closeIfStarted(elasticsearch);
+            elasticsearch.close();
+            throw e;
+        }
+    }
+
+    /** @throws StartRefused when it cannot be started; then PostgreSQL was stopped again */
+    public void awaitElasticsearch() throws IOException {
+        try {
+            result(answering);
+        } catch (IOException | RuntimeException e) {
+            postgres.close();
             throw e;
         }
     }
@@ -49,7 +80,7 @@ public final class LocalEngines implements AutoCloseable {
         return postgres;
     }
 
-    /** Elasticsearch. */
+    /** Elasticsearch, whether or not it answers yet. */
     public LocalElasticsearch elasticsearch() {
         return elasticsearch;
     }
@@ -65,7 +96,7 @@ public final class LocalEngines implements AutoCloseable {
         return properties;
     }
 
-    /** Stops both, at the same time, and waits for it. */
+    /** Stops both, at the same time, also one that is just starting, and waits for it. */
     @Override
     public void close() {
         Thread other = Thread.ofPlatform().start(elasticsearch::close);
@@ -75,13 +106,6 @@ public final class LocalEngines implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static LocalElasticsearch startElasticsearch(DataFolder folder, String indexPrefix, int heapMegabytes)
-            throws IOException {
-        SearchUsers users =
-                SearchUsers.ofAnInstallation(indexPrefix, Secrets.password(folder.secret("elasticsearch.password")));
-        return LocalElasticsearch.start(folder.elasticsearch(), users, heapMegabytes, Durability.SYNCED, null);
     }
 
     private static <T> FutureTask<T> inBackground(String name, Consumer<String> progress, Callable<T> start) {
@@ -108,16 +132,6 @@ public final class LocalEngines implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    private static void closeIfStarted(FutureTask<? extends AutoCloseable> task) {
-        try {
-            task.get().close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception neverStarted) {
-            // Said already: result() throws it, or throws what the other engine said first.
         }
     }
 }

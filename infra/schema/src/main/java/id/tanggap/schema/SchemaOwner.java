@@ -1,9 +1,8 @@
 package id.tanggap.schema;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The role that owns the tables, where it is not the one that serves requests. */
 record SchemaOwner(String username, String password) {
@@ -22,8 +21,16 @@ record SchemaOwner(String username, String password) {
         return username.isBlank() ? null : new SchemaOwner(username, password);
     }
 
-    DataSource at(String jdbcUrl) {
-        return new DriverManagerDataSource(jdbcUrl, username, password);
+    /** A few connections, for all the tables: to log in costs both sides more than most of what is asked. */
+    HikariDataSource at(String jdbcUrl) {
+        HikariDataSource connections = new HikariDataSource();
+        connections.setPoolName("schema-owner");
+        connections.setJdbcUrl(jdbcUrl);
+        connections.setUsername(username);
+        connections.setPassword(password);
+        connections.setMinimumIdle(0);
+        connections.setMaximumPoolSize(8);
+        return connections;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package id.tanggap.schema;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +43,7 @@ final class Tables {
                 asOwner(owner, connection.getMetaData().getURL(), role, migrations);
             }
             warnOfWhatMayBeChanged(connection, role);
-        } catch (SQLException e) {
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
             throw new SchemaProblem(
                     "Tabel basis data tidak dapat disiapkan: " + e.getMessage(),
                     "The tables of the database cannot be made: " + e.getMessage(),
@@ -50,8 +53,8 @@ final class Tables {
 
     private static void asOwner(SchemaOwner owner, String url, String role, List<SchemaMigration> migrations)
             throws SQLException {
-        DataSource owners = owner.at(url);
-        try (Connection connection = owners.getConnection()) {
+        try (HikariDataSource owners = owner.at(url);
+                Connection connection = owners.getConnection()) {
             alone(connection, () -> {
                 migrateAll(owners, migrations, owner.username());
                 if (!role.equals(owner.username())) {
@@ -102,7 +105,18 @@ final class Tables {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .target(target)
+                // Nothing that is there is passed over in silence, as what a newer version made would be.
+                .ignoreMigrationPatterns(new String[0])
                 .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            refuseNewer(flyway, migration);
+            throw e;
+        }
+    }
+
+    private static void refuseNewer(Flyway flyway, SchemaMigration migration) {
         for (MigrationInfo applied : flyway.info().all()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new SchemaProblem(
@@ -114,7 +128,6 @@ final class Tables {
                                 .formatted(migration.location(), applied.getVersion()));
             }
         }
-        flyway.migrate();
     }
 
     private static boolean isForbidden(Throwable failure) {

@@ -85,12 +85,17 @@ public final class Tanggap {
             System.err.println("PostgreSQL: " + e.getMessage());
             System.exit(BACKUP);
         } catch (StartRefused e) {
-            System.err.println(e.getMessage());
-            System.exit(e.exitCode());
+            end(e);
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    /** Ends this process. */
+    static void end(StartRefused refused) {
+        System.err.println(refused.getMessage());
+        System.exit(refused.exitCode());
     }
 
     private static String explanation(List<String> given) {
@@ -122,7 +127,7 @@ public final class Tanggap {
         requireFree(options);
         DataFolder folder = DataFolder.open(options.data());
         System.out.println("Data: " + folder.root());
-        LocalEngines engines = LocalEngines.start(
+        LocalEngines engines = LocalEngines.begin(
                 folder,
                 indexPrefix(),
                 Integer.getInteger(HEAP, LocalElasticsearch.DEFAULT_HEAP_MEGABYTES),
@@ -201,9 +206,13 @@ public final class Tanggap {
         SpringApplication application = Node.of(StandaloneApplication.class);
         application.setDefaultProperties(
                 Map.of("logging.file.name", folder.logFile().toString(), "logging.threshold.console", "WARN"));
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("what runs on this machine", decided)));
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("what runs on this machine", decided));
+            context.getBeanFactory()
+                    .registerSingleton("elasticsearchFirst", new ElasticsearchFirst(engines::awaitElasticsearch));
+        });
         return application;
     }
 }
