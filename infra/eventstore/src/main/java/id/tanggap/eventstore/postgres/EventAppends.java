@@ -31,21 +31,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EventAppends {
 
     /** The greatest of: this transaction, the previous events of the aggregates, this transaction's appends so far. */
-    private static final String PLACE = """
-            greatest((select pg_current_xact_id()::text::bigint + shift from event_era),
-                     (select max(previous.tx)
-                        from unnest(?::text[], ?::bigint[]) a (id, first)
-                             cross join lateral
-                             (select e.tx from event e
-                               where e.aggregate_id = a.id and e.sequence < a.first
-                               order by e.sequence desc limit 1) previous),
-                     ?)""";
+    private static final String PLACE =
+            "greatest((select pg_current_xact_id()::text::bigint + shift from event_era), (%s), ?)";
+
+    private static final String PREVIOUS = """
+            select e.tx from event e
+             where e.aggregate_id = %s and e.sequence < %s
+             order by e.sequence desc limit 1""";
+
+    private static final String PREVIOUS_OF_ONE = PREVIOUS.formatted("?", "?");
+
+    private static final String PREVIOUS_OF_SEVERAL = """
+            select max(previous.tx)
+              from unnest(?::text[], ?::bigint[]) a (id, first) cross join lateral (%s) previous"""
+            .formatted(PREVIOUS.formatted("a.id", "a.first"));
 
     private static final String ROW = "((select tx from place), ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)";
 
     private static final String APPEND =
             "with place (tx) as materialized (select " + PLACE + ") insert into event (tx, " + EventReads.COLUMNS
                     + ") values %s on conflict do nothing returning tx, event_id";
+
+    /** By far the most frequent one. */
+    private static final String APPEND_ONE = APPEND.formatted(PREVIOUS_OF_ONE, ROW);
 
     /** A statement has 65,535 parameters at most. */
     private static final int ROWS = 1_000;
@@ -136,10 +144,10 @@ final class EventAppends {
     }
 
     private long insert(List<StoredEvent> events, long notBefore, Set<String> inserted) {
-        String sql = APPEND.formatted(String.join(", ", Collections.nCopies(events.size(), ROW)));
+        Map<String, Long> firstSequences = firstSequences(events);
         try {
-            Long tx = jdbc.execute(sql, (PreparedStatement statement) -> {
-                bind(statement, events, notBefore);
+            Long tx = jdbc.execute(sql(events.size(), firstSequences.size()), (PreparedStatement statement) -> {
+                bind(statement, firstSequences, notBefore, events);
                 try (ResultSet rows = statement.executeQuery()) {
                     long place = notBefore;
                     while (rows.next()) {
@@ -158,22 +166,43 @@ final class EventAppends {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<StoredEvent> events, long notBefore)
-            throws SQLException {
+    private static String sql(int events, int aggregates) {
+        if (events == 1 && aggregates == 1) {
+            return APPEND_ONE;
+        }
+        return APPEND.formatted(
+                aggregates == 1 ? PREVIOUS_OF_ONE : PREVIOUS_OF_SEVERAL,
+                String.join(", ", Collections.nCopies(events, ROW)));
+    }
+
+    /** By aggregate. */
+    private static Map<String, Long> firstSequences(List<StoredEvent> events) {
         Map<String, Long> firstSequences = new LinkedHashMap<>();
         for (StoredEvent event : events) {
             if (event.aggregateId() != null) {
                 firstSequences.merge(event.aggregateId(), event.sequenceOrZero(), Math::min);
             }
         }
-        Connection connection = statement.getConnection();
+        return firstSequences;
+    }
+
+    private static void bind(
+            PreparedStatement statement, Map<String, Long> firstSequences, long notBefore, List<StoredEvent> events)
+            throws SQLException {
         int column = 1;
-        statement.setArray(
-                column++,
-                connection.createArrayOf("text", firstSequences.keySet().toArray()));
-        statement.setArray(
-                column++,
-                connection.createArrayOf("bigint", firstSequences.values().toArray()));
+        if (firstSequences.size() == 1) {
+            Map.Entry<String, Long> only = firstSequences.entrySet().iterator().next();
+            statement.setString(column++, only.getKey());
+            statement.setLong(column++, only.getValue());
+        } else {
+            Connection connection = statement.getConnection();
+            statement.setArray(
+                    column++,
+                    connection.createArrayOf("text", firstSequences.keySet().toArray()));
+            statement.setArray(
+                    column++,
+                    connection.createArrayOf("bigint", firstSequences.values().toArray()));
+        }
         statement.setLong(column++, notBefore);
         for (StoredEvent event : events) {
             statement.setString(column++, event.aggregateType());

@@ -241,20 +241,20 @@ final class PersonKeys {
                     .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
         }
         long epoch = cache.epoch();
+        SealingKey key = SealingKey.random();
         // A concurrent first use waits here for the other, does nothing, and then finds the other's key.
-        List<KeyState> created = jdbc.query(
-                """
-                insert into person_key (subject, wrapped_key, created_at) values (?, ?, ?) on conflict do nothing
-                returning wrapped_key""",
-                (row, number) -> unwrap(subject, row.getBytes(1)),
+        int created = jdbc.update(
+                "insert into person_key (subject, wrapped_key, created_at) values (?, ?, ?) on conflict do nothing",
                 subject,
-                wrapping.seal(context(subject), SealingKey.random().bytes()),
+                wrapping.seal(context(subject), key.bytes()),
                 Timestamp.from(clock.instant()));
-        created.forEach(state -> remember(subject, state, epoch));
-        return created.stream()
-                .findFirst()
-                .or(() -> load(subject))
-                .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+        if (created == 0) {
+            return load(subject)
+                    .orElseThrow(() -> new IllegalStateException("The key of '%s' is gone".formatted(subject)));
+        }
+        KeyState state = new KeyState(Optional.of(key));
+        remember(subject, state, epoch);
+        return state;
     }
 
     /** Not by a template: it would keep the connection for as long as the transaction lasts. */

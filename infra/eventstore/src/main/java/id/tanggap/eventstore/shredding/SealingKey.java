@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AES-256-GCM. A sealed value is one byte for the version of this format, a nonce of 12 bytes and the ciphertext with its
@@ -29,11 +30,12 @@ final class SealingKey {
     private static final byte[] NONCES = "nonces".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKeySpec key;
-    private final SecretKeySpec nonceKey;
+
+    /** Whoever only opens needs none, and that is nearly everybody. Made twice it is the same. */
+    private volatile @Nullable SecretKeySpec nonceKey;
 
     private SealingKey(byte[] bytes) {
         this.key = new SecretKeySpec(bytes, "AES");
-        this.nonceKey = hmacKey(hmac(hmacKey(bytes)).doFinal(NONCES));
     }
 
     static SealingKey of(byte[] bytes) {
@@ -81,10 +83,19 @@ final class SealingKey {
     }
 
     private byte[] nonce(byte[] context, byte[] clear) {
-        Mac mac = hmac(nonceKey);
+        Mac mac = hmac(nonceKey());
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(context.length).array());
         mac.update(context);
         return Arrays.copyOf(mac.doFinal(clear), NONCE_BYTES);
+    }
+
+    private SecretKeySpec nonceKey() {
+        SecretKeySpec known = nonceKey;
+        if (known == null) {
+            known = hmacKey(hmac(hmacKey(bytes())).doFinal(NONCES));
+            nonceKey = known;
+        }
+        return known;
     }
 
     private static SecretKeySpec hmacKey(byte[] bytes) {
