@@ -56,9 +56,9 @@ public final class LocalElasticsearch implements AutoCloseable {
         return Throwaway.started(
                 "elasticsearch",
                 folder -> of(
-                        folder.resolve("elasticsearch"),
-                        SearchUsers.ofATest(),
-                        DEFAULT_HEAP_MEGABYTES,
+                                folder.resolve("elasticsearch"),
+                                SearchUsers.ofATest(),
+                                DEFAULT_HEAP_MEGABYTES,
                                 Durability.THROWN_AWAY,
                                 folder)
                         .started());

@@ -53,10 +53,8 @@ public final class LocalEngines implements AutoCloseable {
                 SearchUsers.ofAnInstallation(indexPrefix, Secrets.password(folder.secret("elasticsearch.password")));
         LocalElasticsearch elasticsearch =
                 LocalElasticsearch.of(folder.elasticsearch(), users, heapMegabytes, Durability.SYNCED, null);
-        FutureTask<LocalPostgres> postgres =
-                inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
-        FutureTask<LocalElasticsearch> answering =
-                inBackground("Elasticsearch", progress, elasticsearch::started);
+        FutureTask<LocalPostgres> postgres = inBackground("PostgreSQL", progress, () -> LocalPostgres.start(folder));
+        FutureTask<LocalElasticsearch> answering = inBackground("Elasticsearch", progress, elasticsearch::started);
         try {
             return new LocalEngines(folder, result(postgres), elasticsearch, answering);
         } catch (IOException | RuntimeException e) {

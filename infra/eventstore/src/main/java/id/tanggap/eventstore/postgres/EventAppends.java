@@ -43,8 +43,7 @@ final class EventAppends {
 
     private static final String PREVIOUS_OF_SEVERAL = """
             select max(previous.tx)
-              from unnest(?::text[], ?::bigint[]) a (id, first) cross join lateral (%s) previous"""
-            .formatted(PREVIOUS.formatted("a.id", "a.first"));
+              from unnest(?::text[], ?::bigint[]) a (id, first) cross join lateral (%s) previous""".formatted(PREVIOUS.formatted("a.id", "a.first"));
 
     private static final String ROW = "((select tx from place), ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)";
 

@@ -22,8 +22,8 @@ class KeyCacheTest {
             List<String> subjects = subjects("batch " + batch, KEPT / 2);
             subjects.forEach(subject -> cache.put(subject, state(), cache.epoch()));
 
-            assertThat(subjects).allSatisfy(subject -> assertThat(cache.find(subject))
-                    .isNotNull());
+            assertThat(subjects)
+                    .allSatisfy(subject -> assertThat(cache.find(subject)).isNotNull());
         }
     }
 
