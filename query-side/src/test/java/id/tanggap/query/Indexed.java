@@ -67,7 +67,7 @@ public final class Indexed implements AutoCloseable {
                     ((GenericApplicationContext) context).registerBean(Unsealing.class, () -> unsealing);
                 })
                 .run());
-        List.of(projections).forEach(indexed::create);
+        List.of(projections).forEach(projection -> indexed.create(projection, 1));
         return indexed;
     }
 
@@ -124,14 +124,24 @@ public final class Indexed implements AutoCloseable {
         }
     }
 
-    private void create(String projection) {
+    /** An empty index of the next generation takes the place of that of this projection. */
+    public void replaced(String projection) {
+        create(projection, 2);
+        try {
+            elasticsearch.indices().delete(d -> d.index(names.index(projection, 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create(String projection, long generation) {
         String settings =
                 "{\"settings\":{\"number_of_shards\":1,\"number_of_replicas\":0,\"refresh_interval\":\"500ms\",\"analysis\":"
                         + resource("analysis") + "},\"mappings\":" + resource(projection) + "}";
         try {
             elasticsearch
                     .indices()
-                    .create(c -> c.index(names.index(projection, 1))
+                    .create(c -> c.index(names.index(projection, generation))
                             .withJson(new StringReader(settings))
                             .aliases(names.alias(projection), a -> a));
         } catch (IOException e) {

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,21 @@ public final class ElasticsearchCall {
             LOG.warn("Elasticsearch did not answer: {}", unreachable.toString());
             throw unavailable();
         }
+    }
+
+    /** Waits for what was asked beside something else. */
+    public static <T> T of(CompletableFuture<T> answer) {
+        return of(() -> {
+            try {
+                return answer.join();
+            } catch (CompletionException failed) {
+                switch (failed.getCause()) {
+                    case IOException unreachable -> throw unreachable;
+                    case RuntimeException failure -> throw failure;
+                    case null, default -> throw failed;
+                }
+            }
+        });
     }
 
     private static Problem unavailable() {

@@ -1,30 +1,34 @@
 package id.tanggap.query.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
  * Which index answers under an alias. What is learnt of one index is not true of the next one, which takes its place from
- * one moment to the other; whoever remembers something does so under this name. It may be a second old.
+ * one moment to the other; whoever remembers something does so under this name. It may be a second old, or ten where nobody
+ * asked meanwhile: nobody waits for it to be looked up again.
  */
 public final class IndexBehindAlias {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration OLDEST = Duration.ofSeconds(10);
 
     private final ElasticsearchClient elasticsearch;
     private final String alias;
-    private final LongSupplier nanos;
-    private volatile Answer answer;
-
-    private record Answer(String index, long at) {}
+    private final LoadingCache<String, String> indices;
 
     public IndexBehindAlias(ElasticsearchClient elasticsearch, String alias, LongSupplier nanos) {
         this.elasticsearch = elasticsearch;
         this.alias = alias;
-        this.nanos = nanos;
-        this.answer = new Answer("", nanos.getAsLong() - FRESH_NANOS);
+        this.indices = Caffeine.newBuilder()
+                .ticker(nanos::getAsLong)
+                .refreshAfterWrite(FRESH)
+                .expireAfterWrite(OLDEST)
+                .build(this::ask);
     }
 
     public String alias() {
@@ -32,19 +36,13 @@ public final class IndexBehindAlias {
     }
 
     public String index() {
-        Answer last = answer;
-        long now = nanos.getAsLong();
-        if (now - last.at() >= FRESH_NANOS) {
-            last = new Answer(ask(), now);
-            answer = last;
-        }
-        return last.index();
+        return indices.get(alias);
     }
 
-    private String ask() {
+    private String ask(String name) {
         return String.join(
                 ",",
-                new TreeSet<>(ElasticsearchCall.of(() -> elasticsearch.indices().getAlias(a -> a.name(alias)))
+                new TreeSet<>(ElasticsearchCall.of(() -> elasticsearch.indices().getAlias(a -> a.name(name)))
                         .aliases()
                         .keySet()));
     }

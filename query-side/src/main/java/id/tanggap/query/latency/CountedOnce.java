@@ -1,12 +1,13 @@
 package id.tanggap.query.latency;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -24,7 +25,8 @@ final class CountedOnce<Q, A> {
     private final Function<A, Instant> asOf;
     private final Clock clock;
     private final Map<Queue, ReentrantLock> counting = new EnumMap<>(Queue.class);
-    private final Map<Q, A> answers = new ConcurrentHashMap<>();
+    private final Cache<Q, A> answers =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     CountedOnce(Function<Q, A> count, Function<A, Instant> asOf, Clock clock) {
         this.count = count;
@@ -43,21 +45,18 @@ final class CountedOnce<Q, A> {
 
     A to(Q question, Queue queue) {
         Instant oldest = clock.instant().minus(FRESH);
-        A known = answers.get(question);
+        A known = answers.getIfPresent(question);
         if (known != null && asOf.apply(known).isAfter(oldest)) {
             return known;
         }
         ReentrantLock mine = Objects.requireNonNull(counting.get(queue));
         mine.lock();
         try {
-            known = answers.get(question);
+            known = answers.getIfPresent(question);
             if (known != null && asOf.apply(known).isAfter(oldest)) {
                 return known;
             }
             A counted = count.apply(question);
-            if (answers.size() >= REMEMBERED) {
-                answers.clear();
-            }
             answers.put(question, counted);
             return counted;
         } finally {

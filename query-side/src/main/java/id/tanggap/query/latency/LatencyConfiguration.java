@@ -30,14 +30,15 @@ public class LatencyConfiguration {
             @GovernmentZone ZoneId zone) {
         Rest5ClientTransport transport = (Rest5ClientTransport) elasticsearch._transport();
         return new LatencyFigures(
-                new MeasureReader(
-                        elasticsearch,
-                        transport.restClient(),
-                        indices.alias("complaint-desk"),
-                        MeasureReader.LARGEST_PAGE),
+                new MeasuredMonths(
+                        new MeasureReader(
+                                elasticsearch,
+                                transport.restClient(),
+                                indices.alias("complaint-desk"),
+                                MeasureReader.LARGEST_PAGE),
+                        zone),
                 names,
-                clock,
-                zone);
+                clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package id.tanggap.query.latency;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import id.tanggap.query.complaint.Measure;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,6 @@ import tools.jackson.core.JsonToken;
 record MeasurePage(int buckets, Map<String, FieldValue> last) {
 
     static final String LINE = "line";
-    static final String VALUE = "value";
 
     /** @throws IOException when Elasticsearch did not come to the end of it */
     static MeasurePage read(JsonParser parser, MeasureReader.Each each) throws IOException {
@@ -36,7 +36,10 @@ record MeasurePage(int buckets, Map<String, FieldValue> last) {
                     parser.nextToken();
                     String line = key.get(LINE);
                     if (line != null) {
-                        each.accept(key.get(VALUE), line, parser.getLongValue());
+                        Measure measure = Measure.ofLine(line);
+                        Subject subject =
+                                new Subject(measure.opd(), key.get("category"), key.get("place"), key.get("channel"));
+                        each.accept(subject, measure, parser.getLongValue());
                         buckets++;
                     }
                 }

@@ -4,39 +4,35 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.util.DateTime;
 import co.elastic.clients.util.NamedValue;
 import id.tanggap.query.complaint.Clock;
+import id.tanggap.query.complaint.Measure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads the measured intervals of all complaints that a query finds, as of one moment: a point in time of the index, read
- * to its end. They are read as the buckets of a composite aggregation, which walks over doc values alone: many times
- * faster than fetching hits, and as exact, since every distinct line is a bucket that tells how often it stands. The
- * answers are parsed as they stream in.
+ * Reads the measured intervals of complaints, as of one moment: a point in time of the index. They are read as the buckets
+ * of a composite aggregation, which walks over doc values alone: many times faster than fetching hits, and as exact, since
+ * every distinct line is a bucket that tells how often it stands. The answers are parsed as they stream in.
  *
- * <p>A page of a composite aggregation looks at every complaint that its query finds. So complaints are taken in spans of
- * the time at which they were posted, each about a page long: then one page is all there is to a span, and each complaint
- * is looked at once. Spans are read side by side.
+ * <p>Complaints are taken by the month in which they were posted. A page of a composite aggregation looks at every complaint
+ * that its query finds: by months most are looked at once, and what has not changed need not be read again.
  */
 final class MeasureReader {
 
@@ -45,22 +41,24 @@ final class MeasureReader {
 
     private static final String KEPT = "60s";
     private static final String POSTED = "postedAt";
-    private static final String DAYS = "days";
+    private static final String MONTHS = "months";
+    private static final String VERSIONS = "versions";
+    private static final List<String> SUBJECT = List.of("category", "place", "channel");
 
-    /** Elasticsearch makes one answer while we take in another one; more would keep everybody else waiting. */
-    private static final int AT_ONCE = 2;
+    /** Holds the complaints that were posted at no time that anybody knows as well. */
+    private static final long FIRST_MONTH = 0;
 
     private final ElasticsearchClient elasticsearch;
     private final Rest5Client http;
-    private final String index;
+    private final String alias;
     private final int size;
     private final JsonFactory json = new JsonFactory();
 
-    /** @param size how many distinct lines are asked for at once */
-    MeasureReader(ElasticsearchClient elasticsearch, Rest5Client http, String index, int size) {
+    /** @param size how many distinct intervals are asked for at once */
+    MeasureReader(ElasticsearchClient elasticsearch, Rest5Client http, String alias, int size) {
         this.elasticsearch = elasticsearch;
         this.http = http;
-        this.index = index;
+        this.alias = alias;
         this.size = size;
     }
 
@@ -68,122 +66,128 @@ final class MeasureReader {
     @FunctionalInterface
     interface Each {
 
-        /**
-         * @param value of the field that was asked for; null where the complaint has none
-         * @param line of the interval
-         * @param complaints how many have this very value and line
-         */
-        void accept(@Nullable String value, String line, long complaints);
+        /** @param times how many complaints about this very subject have this very interval */
+        void accept(Subject subject, Measure measure, long times);
     }
 
     /**
-     * @param field a keyword of the complaint to hand out beside each interval; null for none
-     * @param spans gets a taker for each span; each is used by one thread at a time, and all of them have taken everything
-     *     when this returns
+     * A month in the index.
+     *
+     * @param month its first millisecond, in UTC
+     * @param complaints how many were posted in it
+     * @param versions the sum of their versions
      */
-    void read(Query query, Clock clock, @Nullable String field, Supplier<Each> spans) throws IOException {
+    record MonthState(long month, long complaints, double versions) {}
+
+    Moment now() throws IOException {
+        // By its own name, for what is remembered of it is not true of the one that takes its place.
+        String index = String.join(
+                ",",
+                new TreeSet<>(elasticsearch
+                        .indices()
+                        .getAlias(a -> a.name(alias))
+                        .aliases()
+                        .keySet()));
         String pit = elasticsearch
-                .openPointInTime(p -> p.index(index).keepAlive(k -> k.time(KEPT)))
+                .openPointInTime(p -> p.index(List.of(index.split(","))).keepAlive(k -> k.time(KEPT)))
                 .id();
-        try (ExecutorService reading = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<NamedValue<CompositeAggregationSource>> sources = sources(clock, field);
-            List<Future<?>> read = new ArrayList<>();
-            for (Query span : spans(pit, query)) {
-                Each each = spans.get();
-                read.add(reading.submit(() -> {
-                    readSpan(pit, span, sources, each);
-                    return null;
-                }));
-            }
-            for (Future<?> span : read) {
-                await(span, reading);
-            }
-        } finally {
+        return new Moment(index, pit);
+    }
+
+    /** All of the index as it was at one moment. */
+    final class Moment implements AutoCloseable {
+
+        private final String index;
+        private final String pit;
+
+        private Moment(String index, String pit) {
+            this.index = index;
+            this.pit = pit;
+        }
+
+        String index() {
+            return index;
+        }
+
+        /** Those in which complaints were posted. */
+        List<MonthState> months() throws IOException {
+            return Objects.requireNonNull(elasticsearch
+                            .search(
+                                    s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
+                                            .size(0)
+                                            .trackTotalHits(t -> t.enabled(false))
+                                            .allowPartialSearchResults(false)
+                                            .aggregations(
+                                                    MONTHS,
+                                                    a -> a.dateHistogram(h -> h.field(POSTED)
+                                                                    .calendarInterval(CalendarInterval.Month)
+                                                                    .minDocCount(1)
+                                                                    .missing(DateTime.ofEpochMilli(FIRST_MONTH)))
+                                                            .aggregations(
+                                                                    VERSIONS, v -> v.sum(sum -> sum.field("version")))),
+                                    Void.class)
+                            .aggregations()
+                            .get(MONTHS))
+                    .dateHistogram()
+                    .buckets()
+                    .array()
+                    .stream()
+                    .map(month -> new MonthState(
+                            month.key(),
+                            month.docCount(),
+                            Objects.requireNonNull(month.aggregations().get(VERSIONS))
+                                    .sum()
+                                    .value()))
+                    .toList();
+        }
+
+        void read(MonthState month, Clock clock, Each each) throws IOException {
+            Query query =
+                    Query.of(q -> q.bool(b -> b.filter(exists(clock.field())).filter(posted(month.month()))));
+            Map<String, FieldValue> after = Map.of();
+            do {
+                MeasurePage page = page(request(query, clock, after), each);
+                after = page.buckets() < size ? Map.of() : page.last();
+            } while (!after.isEmpty());
+        }
+
+        private SearchRequest request(Query query, Clock clock, Map<String, FieldValue> after) {
+            return SearchRequest.of(s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
+                    .size(0)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .query(query)
+                    .aggregations(
+                            "measures",
+                            a -> a.composite(c -> {
+                                c.size(size).sources(sources(clock));
+                                return after.isEmpty() ? c : c.after(after);
+                            })));
+        }
+
+        @Override
+        public void close() throws IOException {
             elasticsearch.closePointInTime(p -> p.id(pit));
         }
     }
 
-    private static void await(Future<?> span, ExecutorService reading) throws IOException {
-        try {
-            span.get();
-        } catch (ExecutionException e) {
-            reading.shutdownNow();
-            switch (e.getCause()) {
-                case IOException failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case null, default -> throw new IOException(e);
-            }
-        } catch (InterruptedException e) {
-            reading.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the figures were read", e);
-        }
+    private static Query exists(String field) {
+        return Query.of(q -> q.exists(e -> e.field(field)));
     }
 
-    private void readSpan(String pit, Query span, List<NamedValue<CompositeAggregationSource>> sources, Each each)
-            throws IOException {
-        Map<String, FieldValue> after = Map.of();
-        do {
-            MeasurePage page = page(request(pit, span, sources, after), each);
-            after = page.buckets() < size ? Map.of() : page.last();
-        } while (!after.isEmpty());
-    }
-
-    /** The query in parts of whole days that find each complaint in exactly one, and about a page of them at most. */
-    private List<Query> spans(String pit, Query query) throws IOException {
-        List<DateHistogramBucket> days = Objects.requireNonNull(elasticsearch
-                        .search(
-                                s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
-                                        .size(0)
-                                        .trackTotalHits(t -> t.enabled(false))
-                                        .allowPartialSearchResults(false)
-                                        .query(query)
-                                        .aggregations(
-                                                DAYS,
-                                                a -> a.dateHistogram(h -> h.field(POSTED)
-                                                        .calendarInterval(CalendarInterval.Day)
-                                                        .minDocCount(1))),
-                                Void.class)
-                        .aggregations()
-                        .get(DAYS))
-                .dateHistogram()
-                .buckets()
-                .array();
-        List<Query> spans = new ArrayList<>();
-        @Nullable Long from = null;
-        long complaints = 0;
-        for (DateHistogramBucket day : days) {
-            if (complaints > 0 && complaints + day.docCount() > size) {
-                spans.add(span(query, from, day.key()));
-                from = day.key();
-                complaints = 0;
-            }
-            complaints += day.docCount();
-        }
-        spans.add(span(query, from, null));
-        return spans;
-    }
-
-    /** The first and the last span are open, and who was posted at no time at all is in the first. */
-    private static Query span(Query query, @Nullable Long from, @Nullable Long to) {
-        return Query.of(q -> q.bool(b -> {
-            b.filter(query);
-            if (from != null) {
-                b.filter(f -> f.range(r ->
-                        r.date(d -> d.field(POSTED).gte(Long.toString(from)).format("epoch_millis"))));
-            }
-            if (to != null) {
-                Query later = Query.of(f -> f.range(
-                        r -> r.date(d -> d.field(POSTED).gte(Long.toString(to)).format("epoch_millis"))));
-                if (from == null) {
-                    b.mustNot(later);
-                } else {
-                    b.filter(f -> f.range(r ->
-                            r.date(d -> d.field(POSTED).lt(Long.toString(to)).format("epoch_millis"))));
-                }
-            }
-            return b;
-        }));
+    private static Query posted(long month) {
+        long next = Instant.ofEpochMilli(month)
+                .atZone(ZoneOffset.UTC)
+                .plusMonths(1)
+                .toInstant()
+                .toEpochMilli();
+        Query within = Query.of(q -> q.range(r -> r.date(d -> d.field(POSTED)
+                .gte(Long.toString(month))
+                .lt(Long.toString(next))
+                .format("epoch_millis"))));
+        return month != FIRST_MONTH
+                ? within
+                : Query.of(q ->
+                        q.bool(b -> b.should(within).should(never -> never.bool(n -> n.mustNot(exists(POSTED))))));
     }
 
     private MeasurePage page(SearchRequest asked, Each each) throws IOException {
@@ -196,33 +200,16 @@ final class MeasureReader {
         }
     }
 
-    private static List<NamedValue<CompositeAggregationSource>> sources(Clock clock, @Nullable String field) {
-        List<NamedValue<CompositeAggregationSource>> sources = new ArrayList<>();
-        sources.add(NamedValue.of(
-                MeasurePage.LINE, CompositeAggregationSource.of(s -> s.terms(t -> t.field(clock.field())))));
-        if (field != null) {
-            sources.add(NamedValue.of(
-                    MeasurePage.VALUE,
-                    CompositeAggregationSource.of(
-                            s -> s.terms(t -> t.field(field).missingBucket(true)))));
-        }
-        return sources;
-    }
-
-    private SearchRequest request(
-            String pit,
-            Query query,
-            List<NamedValue<CompositeAggregationSource>> sources,
-            Map<String, FieldValue> after) {
-        return SearchRequest.of(s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
-                .size(0)
-                .trackTotalHits(t -> t.enabled(false))
-                .query(query)
-                .aggregations(
-                        "measures",
-                        a -> a.composite(c -> {
-                            c.size(size).sources(sources);
-                            return after.isEmpty() ? c : c.after(after);
-                        })));
+    private static List<NamedValue<CompositeAggregationSource>> sources(Clock clock) {
+        return Stream.concat(
+                        Stream.of(NamedValue.of(
+                                MeasurePage.LINE,
+                                CompositeAggregationSource.of(s -> s.terms(t -> t.field(clock.field()))))),
+                        SUBJECT.stream()
+                                .map(field -> NamedValue.of(
+                                        field,
+                                        CompositeAggregationSource.of(
+                                                s -> s.terms(t -> t.field(field).missingBucket(true))))))
+                .toList();
     }
 }

@@ -1,16 +1,11 @@
 package id.tanggap.query.latency;
 
 import id.tanggap.query.complaint.Measure;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Collects the intervals of one row. */
 final class Tally {
 
-    /** The clocks of two machines differ by less: within it, what ends before it starts took no time. */
-    private static final Duration SKEW = Duration.ofSeconds(1);
-
-    private final Instant now;
     private final Durations finished = new Durations();
     private final Durations cutOff = new Durations();
     private long open;
@@ -19,39 +14,34 @@ final class Tally {
     private long judged;
     private long within;
 
-    /** @param now until when intervals that still run are counted */
-    Tally(Instant now) {
-        this.now = now;
+    /** @param now until when it is counted if it still runs */
+    void add(Measure measure, Instant now) {
+        add(measure.length(now).toSeconds(), Verdict.of(measure, now));
     }
 
-    void add(Measure measure, long times) {
-        for (long i = 0; i < times; i++) {
-            add(measure);
-        }
-    }
-
-    void add(Measure measure) {
-        if (measure.end() != null && measure.end().plus(SKEW).isBefore(measure.start())) {
-            faulty++;
-            return;
-        }
-        boolean inTime = measure.inTime(now);
-        long seconds = measure.length(now).toSeconds();
-        switch (measure.outcome()) {
+    void add(long seconds, Verdict verdict) {
+        switch (verdict) {
+            case FAULTY -> faulty++;
             case DONE -> finished.add(seconds);
-            case RUNNING -> {
-                open++;
-                cutOff.add(seconds);
+            case DONE_IN_TIME -> {
+                finished.add(seconds);
+                judged++;
+                within++;
             }
-            case LEFT -> {
+            case DONE_LATE -> {
+                finished.add(seconds);
+                judged++;
+            }
+            case LEFT, LEFT_LATE -> {
+                cutOff.add(seconds);
                 left++;
-                cutOff.add(seconds);
+                judged += verdict == Verdict.LEFT_LATE ? 1 : 0;
             }
-        }
-        // Who still has time is not judged yet. Who is late is, and does not get rid of it by passing the complaint on.
-        if (measure.due() != null && (measure.isDone() || !inTime)) {
-            judged++;
-            within += inTime ? 1 : 0;
+            case RUNNING, RUNNING_LATE -> {
+                cutOff.add(seconds);
+                open++;
+                judged += verdict == Verdict.RUNNING_LATE ? 1 : 0;
+            }
         }
     }
 

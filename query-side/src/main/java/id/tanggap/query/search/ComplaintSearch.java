@@ -1,5 +1,6 @@
 package id.tanggap.query.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
@@ -7,27 +8,26 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
-import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
-import co.elastic.clients.util.NamedValue;
 import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexBehindAlias;
 import id.tanggap.query.question.Conditions;
-import id.tanggap.query.words.EqualWords;
-import id.tanggap.query.words.Spelling;
-import id.tanggap.query.words.Stems;
-import id.tanggap.query.words.WordsQuery;
+import id.tanggap.query.words.SoughtWords;
+import id.tanggap.query.words.WordLookup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one index of complaints, the public's or the staff's, for a page.
+ * Asks one index of complaints, the public's or the staff's, for a page: for what is shown, and beside it, for a first page,
+ * for the facets, which the index remembers until it changes.
  *
  * @param <T> what is read of a document
  */
@@ -35,36 +35,29 @@ final class ComplaintSearch<T> {
 
     static final int LARGEST_PAGE = 100;
 
-    private static final int COUNTED = 10_000;
-
     private final ElasticsearchClient elasticsearch;
-    private final String index;
-    private final Class<T> type;
-    private final List<String> hidden;
-    private final List<String> highlighted;
-    private final WordsQuery words;
+    private final ElasticsearchAsyncClient beside;
+    private final Searched<T> searched;
+    private final WordLookup words;
     private final Facets facets;
 
     /**
+     * What is searched.
+     *
      * @param hidden fields of the document that are not read
-     * @param texts what words are looked up and highlighted in
+     * @param texts what words are looked up in
+     * @param counted how far what is found is counted exactly
      */
-    ComplaintSearch(
-            ElasticsearchClient elasticsearch,
-            String index,
-            Class<T> type,
-            List<String> hidden,
-            List<String> texts,
-            EqualWords equalWords,
-            Facets facets) {
+    record Searched<T>(String index, Class<T> type, List<String> hidden, List<SearchedText<T>> texts, int counted) {}
+
+    ComplaintSearch(ElasticsearchClient elasticsearch, Searched<T> searched, Facets facets) {
         this.elasticsearch = elasticsearch;
-        this.index = index;
-        this.type = type;
-        this.hidden = hidden;
-        this.highlighted = texts;
-        IndexBehindAlias asked = new IndexBehindAlias(elasticsearch, index, System::nanoTime);
-        this.words =
-                new WordsQuery(new Stems(elasticsearch, asked), new Spelling(elasticsearch, asked), equalWords, texts);
+        this.beside = new ElasticsearchAsyncClient(elasticsearch._transport());
+        this.searched = searched;
+        this.words = new WordLookup(
+                elasticsearch,
+                new IndexBehindAlias(elasticsearch, searched.index(), System::nanoTime),
+                searched.texts().stream().map(SearchedText::field).toList());
         this.facets = facets;
     }
 
@@ -85,66 +78,95 @@ final class ComplaintSearch<T> {
             int size) {}
 
     Page<T> page(Question question) {
-        boolean byWords = question.named() == null && !question.words().isEmpty();
-        Query wanted = wanted(question);
+        Cursor cursor = question.after() == null ? null : Cursor.read(question.fingerprint(), question.after());
+        if (question.named() != null || question.words().isEmpty()) {
+            return page(question, Wanted.named(question.named()), cursor);
+        }
+        SoughtWords sought = words.of(question.words());
+        if (cursor != null) {
+            return page(question, Wanted.by(sought.only(cursor.words())), cursor);
+        }
+        Page<T> page = page(question, Wanted.by(sought), null);
+        if (page.total() > 0 || sought.size() < 2) {
+            return page;
+        }
+        SoughtWords left = sought.only(mostInTurn(question.always(), sought));
+        return left.size() == 0 || left.size() == sought.size() ? page : page(question, Wanted.by(left), null);
+    }
+
+    /** Whatever the filters: they narrow what the words find, and never make words wanted or unwanted. */
+    private int mostInTurn(List<Query> always, SoughtWords sought) {
+        return ElasticsearchCall.of(() -> elasticsearch.search(
+                        s -> s.index(searched.index())
+                                .timeout(ElasticsearchCall.TIME_LIMIT)
+                                .allowPartialSearchResults(false)
+                                .trackTotalHits(t -> t.enabled(false))
+                                .size(1)
+                                .source(source -> source.fetch(false))
+                                .query(q -> q.bool(b -> b.filter(always).must(sought.inTurn()))),
+                        Void.class))
+                .hits()
+                .hits()
+                .stream()
+                .findFirst()
+                .map(hit -> Objects.requireNonNull(hit.score()).intValue())
+                .orElse(0);
+    }
+
+    private Page<T> page(Question question, Wanted wanted, @Nullable Cursor cursor) {
+        CompletableFuture<SearchResponse<Void>> counts = cursor == null ? facets(question, wanted) : null;
         SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(index)
+                .index(searched.index())
                 .timeout(ElasticsearchCall.TIME_LIMIT)
                 .allowPartialSearchResults(false)
-                .trackTotalHits(t -> t.count(COUNTED))
+                .trackTotalHits(t -> t.count(searched.counted()))
                 // One more than asked for tells whether there is a next page.
                 .size(question.size() + 1)
-                .source(s -> s.filter(f -> f.excludes(hidden)))
-                .query(q -> q.bool(b -> b.filter(question.always()).must(wanted)))
-                .postFilter(
-                        q -> q.bool(b -> b.filter(List.copyOf(question.filters().values()))))
-                .aggregations(facets.ask(question.filters()))
-                .sort(order(byWords));
-        if (byWords) {
-            request.highlight(h -> h.encoder(HighlighterEncoder.Html)
-                    .preTags("<mark>")
-                    .postTags("</mark>")
-                    .highlightQuery(wanted)
-                    .numberOfFragments(3)
-                    .fragmentSize(160)
-                    .fields(highlighted.stream()
-                            .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
-                            .toList()));
-        }
-        if (question.after() != null) {
-            Cursor cursor = Cursor.read(question.fingerprint(), question.after());
-            request.searchAfter(place(cursor, byWords));
+                .source(s -> s.filter(f -> f.excludes(searched.hidden())))
+                .query(q -> q.bool(b -> b.filter(question.always())
+                        .filter(List.copyOf(question.filters().values()))
+                        .must(wanted.query())))
+                .sort(order(wanted.ranks()));
+        if (cursor != null) {
+            request.searchAfter(place(cursor, wanted.ranks()));
         }
         SearchRequest built = request.build();
-        return answer(question, byWords, ElasticsearchCall.of(() -> elasticsearch.search(built, type)));
+        SearchResponse<T> found = ElasticsearchCall.of(() -> elasticsearch.search(built, searched.type()));
+        return answer(question, wanted, found, counts);
+    }
+
+    private CompletableFuture<SearchResponse<Void>> facets(Question question, Wanted wanted) {
+        return beside.search(
+                s -> s.index(searched.index())
+                        .timeout(ElasticsearchCall.TIME_LIMIT)
+                        .allowPartialSearchResults(false)
+                        .trackTotalHits(t -> t.enabled(false))
+                        .size(0)
+                        .requestCache(true)
+                        .query(q -> q.bool(b -> b.filter(question.always()).filter(wanted.query())))
+                        .aggregations(facets.ask(question.filters())),
+                Void.class);
     }
 
     /** The one document for which all of these hold. */
     @Nullable
     T one(List<Query> conditions) {
         SearchResponse<T> response = ElasticsearchCall.of(() -> elasticsearch.search(
-                s -> s.index(index)
+                s -> s.index(searched.index())
                         .timeout(ElasticsearchCall.TIME_LIMIT)
                         .allowPartialSearchResults(false)
                         .size(1)
-                        .source(f -> f.filter(hide -> hide.excludes(hidden)))
+                        .source(f -> f.filter(hide -> hide.excludes(searched.hidden())))
                         .query(q -> q.bool(b -> b.filter(conditions))),
-                type));
+                searched.type()));
         return response.hits().hits().isEmpty()
                 ? null
                 : response.hits().hits().getFirst().source();
     }
 
-    private Query wanted(Question question) {
-        if (question.named() != null) {
-            return question.named();
-        }
-        return question.words().isEmpty() ? Query.of(q -> q.matchAll(all -> all)) : words.of(question.words());
-    }
-
-    private static List<SortOptions> order(boolean byWords) {
+    private static List<SortOptions> order(boolean ranked) {
         List<SortOptions> order = new ArrayList<>();
-        if (byWords) {
+        if (ranked) {
             order.add(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))));
         }
         order.add(SortOptions.of(s -> s.field(f -> f.field(Conditions.INSTANT).order(SortOrder.Desc))));
@@ -152,37 +174,68 @@ final class ComplaintSearch<T> {
         return order;
     }
 
-    private static List<FieldValue> place(Cursor cursor, boolean byWords) {
-        List<FieldValue> place = new ArrayList<>();
-        if (byWords) {
-            place.add(FieldValue.of(cursor.score()));
-        }
-        place.add(FieldValue.of(cursor.newest()));
-        place.add(FieldValue.of(cursor.id()));
-        return place;
+    private static List<FieldValue> place(Cursor cursor, boolean ranked) {
+        Stream<FieldValue> place = Stream.of(FieldValue.of(cursor.newest()), FieldValue.of(cursor.id()));
+        return (ranked ? Stream.concat(Stream.of(FieldValue.of(cursor.score())), place) : place).toList();
     }
 
-    private Page<T> answer(Question question, boolean byWords, SearchResponse<T> response) {
+    private Page<T> answer(
+            Question question,
+            Wanted wanted,
+            SearchResponse<T> response,
+            @Nullable CompletableFuture<SearchResponse<Void>> counts) {
         List<Hit<T>> hits = response.hits().hits();
         boolean more = hits.size() > question.size();
         List<Hit<T>> shown = more ? hits.subList(0, question.size()) : hits;
         TotalHits total = Objects.requireNonNull(response.hits().total());
         return new Page<>(
                 shown.stream()
-                        .map(hit -> new Found<>(Objects.requireNonNull(hit.source()), hit.highlight()))
+                        .map(hit -> found(Objects.requireNonNull(hit.source()), wanted.words()))
                         .toList(),
                 total.value(),
                 total.relation() == TotalHitsRelation.Gte,
-                more ? end(shown.getLast(), byWords).after(question.fingerprint()) : null,
-                facets.read(response.aggregations()));
+                more ? end(shown.getLast(), wanted).after(question.fingerprint()) : null,
+                counts == null
+                        ? Map.of()
+                        : facets.read(ElasticsearchCall.of(counts).aggregations()));
     }
 
-    private static Cursor end(Hit<?> last, boolean byWords) {
+    private Found<T> found(T document, @Nullable SoughtWords sought) {
+        Map<String, List<String>> highlights = new LinkedHashMap<>();
+        if (sought != null) {
+            for (SearchedText<T> text : searched.texts()) {
+                List<String> passages = sought.passages(text.in(document));
+                if (!passages.isEmpty()) {
+                    highlights.put(text.field(), passages);
+                }
+            }
+        }
+        return new Found<>(document, highlights);
+    }
+
+    private static Cursor end(Hit<?> last, Wanted wanted) {
         List<FieldValue> place = last.sort();
-        int next = byWords ? 1 : 0;
+        int next = wanted.ranks() ? 1 : 0;
         return new Cursor(
-                byWords ? place.getFirst().doubleValue() : 0,
+                wanted.ranks() ? place.getFirst().doubleValue() : 0,
                 place.get(next).longValue(),
-                place.get(next + 1).stringValue());
+                place.get(next + 1).stringValue(),
+                wanted.words() == null ? Cursor.ALL_WORDS : wanted.words().digits());
+    }
+
+    /** @param words null where the question is for something by its name, or for everything */
+    private record Wanted(Query query, @Nullable SoughtWords words) {
+
+        static Wanted named(@Nullable Query named) {
+            return new Wanted(named == null ? Query.of(q -> q.matchAll(all -> all)) : named, null);
+        }
+
+        static Wanted by(SoughtWords words) {
+            return new Wanted(words.query(), words);
+        }
+
+        boolean ranks() {
+            return words != null && words.ranks();
+        }
     }
 }

@@ -16,18 +16,22 @@ import org.springframework.http.HttpStatus;
  * cursor and one that belongs to other words or filters. The digest is no secret, since a place in the results opens
  * nothing that the question would not answer anyway.
  *
- * @param score how many of the words the last item contained, weighted; 0 without words
+ * @param score how much of what is welcome the last item had; 0 where that does not matter
  * @param newest the last item's instant in milliseconds
  * @param id the last item's id, which breaks ties
+ * @param words which of the words are looked for, as {@link id.tanggap.query.words.SoughtWords#digits} tells
  */
-record Cursor(double score, long newest, String id) {
+record Cursor(double score, long newest, String id, int words) {
+
+    static final int ALL_WORDS = -1;
 
     private static final int LONGEST = 200;
     private static final int DIGEST = 9;
-    private static final Pattern PLACE = Pattern.compile("([0-9.E-]{1,24});(-?[0-9]{1,18});([0-9A-Za-z-]{1,64})");
+    private static final Pattern PLACE =
+            Pattern.compile("([0-9.E-]{1,24});(-?[0-9]{1,18});([0-9A-Za-z-]{1,64})(?:;(-?[0-9]{1,9}))?");
 
     String after(String question) {
-        byte[] place = (score + ";" + newest + ";" + id).getBytes(StandardCharsets.UTF_8);
+        byte[] place = (score + ";" + newest + ";" + id + ";" + words).getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(digest(question, place), DIGEST + place.length);
         System.arraycopy(place, 0, whole, DIGEST, place.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
@@ -53,7 +57,11 @@ record Cursor(double score, long newest, String id) {
             throw unusable();
         }
         try {
-            return new Cursor(Double.parseDouble(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3));
+            return new Cursor(
+                    Double.parseDouble(parts.group(1)),
+                    Long.parseLong(parts.group(2)),
+                    parts.group(3),
+                    parts.group(4) == null ? ALL_WORDS : Integer.parseInt(parts.group(4)));
         } catch (NumberFormatException notOurs) {
             throw unusable();
         }

@@ -10,6 +10,9 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.TimelineDocument;
 import id.tanggap.query.directory.Names;
@@ -20,15 +23,17 @@ import id.tanggap.query.question.Conditions;
 import id.tanggap.query.question.Parameters;
 import id.tanggap.query.question.TrackingCodes;
 import id.tanggap.query.search.ComplaintSearch.Question;
+import id.tanggap.query.search.ComplaintSearch.Searched;
 import id.tanggap.query.unsealing.Unsealing;
-import id.tanggap.query.words.EqualWords;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -41,18 +46,21 @@ public final class DeskSearch {
     /** Read by the figures and by the fold alone. */
     private static final List<String> HIDDEN = List.of("measures", "timeSheet");
 
-    private static final List<String> TEXTS = List.of(
-            "text",
-            "solution",
-            "answers.text",
-            "questions.text",
-            "information.text",
-            "notes.text",
-            "disputes.text",
-            "declines.text",
-            "refusalNote",
-            "address",
-            "evidence.caption");
+    private static final List<SearchedText<DeskDocument>> TEXTS = List.of(
+            text("text", texts -> Stream.of(texts.text())),
+            text("solution", texts -> Stream.of(texts.solution())),
+            text("answers.text", texts -> said(texts.answers())),
+            text("questions.text", texts -> said(texts.questions())),
+            text("information.text", texts -> said(texts.information())),
+            text("notes.text", texts -> said(texts.notes())),
+            text("disputes.text", texts -> said(texts.disputes())),
+            text("declines.text", texts -> said(texts.declines())),
+            text("refusalNote", texts -> Stream.of(texts.refusalNote())),
+            text("address", texts -> Stream.of(texts.address())),
+            text("evidence.caption", texts -> texts.evidence().stream().map(Proof::caption)));
+
+    /** Staff count their work by it. */
+    private static final int COUNTED = 10_000;
 
     /** Platforms number posts with long numbers, some with a word around them; no word of a complaint looks so. */
     private static final Pattern POST_ID = Pattern.compile("\\S*[0-9]{8}\\S*");
@@ -69,7 +77,6 @@ public final class DeskSearch {
     DeskSearch(
             ElasticsearchClient elasticsearch,
             IndexNames indices,
-            EqualWords equalWords,
             Names names,
             Unsealing unsealing,
             Clock clock,
@@ -78,11 +85,21 @@ public final class DeskSearch {
         this.desk = indices.alias("complaint-desk");
         this.timeline = indices.alias("timeline");
         this.search = new ComplaintSearch<>(
-                elasticsearch, desk, DeskDocument.class, HIDDEN, TEXTS, equalWords, new Facets(names, zone));
+                elasticsearch,
+                new Searched<>(desk, DeskDocument.class, HIDDEN, TEXTS, COUNTED),
+                new Facets(names, zone));
         this.unsealing = unsealing;
         this.clock = clock;
         this.channels = names.channels();
         this.zone = zone;
+    }
+
+    private static SearchedText<DeskDocument> text(String field, Function<DeskTexts, Stream<@Nullable String>> values) {
+        return new SearchedText<>(field, document -> values.apply(document.texts()));
+    }
+
+    private static Stream<@Nullable String> said(List<Said> said) {
+        return said.stream().map(Said::text);
     }
 
     /** @throws Problem when a part of the question cannot be understood */

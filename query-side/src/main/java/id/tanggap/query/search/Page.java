@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One page of what a question found.
  *
  * @param total how many there are in all
- * @param totalIsLowerBound whether there are more than {@code total}: it is exact up to ten thousand
+ * @param totalIsLowerBound whether there are more than {@code total}: it is exact up to a thousand for the public, up to ten
+ *     thousand for staff
  * @param next what to hand back in {@code after} for the next page; null on the last one
- * @param facets by {@code opd}, {@code category}, {@code place} (kecamatan), {@code status}, {@code channel} and {@code
+ * @param facets on the first page alone, by {@code opd}, {@code category}, {@code place} (kecamatan), {@code status}, {@code channel} and {@code
  *     month}: how many the same question finds with each value in place of its own filter of that name
  */
 public record Page<T>(

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last such day
  */
 public record PublicQuestion(
-        @Parameter(description = "Kata-kata; yang memuat lebih banyak kata disebut lebih dahulu. Words, at most 16")
-        @Nullable
+        @Parameter(description = "Kata-kata; setiap kata mempersempit. Words, at most 16; each one narrows") @Nullable
         String q,
 
         @Parameter(description = "Kode OPD. Id of the leading office") @Nullable

@@ -5,18 +5,21 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
+import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.Said;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.question.Conditions;
 import id.tanggap.query.question.TrackingCodes;
 import id.tanggap.query.search.ComplaintSearch.Question;
-import id.tanggap.query.words.EqualWords;
+import id.tanggap.query.search.ComplaintSearch.Searched;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +41,30 @@ public final class PublicSearch {
     private static final Query TO_BE_FOLLOWED =
             Query.of(q -> q.bool(b -> b.should(VISIBLE, Conditions.is("publicity", PublicDocument.PRIVATE))
                     .minimumShouldMatch("1")));
-    private static final List<String> TEXTS =
-            List.of("text", "solution", "answers.text", "questions.text", "evidence.caption");
+    private static final List<SearchedText<PublicComplaint>> TEXTS = List.of(
+            new SearchedText<>("text", one -> Stream.of(one.text())),
+            new SearchedText<>("solution", one -> Stream.of(one.solution())),
+            new SearchedText<>("answers.text", one -> one.answers().stream().map(Said::text)),
+            new SearchedText<>("questions.text", one -> one.questions().stream().map(Said::text)),
+            new SearchedText<>(
+                    "evidence.caption", one -> one.evidence().stream().map(Proof::caption)));
+
+    /** More than a thousand is as much as anybody reads in a heading; to count on would cost more than to find. */
+    private static final int COUNTED = 1_000;
 
     private final ComplaintSearch<PublicComplaint> search;
     private final ChannelNames channels;
     private final ZoneId zone;
 
-    PublicSearch(
-            ElasticsearchClient elasticsearch, IndexNames indices, EqualWords equalWords, Names names, ZoneId zone) {
+    PublicSearch(ElasticsearchClient elasticsearch, IndexNames indices, Names names, ZoneId zone) {
         this.search = new ComplaintSearch<>(
                 elasticsearch,
-                indices.alias("complaint-public"),
-                PublicComplaint.class,
-                List.of(PublicDocument.KEPT),
-                TEXTS,
-                equalWords,
+                new Searched<>(
+                        indices.alias("complaint-public"),
+                        PublicComplaint.class,
+                        List.of(PublicDocument.KEPT),
+                        TEXTS,
+                        COUNTED),
                 new Facets(names, zone));
         this.channels = names.channels();
         this.zone = zone;

@@ -13,7 +13,6 @@ import id.tanggap.query.directory.DirectoryConfiguration;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.unsealing.Unsealing;
-import id.tanggap.query.words.EqualWords;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,13 +35,8 @@ public class SearchConfiguration {
     }
 
     @Bean
-    EqualWords equalWords() {
-        return new EqualWords();
-    }
-
-    @Bean
-    PublicSearch publicSearch(ElasticsearchClient elasticsearch, EqualWords equalWords, Names names) {
-        return new PublicSearch(elasticsearch, indices, equalWords, names, zone);
+    PublicSearch publicSearch(ElasticsearchClient elasticsearch, Names names) {
+        return new PublicSearch(elasticsearch, indices, names, zone);
     }
 
     @Bean
@@ -54,9 +48,8 @@ public class SearchConfiguration {
     }
 
     @Bean
-    DeskSearch deskSearch(
-            ElasticsearchClient elasticsearch, EqualWords equalWords, Names names, Unsealing unsealing, Clock clock) {
-        return new DeskSearch(elasticsearch, indices, equalWords, names, unsealing, clock, zone);
+    DeskSearch deskSearch(ElasticsearchClient elasticsearch, Names names, Unsealing unsealing, Clock clock) {
+        return new DeskSearch(elasticsearch, indices, names, unsealing, clock, zone);
     }
 
     @Bean

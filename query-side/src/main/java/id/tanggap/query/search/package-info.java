@@ -4,7 +4,8 @@
  * <p>Nothing that a visitor writes reaches Elasticsearch as syntax: words are looked up as words, filters as values, and
  * every question is bounded in length, in time and in what it may answer.
  *
- * <p>Results are ordered by how many of the words they contain and then newest first. Both belong to the complaint alone,
+ * <p>Results contain all the words that tell something, in any form, so a longer question finds less. They are ordered by
+ * whether the words stand together and then newest first. Both belong to the complaint alone,
  * not to what else is in the index, so a cursor stays good while complaints are written, and no snapshot of the index has
  * to be kept open for a visitor who may never come back.
  */

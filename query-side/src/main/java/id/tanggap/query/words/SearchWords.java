@@ -43,12 +43,4 @@ public final class SearchWords {
         }
         return words;
     }
-
-    /**
-     * How many of the words a text has to contain. Never all of several: stems of one Indonesian word differ, as do
-     * spellings, and what contains more of them is listed first anyway.
-     */
-    static int required(int words) {
-        return words < 2 ? words : words * 2 / 3;
-    }
 }

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexBehindAlias;
 import java.util.HashMap;
@@ -11,24 +13,24 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Tells which words nobody ever wrote, and which are therefore likely to be misspelt. Only those are looked up by their
  * neighbours: {@code sampah} must not bring up every text with {@code sampai}.
  */
-public final class Spelling {
+final class Spelling {
 
     private static final int REMEMBERED = 20_000;
 
     private final ElasticsearchClient elasticsearch;
     private final IndexBehindAlias index;
-    private final Set<Word> written = ConcurrentHashMap.newKeySet();
+    private final Cache<Word, Boolean> written =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private record Word(String index, String word) {}
 
-    public Spelling(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
+    Spelling(ElasticsearchClient elasticsearch, IndexBehindAlias index) {
         this.elasticsearch = elasticsearch;
         this.index = index;
     }
@@ -37,7 +39,7 @@ public final class Spelling {
     Set<String> unwritten(Map<String, Query> lookups) {
         Map<String, Query> open = new HashMap<>(lookups);
         String asked = index.index();
-        open.keySet().removeIf(word -> written.contains(new Word(asked, word)));
+        open.keySet().removeIf(word -> written.getIfPresent(new Word(asked, word)) != null);
         if (open.isEmpty()) {
             return Set.of();
         }
@@ -58,16 +60,9 @@ public final class Spelling {
             if (Objects.requireNonNull(answers.get(word)).filter().docCount() == 0) {
                 unwritten.add(word);
             } else {
-                remember(new Word(asked, word));
+                written.put(new Word(asked, word), true);
             }
         }
         return unwritten;
-    }
-
-    private void remember(Word word) {
-        if (written.size() >= REMEMBERED) {
-            written.clear();
-        }
-        written.add(word);
     }
 }

@@ -6,7 +6,6 @@ import static id.tanggap.query.complaint.Clock.HOLDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
@@ -17,6 +16,7 @@ import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Measure.Outcome;
+import id.tanggap.query.directory.Names;
 import id.tanggap.query.opd.OpdDocument;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,21 +226,105 @@ class LatencyFiguresTest {
             lines.add(each.category + " " + each.measures.get("capture").getFirst());
         }
         indexed.desk(many.stream().map(Example::desk).toList());
+
+        List<String> read = new ArrayList<>();
+        try (MeasureReader.Moment moment = reader(7).now()) {
+            for (MeasureReader.MonthState month : moment.months()) {
+                moment.read(month, CAPTURE, (subject, measure, times) -> {
+                    for (long i = 0; i < times; i++) {
+                        read.add(subject.category() + " " + measure.line());
+                    }
+                });
+            }
+        }
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(lines);
+    }
+
+    private MeasureReader reader(int size) {
         ElasticsearchClient elasticsearch = indexed.service(ElasticsearchClient.class);
-        MeasureReader reader = new MeasureReader(
+        return new MeasureReader(
                 elasticsearch,
                 ((Rest5ClientTransport) elasticsearch._transport()).restClient(),
                 indexed.prefix() + "-complaint-desk",
-                7);
+                size);
+    }
 
-        List<String> read = new CopyOnWriteArrayList<>();
-        reader.read(Query.of(q -> q.matchAll(all -> all)), CAPTURE, "category", () -> (value, line, complaints) -> {
-            for (long i = 0; i < complaints; i++) {
-                read.add(value + " " + line);
+    private MeasuredMonths months() {
+        return new MeasuredMonths(reader(MeasureReader.LARGEST_PAGE), ZoneOffset.ofHours(7));
+    }
+
+    @Test
+    void whatIsRememberedCountsAsWhatIsReadAnew() throws IOException {
+        MeasuredMonths remembering = months();
+        Random chance = new Random(11);
+        List<Example> all = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 5; i++) {
+                boolean another = all.size() < 10 || chance.nextBoolean();
+                Example one = another ? Example.numbered(all.size()) : all.get(chance.nextInt(all.size()));
+                if (another) {
+                    all.add(one);
+                    one.postedAt = START.minus(Duration.ofDays(chance.nextInt(200)));
+                    one.category = chance.nextBoolean() ? "jalan" : null;
+                }
+                one.version++;
+                one.measured(
+                        FIRST_RESPONSE,
+                        chance.nextInt(3) == 0
+                                ? running("dinas-lh", START, chance.nextInt(20_000))
+                                : done("dinas-pu", chance.nextInt(900), chance.nextInt(900)));
+                indexed.desk(List.of(one.desk()));
             }
-        });
+            MeasuredMonths anew = months();
+            for (Grouping by : Grouping.values()) {
+                LatencyQuestion question = new LatencyQuestion(FIRST_RESPONSE, by);
+                assertThat(table(remembering, question))
+                        .as("round %d by %s", round, by)
+                        .isEqualTo(table(anew, question));
+            }
+        }
+        assertThat(table(remembering, new LatencyQuestion(FIRST_RESPONSE, Grouping.OPD))
+                        .total()
+                        .n())
+                .isPositive();
+    }
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(lines);
+    private LatencyTable table(MeasuredMonths measured, LatencyQuestion question) {
+        return new LatencyFigures(measured, indexed.service(Names.class), Clock.fixed(NOW, ZoneOffset.UTC))
+                .table(question);
+    }
+
+    @Test
+    void readsAgainOnlyTheMonthThatChanged() throws IOException {
+        Example october = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
+        october.postedAt = Instant.parse("2026-10-05T00:00:00Z");
+        Example november = Example.numbered(2).measured(CAPTURE, done(null, 20, null));
+        indexed.desk(List.of(october.desk(), november.desk()));
+        MeasuredMonths measured = months();
+        List<MeasuredMonth> before = measured.of(CAPTURE);
+
+        november.version++;
+        indexed.desk(List.of(november.measured(CAPTURE, done(null, 30, null)).desk()));
+
+        List<MeasuredMonth> after = measured.of(CAPTURE);
+        assertThat(after.getFirst()).isSameAs(before.getFirst());
+        assertThat(after.getLast()).isNotSameAs(before.getLast());
+        assertThat(measured.of(CAPTURE)).isEqualTo(after);
+    }
+
+    @Test
+    void remembersNothingOfAnIndexThatAnotherOneReplaced() throws IOException {
+        Example one = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
+        indexed.desk(List.of(one.desk()));
+        MeasuredMonths measured = months();
+        LatencyQuestion question = new LatencyQuestion(CAPTURE, Grouping.OPD);
+        assertThat(table(measured, question).total().p50()).isEqualTo(10);
+
+        indexed.replaced("complaint-desk");
+        indexed.desk(List.of(one.measured(CAPTURE, done(null, 77, null)).desk()));
+
+        assertThat(table(measured, question).total().p50()).isEqualTo(77);
     }
 
     private Figures between(@Nullable LocalDate from, @Nullable LocalDate to) {

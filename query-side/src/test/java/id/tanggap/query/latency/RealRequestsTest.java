@@ -48,20 +48,23 @@ class RealRequestsTest {
     }
 
     private static Figures figures(Path requests) throws IOException {
-        Tally tally = new Tally(Instant.parse("2026-01-01T00:00:00Z"));
+        Tally tally = new Tally();
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(requests)), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split(",", 4);
                 Instant closed = columns[2].isEmpty() ? null : instant(columns[2]);
-                tally.add(new Measure(
-                        null,
-                        instant(columns[1]),
-                        closed,
-                        null,
-                        closed == null ? Outcome.RUNNING : Outcome.DONE,
-                        List.of()));
+                tally.add(
+                        new Measure(
+                                null,
+                                instant(columns[1]),
+                                closed,
+                                null,
+                                closed == null ? Outcome.RUNNING : Outcome.DONE,
+                                List.of()),
+                        now);
             }
         }
         return tally.figures();

@@ -10,11 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
-    private static final Cursor PLACE = new Cursor(2.5, 1_767_225_600_123L, "7K2M-9QXA-40TD");
+    private static final Cursor PLACE = new Cursor(2.5, 1_767_225_600_123L, "7K2M-9QXA-40TD", 5);
 
     @Test
     void leadsBackToItsPlace() {
         assertThat(Cursor.read("q=jalan", PLACE.after("q=jalan"))).isEqualTo(PLACE);
+    }
+
+    /** Who reads on while the program is upgraded goes on where they were. */
+    @Test
+    void oneOfAnEarlierVersionLooksForAllWords() {
+        String earlier = "t6AqI_TIB7BwMi4wOzE3NjI7YWJj";
+
+        assertThat(Cursor.read("q=jalan", earlier)).isEqualTo(new Cursor(2.0, 1762, "abc", Cursor.ALL_WORDS));
     }
 
     @Test

@@ -13,8 +13,11 @@ import id.tanggap.query.opd.OpdDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +114,86 @@ class PublicSearchTest {
                 .toList());
 
         NOT_MEANT.forEach((q, text) -> assertThat(texts(find(q))).as(q).doesNotContain(TEXTS.get(text)));
+    }
+
+    @Test
+    void eachFurtherWordNarrowsOrIsPassedOver() {
+        List<String> parts = List.of(
+                "jalan",
+                "rusaak",
+                "sampah",
+                "bolong",
+                "pasar",
+                "lampu",
+                "padam",
+                "sekolah",
+                "kali",
+                "banjir",
+                "xylophone");
+        indexed.published(IntStream.range(0, 60)
+                .mapToObj(i -> Example.numbered(i)
+                        .saying(parts.get(i % 11) + " " + parts.get(i * 7 % 10) + " dan rusak " + parts.get(i / 11)))
+                .map(Example::published)
+                .toList());
+        Random chance = new Random(5);
+        int narrower = 0;
+        for (int question = 0; question < 12; question++) {
+            List<String> words = new ArrayList<>(parts);
+            Collections.shuffle(words, chance);
+            Set<String> before = all(words.getFirst());
+            for (int count = 2; count < 6 && !before.isEmpty(); count++) {
+                Set<String> now = all(String.join(" ", words.subList(0, count)));
+                assertThat(before).as("%s", words.subList(0, count)).containsAll(now);
+                assertThat(now).isNotEmpty();
+                narrower += now.size() < before.size() ? 1 : 0;
+                before = now;
+            }
+        }
+        assertThat(narrower).isGreaterThan(12);
+    }
+
+    @Test
+    void wordsThatTellNothingNeitherNarrowNorWiden() {
+        indexed.published(List.of(
+                Example.numbered(1).saying("jembatan lapuk").published(),
+                Example.numbered(2).saying("Tolong pak, jembatan roboh").published(),
+                Example.numbered(3).saying("Tolong sampahnya").published()));
+
+        assertThat(texts(find("mohon jembatan segera")))
+                .as("whoever asks so is listed first")
+                .containsExactly("Tolong pak, jembatan roboh", "jembatan lapuk");
+        assertThat(texts(find("tolong"))).containsExactlyInAnyOrder("Tolong sampahnya", "Tolong pak, jembatan roboh");
+    }
+
+    @Test
+    void aFilterThatLeavesNothingMakesNoWordLessWanted() {
+        indexed.published(List.of(
+                Example.numbered(1).saying("jalan rusak").published(),
+                Example.numbered(2).saying("jalan").ledBy("dinas-lh").published()));
+
+        Page<PublicComplaint> page = search.find(asking("jalan rusak", "opd", "dinas-lh"));
+
+        assertThat(page.total()).isZero();
+        assertThat(page.facets().get("opd")).containsExactly(new Page.Facet("dinas-pu", "dinas-pu", 1));
+    }
+
+    @Test
+    void theNextPageKeepsToTheWordsOfTheFirstAndCountsNoFacets() {
+        indexed.published(IntStream.range(0, 5)
+                .mapToObj(i -> Example.numbered(i).saying("jalan rusak").published())
+                .toList());
+        Page<PublicComplaint> first = search.find(
+                new PublicQuestion("jalan rusak banjir", null, null, null, null, null, null, null, null, "3"));
+        Example newer = Example.numbered(9).saying("jalan rusak karena banjir");
+        newer.postedAt = newer.postedAt.plusSeconds(1);
+        indexed.published(List.of(newer.published()));
+
+        Page<PublicComplaint> second = search.find(
+                new PublicQuestion("jalan rusak banjir", null, null, null, null, null, null, null, first.next(), "3"));
+
+        assertThat(first.facets()).isNotEmpty();
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.facets()).isEmpty();
     }
 
     @Test
@@ -220,6 +303,31 @@ class PublicSearchTest {
     }
 
     @Test
+    void marksWhatAMisspeltWordMeans() {
+        indexed.published(List.of(
+                Example.numbered(1).saying("Jalanan rusak di depan pasar").published()));
+
+        assertThat(find("jln rusaak").items().getFirst().highlights().get("text"))
+                .containsExactly("<mark>Jalanan</mark> <mark>rusak</mark> di depan pasar");
+    }
+
+    @Test
+    void countsNoFurtherThanAHeadingTells() {
+        indexed.published(IntStream.range(0, 1_001)
+                .mapToObj(i -> Example.numbered(i).published())
+                .toList());
+
+        Page<PublicComplaint> page = find("kampung");
+
+        assertThat(page.total()).isEqualTo(1_000);
+        assertThat(page.totalIsLowerBound()).isTrue();
+        assertThat(page.facets().get("opd"))
+                .singleElement()
+                .extracting(Page.Facet::count)
+                .isEqualTo(1_001L);
+    }
+
+    @Test
     void filtersByEverythingAndByThePlacesInsideAPlace() {
         Example one = Example.numbered(1);
         Example other = Example.numbered(2);
@@ -282,7 +390,7 @@ class PublicSearchTest {
     void pagesHaveNeitherGapNorRepeatWhileOthersWrite() {
         List<String> before = write(0, 500, Instant.parse("2026-06-01T00:00:00Z"));
 
-        for (String q : new @Nullable String[] {null, "jalan rusak"}) {
+        for (String q : new @Nullable String[] {null, "jalan", "tolong jalan rusak"}) {
             List<String> seen = new ArrayList<>();
             String after = null;
             int page = 0;
@@ -292,7 +400,7 @@ class PublicSearchTest {
                 seen.addAll(ids(next));
                 after = next.next();
                 page++;
-                int first = 1_000 * page + (q == null ? 0 : 100);
+                int first = 1_000 * page + (q == null ? 0 : 100 * q.split(" ").length);
                 write(first, 5, Instant.parse("2026-11-20T00:00:00Z"));
                 write(first + 50, 5, Instant.parse("2026-06-01T00:00:00Z"));
             } while (after != null);
@@ -305,7 +413,10 @@ class PublicSearchTest {
         List<Example> some = IntStream.range(from, from + count)
                 .mapToObj(i -> {
                     Example each = Example.numbered(i)
-                            .saying(i % 3 == 0 ? "jalan rusak" : i % 3 == 1 ? "jalan" : "rusak parah");
+                            .saying(
+                                    i % 3 == 0
+                                            ? "jalan rusak"
+                                            : i % 3 == 1 ? "tolong, jalan rusak" : "rusak parah sekali jalan kami ini");
                     // Many share an instant, so that ties are broken in the middle of pages.
                     each.postedAt = postedAt.plusSeconds(i / 40);
                     return each;
@@ -387,6 +498,10 @@ class PublicSearchTest {
     private static OpdDocument opd(String id, String name, String kind, List<String> areas) {
         return new OpdDocument(
                 id, 1, name, kind, null, null, List.of(), List.of(), List.of(), List.of(), areas, Instant.EPOCH);
+    }
+
+    private Set<String> all(String q) {
+        return Set.copyOf(ids(search.find(asking(q, "size", "100"))));
     }
 
     private static List<String> ids(Page<PublicComplaint> page) {

@@ -1,0 +1,75 @@
+package id.tanggap.query.latency;
+
+import id.tanggap.query.directory.Names;
+import id.tanggap.query.directory.OfficeDirectory;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the table that answers a question, while they are counted. Days are counted since the epoch. */
+final class TableRows {
+
+    private final LatencyQuestion question;
+    private final int first;
+    private final int last;
+    private final Map<String, Tally> byKey = new HashMap<>();
+    private final Map<Subject, Tally> bySubject = new HashMap<>();
+    private final Map<Integer, Tally> byDay = new HashMap<>();
+
+    TableRows(LatencyQuestion question) {
+        this.question = question;
+        this.first = question.from() == null ? Integer.MIN_VALUE : day(question.from());
+        this.last = question.to() == null ? Integer.MAX_VALUE : day(question.to());
+    }
+
+    /** Whether anything of this subject was asked for. */
+    boolean want(Subject subject) {
+        return (question.opd() == null || question.opd().value().equals(subject.opd()))
+                && (question.category() == null || question.category().value().equals(subject.category()))
+                && (question.channel() == null || question.channel().word().equals(subject.channel()))
+                && (question.place() == null || liesIn(question.place().value(), subject.place()));
+    }
+
+    /** Whether what started on this day was asked for. */
+    boolean want(int day) {
+        return first <= day && day <= last;
+    }
+
+    private static boolean liesIn(String region, @Nullable String place) {
+        return place != null && (place.equals(region) || place.startsWith(region + "."));
+    }
+
+    /** Where an interval about this subject, which started on this day, is counted. */
+    Tally of(Subject subject, int day) {
+        return question.by() == Grouping.MONTH
+                ? byDay.computeIfAbsent(
+                        day,
+                        started -> row(
+                                YearMonth.from(LocalDate.ofEpochDay(started)).toString()))
+                : bySubject.computeIfAbsent(subject, about -> row(key(about)));
+    }
+
+    Map<String, Tally> byKey() {
+        return byKey;
+    }
+
+    private Tally row(@Nullable String key) {
+        return byKey.computeIfAbsent(key == null ? Names.NONE : key, _ -> new Tally());
+    }
+
+    private @Nullable String key(Subject subject) {
+        return switch (question.by()) {
+            case OPD -> subject.opd();
+            case CATEGORY -> subject.category();
+            case PLACE -> subject.place() == null ? null : OfficeDirectory.kecamatan(subject.place());
+            case CHANNEL -> subject.channel();
+            case MONTH -> throw new IllegalStateException("A month is no matter of the subject");
+        };
+    }
+
+    static int day(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+}
