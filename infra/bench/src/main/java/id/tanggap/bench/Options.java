@@ -33,6 +33,7 @@ record Options(
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             switch (argument) {
+                case "--tiny" -> scale = Scale.TINY;
                 case "--quick" -> scale = Scale.QUICK;
                 case "--full" -> scale = Scale.FULL;
                 case "--folder" -> folder = Path.of(value(arguments, ++i, argument));
