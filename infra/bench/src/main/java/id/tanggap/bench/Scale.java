@@ -6,7 +6,7 @@ public enum Scale {
     TINY,
     /** Minutes: to look at a change. */
     QUICK,
-    /** Some thirty minutes for all. */
+    /** Some twenty-five minutes for all. */
     NORMAL,
     /** With the sizes of the bars: ten million events, a million to replay. */
     FULL;
@@ -27,6 +27,6 @@ public enum Scale {
 
     /** Seconds of one round under load. */
     public int seconds() {
-        return pick(1, 3, 5, 10);
+        return pick(1, 3, 4, 10);
     }
 }

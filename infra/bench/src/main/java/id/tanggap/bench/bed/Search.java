@@ -99,8 +99,11 @@ public final class Search {
         ask("POST", "/" + index + "/_refresh", "");
     }
 
+    /** None of an index that is not there yet. */
     public long count(String index) {
-        return ask("GET", "/" + index + "/_count", "").path("count").asLong();
+        return ask("GET", "/" + index + "/_count?ignore_unavailable=true", "")
+                .path("count")
+                .asLong();
     }
 
     /** All documents, ready to be sent: of each the action line and the source. */

@@ -1,11 +1,11 @@
 package id.tanggap.bench.load;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** So many threads that do the same thing over and over, each when it has done the last one. */
 public final class Clients {
@@ -19,7 +19,7 @@ public final class Clients {
         void once() throws Exception;
     }
 
-    /** Makes the client of each thread. */
+    /** Makes the client that one thread alone will use. */
     public interface Hiring {
         Client client(int number) throws Exception;
     }
@@ -30,22 +30,23 @@ public final class Clients {
      */
     public record Done(Latencies latencies, double perSecond) {}
 
-    public static Done work(int clients, Duration time, Hiring hiring) throws InterruptedException, ExecutionException {
+    public static Done work(int clients, Duration time, Hiring hiring) throws Exception {
         Latencies latencies = new Latencies();
+        // Connections are there before the time begins.
+        List<Client> hired = new ArrayList<>();
+        for (int number = 0; number < clients; number++) {
+            hired.add(hiring.client(number));
+        }
         long begun = System.nanoTime();
         long end = begun + time.toNanos();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-            for (Future<?> each : IntStream.range(0, clients)
-                    .<Future<?>>mapToObj(number -> threads.submit(() -> {
-                        Client client = hiring.client(number);
+            for (Future<?> each : hired.stream()
+                    .<Future<?>>map(client -> threads.submit(() -> {
                         for (long now = System.nanoTime(); now < end; ) {
                             client.once();
                             long done = System.nanoTime();
                             latencies.add(done - now);
                             now = done;
-                        }
-                        if (client instanceof AutoCloseable closeable) {
-                            closeable.close();
                         }
                         return null;
                     }))
@@ -53,6 +54,12 @@ public final class Clients {
                 each.get();
             }
         }
-        return new Done(latencies, latencies.count() / ((System.nanoTime() - begun) / 1e9));
+        double perSecond = latencies.count() / ((System.nanoTime() - begun) / 1e9);
+        for (Client client : hired) {
+            if (client instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        }
+        return new Done(latencies, perSecond);
     }
 }

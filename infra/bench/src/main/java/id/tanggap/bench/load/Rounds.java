@@ -16,8 +16,15 @@ public final class Rounds {
 
     /** The first pair only warms up; from round to round the other one begins. */
     public static Rounds inTurn(int rounds, Measured ours, Measured beside) throws Exception {
+        ours.take();
+        beside.take();
+        return ofWarm(rounds, ours, beside);
+    }
+
+    /** Of what is warm already. */
+    public static Rounds ofWarm(int rounds, Measured ours, Measured beside) throws Exception {
         Rounds taken = new Rounds();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 1; round <= rounds; round++) {
             double first;
             double second;
             if (round % 2 == 0) {
@@ -27,10 +34,8 @@ public final class Rounds {
                 second = beside.take();
                 first = ours.take();
             }
-            if (round > 0) {
-                taken.ours.add(first);
-                taken.beside.add(second);
-            }
+            taken.ours.add(first);
+            taken.beside.add(second);
         }
         return taken;
     }

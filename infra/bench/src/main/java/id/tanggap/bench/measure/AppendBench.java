@@ -29,13 +29,13 @@ final class AppendBench implements Bench {
         findings.attempt("EventStoreDB", () -> {
             try (MeasuredStore store = MeasuredEventStoreDb.open(bed)) {
                 store.fill(read);
-                throughput(store, Bar.NONE, scale, findings);
+                throughput(store, Bar.NONE, scale.seconds() / 2.0, scale, findings);
                 reading(store, read, scale, findings);
             }
         });
         try (MeasuredStore store = MeasuredPostgres.open(bed)) {
             store.fill(FEW);
-            throughput(store, Bar.atLeast(0.6), scale, findings);
+            throughput(store, Bar.atLeast(0.6), scale.seconds(), scale, findings);
             int many = scale.pick(20_000, 200_000, 1_000_000, 10_000_000);
             findings.say("filling a store with %,d events".formatted(many));
             try (MeasuredStore full = MeasuredPostgres.open(bed)) {
@@ -73,18 +73,19 @@ final class AppendBench implements Bench {
                 "ours with each payload as an object; beside it " + store.rawReadName()));
     }
 
-    private static void throughput(MeasuredStore store, Bar bar, Scale scale, Findings findings)
+    private static void throughput(MeasuredStore store, Bar bar, double seconds, Scale scale, Findings findings)
             throws InterruptedException {
         for (int clients : List.of(1, 8, 32)) {
             findings.attempt(
                     "%s, %d clients".formatted(store.name(), clients),
-                    () -> throughput(store, clients, bar, scale, findings));
+                    () -> throughput(store, clients, bar, seconds, scale, findings));
         }
     }
 
-    private static void throughput(MeasuredStore store, int clients, Bar bar, Scale scale, Findings findings)
+    private static void throughput(
+            MeasuredStore store, int clients, Bar bar, double seconds, Scale scale, Findings findings)
             throws Exception {
-        Duration time = Duration.ofSeconds(scale.seconds());
+        Duration time = Duration.ofMillis((long) (1_000 * seconds));
         List<Clients.Done> ours = new ArrayList<>();
         List<Clients.Done> raw = new ArrayList<>();
         Rounds rounds = Rounds.inTurn(

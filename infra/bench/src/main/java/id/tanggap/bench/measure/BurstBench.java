@@ -36,7 +36,7 @@ final class BurstBench implements Bench {
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
         Plot plot = bed.plot();
-        Duration usual = Duration.ofSeconds(scale.pick(1, 5, 15, 30));
+        Duration usual = Duration.ofSeconds(scale.pick(1, 5, 10, 30));
         Duration burst = Duration.ofSeconds(scale.pick(1, 15, 60, 60));
         try (Application application = Application.start(bed, plot)) {
             int all = (int) (NORMAL * usual.toSeconds() + NORMAL * TIMES * burst.toSeconds());

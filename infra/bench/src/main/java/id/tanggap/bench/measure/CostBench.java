@@ -38,17 +38,17 @@ final class CostBench implements Bench {
 
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
-        encryption(bed, scale, findings);
-        metrics(bed, scale, findings);
+        findings.attempt("encryption", () -> encryption(bed, scale, findings));
+        findings.attempt("metrics", () -> metrics(bed, scale, findings));
     }
 
     private static void encryption(Bed bed, Scale scale, Findings findings) throws Exception {
         try (Core core = Core.withoutProjections(bed.plot())) {
             PersonalData vault = core.part(PersonalData.class);
-            Duration time = Duration.ofSeconds(scale.seconds());
+            Duration time = Duration.ofSeconds(scale.pick(1, 2, 2, 5));
             AtomicInteger next = new AtomicInteger();
             Rounds rounds = Rounds.inTurn(
-                    scale.pick(1, 3, 7, 11),
+                    scale.pick(1, 3, 9, 15),
                     () -> captured(core, new History(vault), next, time),
                     () -> captured(core, new History(CostBench::unsealed), next, time));
             findings.add(
@@ -90,14 +90,14 @@ final class CostBench implements Bench {
                 .with("management.prometheus.metrics.export.enabled", false);
         try (Application measured = Application.start(bed, on);
                 Application unmeasured = Application.start(bed, off)) {
-            Duration time = Duration.ofSeconds(scale.seconds());
-            Duration warm = Duration.ofSeconds(scale.pick(1, 8, 20, 30));
+            Duration time = Duration.ofSeconds(scale.pick(1, 2, 3, 10));
+            Duration warm = Duration.ofSeconds(scale.pick(1, 8, 12, 30));
             int prepared = scale.pick(200, 30_000, 120_000, 300_000);
             Deliveries ours = Deliveries.prepared(measured, prepared);
             Deliveries theirs = Deliveries.prepared(unmeasured, prepared);
             perSecond(measured, ours, warm);
             perSecond(unmeasured, theirs, warm);
-            Rounds rounds = Rounds.inTurn(
+            Rounds rounds = Rounds.ofWarm(
                     scale.pick(1, 4, 9, 15),
                     () -> perSecond(measured, ours, time),
                     () -> perSecond(unmeasured, theirs, time));

@@ -54,17 +54,14 @@ final class Door {
     void measure(int clients, Findings findings) throws Exception {
         List<Loaded> loads = new ArrayList<>();
         List<Double> answers = new ArrayList<>();
-        List<Double> commits = new ArrayList<>();
-        Rounds rounds = Rounds.inTurn(scale.rounds(), () -> kept(loads, clients), () -> {
+        Rounds rounds = Rounds.ofWarm(scale.rounds(), () -> kept(loads, clients), () -> {
             answers.add(answers(clients));
-            commits.add(rows.perSecond(clients, time));
-            return commits.getLast();
+            return rows.perSecond(clients, time);
         });
-        List<Double> answered = answers.subList(1, answers.size());
         findings.add(Figure.alone(
                 "answers for which nothing is done, " + named(clients),
                 "/s",
-                Spread.of(answered),
+                Spread.of(answers),
                 Bar.NONE,
                 "the most that HTTP alone leaves room for"));
         findings.add(Figure.beside(
@@ -87,7 +84,7 @@ final class Door {
                     "2xx/s, 1 client, beside its floor",
                     "/s",
                     rounds.ours(),
-                    inTurn(answered, rounds.beside()),
+                    inTurn(answers, rounds.beside()),
                     Bar.atLeast(BESIDE_THE_FLOOR),
                     "the floor: one such answer and one such commit in turn, 1 / (1/a + 1/b)"));
         }
@@ -96,7 +93,7 @@ final class Door {
     /** While all that was accepted is handled, routed and projected on the same machine. */
     void measureBusy(int clients, Findings findings) throws Exception {
         List<Loaded> loads = new ArrayList<>();
-        Rounds rounds = Rounds.inTurn(scale.rounds(), () -> kept(loads, clients), () -> rows.perSecond(clients, time));
+        Rounds rounds = Rounds.ofWarm(scale.rounds(), () -> kept(loads, clients), () -> rows.perSecond(clients, time));
         findings.add(Figure.beside(
                 "2xx/s, %s, while all that was accepted is handled, routed and projected on the same machine"
                         .formatted(named(clients)),

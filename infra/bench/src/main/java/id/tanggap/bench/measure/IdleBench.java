@@ -58,7 +58,7 @@ final class IdleBench implements Bench {
 
     private static void chatter(Plot plot, Map<String, Long> processes, Scale scale, Findings findings)
             throws IOException, InterruptedException, SQLException {
-        double seconds = scale.pick(1, 10, 40, 120);
+        double seconds = scale.pick(1, 10, 30, 120);
         Map<String, Double> before = new LinkedHashMap<>();
         for (Map.Entry<String, Long> process : processes.entrySet()) {
             before.put(process.getKey(), cpuSeconds(family(process.getValue())));

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +37,7 @@ final class InsertedRows {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "pgbench")));
         this.script = bed.folder().resolve("insert.sql");
         Files.writeString(script, """
-                insert into bench_delivery (channel, digest, body, received_at, state, due_at) values ('meta', sha256((random()::text || clock_timestamp()::text)::bytea), decode(:body, 'hex'), now(), 'received', now());
+                insert into bench_delivery (channel, digest, body, drawer, received_at, state, due_at) values ('meta', sha256((random()::text || clock_timestamp()::text)::bytea), decode(:body, 'hex'), 'journal:20261128', now(), 'received', now());
                 """);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -90,7 +89,7 @@ final class InsertedRows {
         return Double.parseDouble(tps.group(1));
     }
 
-    private double byJdbc(int clients, Duration time) throws ExecutionException, InterruptedException {
+    private double byJdbc(int clients, Duration time) throws Exception {
         return Clients.work(clients, time, number -> new Row(connect())).perSecond();
     }
 
@@ -109,8 +108,8 @@ final class InsertedRows {
         Row(Connection connection) throws SQLException {
             this.connection = connection;
             this.insert = connection.prepareStatement("""
-                    insert into bench_delivery (channel, digest, body, received_at, state, due_at)
-                    values ('meta', sha256((random()::text || clock_timestamp()::text)::bytea), ?, now(), 'received', now())
+                    insert into bench_delivery (channel, digest, body, drawer, received_at, state, due_at)
+                    values ('meta', sha256((random()::text || clock_timestamp()::text)::bytea), ?, 'journal:20261128', now(), 'received', now())
                     """);
             insert.setBytes(1, new byte[BODY_BYTES]);
         }

@@ -44,7 +44,7 @@ final class LatencyBench implements Bench {
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
         int complaints = scale.pick(200, 50_000, 350_000, 350_000);
-        int projected = Math.min(complaints, scale.pick(100, 5_000, 10_000, 10_000));
+        int projected = Math.min(complaints, scale.pick(100, 2_000, 5_000, 10_000));
         Plot plot = StoredHistory.filled(
                 bed,
                 vault -> {
@@ -74,7 +74,7 @@ final class LatencyBench implements Bench {
             throws Exception {
         String token = application.tokenOf("mayor");
         Map<String, Latencies> took = new LinkedHashMap<>();
-        for (int round = 0; round <= scale.pick(1, 2, 6, 20); round++) {
+        for (int round = 0; round <= scale.pick(1, 2, 5, 20); round++) {
             for (String clock : CLOCKS) {
                 for (String by : GROUPINGS) {
                     change.make();

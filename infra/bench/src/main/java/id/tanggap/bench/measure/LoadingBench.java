@@ -48,7 +48,7 @@ final class LoadingBench implements Bench {
             ComplaintSnapshots.in(events).scheduleSnapshot(ComplaintState.class, kept.toString());
             live(events, history.of(3, History.EVENTS).getLast(), kept, many - AFTER_THE_SNAPSHOT, AFTER_THE_SNAPSHOT);
             Complaints complaints = new Complaints(events);
-            Duration time = Duration.ofSeconds(scale.seconds());
+            Duration time = Duration.ofSeconds(scale.pick(1, 2, 2, 5));
             Rounds rounds =
                     Rounds.inTurn(scale.rounds(), () -> p50(complaints, kept, time), () -> p50(complaints, few, time));
             findings.add(Figure.beside(

@@ -36,7 +36,7 @@ final class ManyComplaints {
             return document;
         }
         // Years in all, and no two copies at the same millisecond.
-        Duration span = Duration.ofDays(30L * copy).plusMillis(7L * copy);
+        Duration span = Duration.ofDays(20L * copy).plusMillis(7L * copy);
         String moved = INSTANT.matcher(document.replace(ids.get(template), ids.get(template) + "-" + copy))
                 .replaceAll(found -> {
                     String instant = found.group();

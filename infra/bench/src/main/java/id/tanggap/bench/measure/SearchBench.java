@@ -41,7 +41,7 @@ final class SearchBench implements Bench {
 
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
-        int complaints = scale.pick(100, 4_000, 20_000, 100_000);
+        int complaints = scale.pick(100, 4_000, 12_000, 100_000);
         Texts texts = new Texts(complaints);
         Plot plot = StoredHistory.filled(
                 bed,
@@ -52,7 +52,7 @@ final class SearchBench implements Bench {
                 complaints,
                 1);
         List<String> asked = Questions.drawnFrom(
-                IntStream.range(0, complaints).mapToObj(texts::of).toList(), scale.pick(20, 500, 4_000, 10_000));
+                IntStream.range(0, complaints).mapToObj(texts::of).toList(), scale.pick(20, 500, 3_000, 10_000));
         findings.say("%,d different questions".formatted(asked.size()));
         List<byte[]> bodies = bodies(bed, plot, complaints, asked);
         findings.say("%,d searches for hits were sent for them".formatted(bodies.size()));
@@ -97,7 +97,8 @@ final class SearchBench implements Bench {
         Duration time = Duration.ofSeconds(2L * scale.seconds());
         WarmUp warm = WarmUp.of(
                 scale.pick(1, 6, 20, 40),
-                () -> ours.closed(CLIENTS, Duration.ofSeconds(3), next).perSecond());
+                () -> WebhookBench.succeeded(ours.closed(CLIENTS, Duration.ofSeconds(3), next))
+                        .perSecond());
         findings.say("warm: " + warm);
         List<Loaded> full = new ArrayList<>();
         for (int round = 0; round < scale.rounds(); round++) {
@@ -119,7 +120,7 @@ final class SearchBench implements Bench {
         double half = capacity.median() / 2;
         List<Loaded> ourLoads = new ArrayList<>();
         List<Loaded> directLoads = new ArrayList<>();
-        Rounds p99 = Rounds.inTurn(
+        Rounds p99 = Rounds.ofWarm(
                 scale.rounds(),
                 () -> kept(ourLoads, ours.open(half, time, next, 16, Loop.Accepted.NOBODY)),
                 () -> kept(directLoads, direct.open(half, time, next, 16, Loop.Accepted.NOBODY)));

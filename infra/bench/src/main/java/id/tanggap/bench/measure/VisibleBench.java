@@ -36,7 +36,7 @@ final class VisibleBench implements Bench {
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
         Plot plot = bed.plot();
         try (Application application = Application.start(bed, plot)) {
-            Duration warm = Duration.ofSeconds(scale.pick(1, 15, 30, 60));
+            Duration warm = Duration.ofSeconds(scale.pick(1, 10, 20, 60));
             Duration time = Duration.ofSeconds(scale.pick(2, 20, 100, 300));
             Lookout lookout = new Lookout(bed.search(), plot, application);
             int all = (int) (WARMING_PER_SECOND * warm.toSeconds() + 2 * PER_SECOND * time.toSeconds());

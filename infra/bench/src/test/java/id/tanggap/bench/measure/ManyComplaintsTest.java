@@ -26,8 +26,8 @@ class ManyComplaintsTest {
     void aCopyIsAnotherComplaintWhoseTimesAllMovedByTheSame() {
         assertThat(complaints.of(2)).isEqualTo("""
                 {"index":{"_id":"complaint:a-1"}}
-                {"id":"complaint:a-1","version":7,"postedAt":"2023-01-31T00:00:00.007Z","text":"1672531200000 kali",\
-                "measures":{"holding":["dinas-1|1675123200007|1675126800007||done|1675123200007-1675123300007"]}}
+                {"id":"complaint:a-1","version":7,"postedAt":"2023-01-21T00:00:00.007Z","text":"1672531200000 kali",\
+                "measures":{"holding":["dinas-1|1674259200007|1674262800007||done|1674259200007-1674259300007"]}}
                 """);
     }
 
