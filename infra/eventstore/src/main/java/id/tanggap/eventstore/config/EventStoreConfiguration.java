@@ -175,7 +175,7 @@ public class EventStoreConfiguration {
             CommandBus commandBus, @Qualifier("commandRetryExecutor") ScheduledExecutorService commandRetryExecutor) {
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(new RetryLostRaces(commandRetryExecutor))
+                .retryScheduler(new RetryOnConflict(commandRetryExecutor))
                 .build();
     }
 

@@ -16,17 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * command refuses it again.
  *
  * <p>Within a transaction of the caller nothing is tried again: it would be tried on another thread, in a transaction of
- * its own, which waits for what the caller's holds, while the caller waits for it. And the lost race has spoilt the
+ * its own, which waits for what the caller's holds, while the caller waits for it. And the conflict has spoilt the
  * caller's transaction, so that the whole of it has to be done again anyway; a processor does so with its batch.
  */
-final class RetryLostRaces implements RetryScheduler {
+final class RetryOnConflict implements RetryScheduler {
 
     private static final int RETRIES = 8;
     private static final int FIRST_PAUSE_MILLIS = 5;
 
     private final ScheduledExecutorService executor;
 
-    RetryLostRaces(ScheduledExecutorService executor) {
+    RetryOnConflict(ScheduledExecutorService executor) {
         this.executor = executor;
     }
 
@@ -38,7 +38,7 @@ final class RetryLostRaces implements RetryScheduler {
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
         boolean spoilt = TransactionSynchronizationManager.isActualTransactionActive();
-        if (spoilt || !isLostRace(failure) || failures.size() > RETRIES) {
+        if (spoilt || !isConflict(failure) || failures.size() > RETRIES) {
             return false;
         }
         int longest = FIRST_PAUSE_MILLIS << failures.size();
@@ -50,7 +50,7 @@ final class RetryLostRaces implements RetryScheduler {
         }
     }
 
-    private static boolean isLostRace(Throwable failure) {
+    private static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException) {
                 return true;
