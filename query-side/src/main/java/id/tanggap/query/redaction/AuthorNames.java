@@ -133,9 +133,7 @@ final class AuthorNames implements Rule {
 
     @Override
     public boolean concerns(Glimpse glimpse) {
-        return parts.isEmpty()
-                ? whole != null
-                : glimpse.hasAnyOf(parts) || glimpse.words().stream().anyMatch(word -> beginsGlued(word.text()));
+        return parts.isEmpty() ? whole != null : glimpse.hasAnyOf(parts) || beginsGlued(glimpse.words());
     }
 
     @Override
@@ -147,8 +145,22 @@ final class AuthorNames implements Rule {
         findParts(masks, glimpse.words());
     }
 
+    private boolean beginsGlued(List<Glimpse.Word> words) {
+        for (Glimpse.Word word : words) {
+            if (beginsGlued(word.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean beginsGlued(String word) {
-        return glued.stream().anyMatch(part -> part.startsWith(word));
+        for (String part : glued) {
+            if (part.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code Budi Santoso} of {@code budisantoso88}. */

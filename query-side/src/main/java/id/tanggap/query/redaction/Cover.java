@@ -1,9 +1,5 @@
 package id.tanggap.query.redaction;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /** What stands in public where something was covered, so that the sentence still reads. */
 enum Cover {
     PHONE("[nomor telepon]"),
@@ -20,9 +16,7 @@ enum Cover {
     SECRET("[sandi]"),
     BY_HAND("[ditutup]");
 
-    /** Whatever was covered before. */
-    static final Pattern ANY = Pattern.compile(
-            Arrays.stream(values()).map(Cover::inBrackets).map(Pattern::quote).collect(Collectors.joining("|")));
+    private static final Cover[] ALL = values();
 
     private final String inBrackets;
 
@@ -32,5 +26,16 @@ enum Cover {
 
     String inBrackets() {
         return inBrackets;
+    }
+
+    /** Where the cover ends that begins there; there as well if none does. */
+    static int endAt(CharSequence signs, int place) {
+        for (Cover cover : ALL) {
+            int end = place + cover.inBrackets.length();
+            if (end <= signs.length() && CharSequence.compare(cover.inBrackets, signs.subSequence(place, end)) == 0) {
+                return end;
+            }
+        }
+        return place;
     }
 }

@@ -3,19 +3,20 @@ package id.tanggap.query.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Signs in which whatever is read as a digit is one: words in a row of words that are digits, and the letters O, l and I
  * in a word that holds nothing but them and digits. Every sign knows for which signs it stands.
  */
 final class DigitReading {
-    private static final Pattern LIKE_DIGITS = Pattern.compile("(?<![A-Za-z0-9])[0-9oOlIi]{2,}+(?![A-Za-z0-9])");
+    private static final String LIKE_DIGITS = "oOlIi";
 
     /** In a long row of digits other letters pass for digits as well. */
-    private static final Pattern AMONG_DIGITS =
-            Pattern.compile("(?<![A-Za-z0-9])(?=(?:[A-Za-z]?[0-9]){6})[0-9oOlIizZsSbBqgGDQ]{9,}+(?![A-Za-z0-9])");
+    private static final String AMONG_DIGITS = "oOlIizZsSbBqgGDQ";
+
+    private static final int SHORTEST_WORD = 2;
+    private static final int SHORTEST_LONG_ROW = 9;
+    private static final int FIRST_DIGITS_OF_A_LONG_ROW = 6;
 
     private static final String LETTERS = "oODQlIizZsSbGBqg";
     private static final String READ_AS = "0000111225566899";
@@ -54,8 +55,7 @@ final class DigitReading {
             }
         }
         reading.copy(signs, done, signs.length());
-        reading.readLetters(LIKE_DIGITS);
-        reading.readLetters(AMONG_DIGITS);
+        reading.readLetters();
         return reading;
     }
 
@@ -85,18 +85,56 @@ final class DigitReading {
         signs.append(sign);
     }
 
-    private void readLetters(Pattern likeDigits) {
-        Matcher words = likeDigits.matcher(signs);
-        while (words.find()) {
-            if (words.group().chars().anyMatch(sign -> sign >= '0' && sign <= '9')) {
-                for (int i = words.start(); i < words.end(); i++) {
-                    int letter = LETTERS.indexOf(signs.charAt(i));
-                    if (letter >= 0) {
-                        signs.setCharAt(i, READ_AS.charAt(letter));
-                    }
-                }
+    /** Of every word that is made of digits and of letters that pass for some. */
+    private void readLetters() {
+        for (int i = 0; i < signs.length(); i++) {
+            int word = i;
+            boolean digits = false;
+            boolean like = true;
+            boolean among = true;
+            while (i < signs.length() && isOfAWord(signs.charAt(i))) {
+                char sign = signs.charAt(i++);
+                digits |= isDigit(sign);
+                like &= isDigit(sign) || LIKE_DIGITS.indexOf(sign) >= 0;
+                among &= isDigit(sign) || AMONG_DIGITS.indexOf(sign) >= 0;
+            }
+            int length = i - word;
+            if (digits
+                    && ((like && length >= SHORTEST_WORD)
+                            || (among && length >= SHORTEST_LONG_ROW && beginsAsALongRow(word)))) {
+                readLetters(word, i);
             }
         }
+    }
+
+    private void readLetters(int start, int end) {
+        for (int i = start; i < end; i++) {
+            int letter = LETTERS.indexOf(signs.charAt(i));
+            if (letter >= 0) {
+                signs.setCharAt(i, READ_AS.charAt(letter));
+            }
+        }
+    }
+
+    /** With digits between which there is a letter at most. */
+    private boolean beginsAsALongRow(int word) {
+        int place = word;
+        for (int digit = 0; digit < FIRST_DIGITS_OF_A_LONG_ROW; digit++) {
+            place += isOfAWordAt(place) && !isDigit(signs.charAt(place)) ? 1 : 0;
+            if (!isOfAWordAt(place) || !isDigit(signs.charAt(place))) {
+                return false;
+            }
+            place++;
+        }
+        return true;
+    }
+
+    private boolean isOfAWordAt(int place) {
+        return place < signs.length() && isOfAWord(signs.charAt(place));
+    }
+
+    private static boolean isOfAWord(char sign) {
+        return isDigit(sign) || (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
     }
 
     /**

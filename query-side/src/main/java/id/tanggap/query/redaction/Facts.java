@@ -1,6 +1,7 @@
 package id.tanggap.query.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,54 +27,76 @@ final class Facts {
             "(?:rupiah|perak|rb|ribu|jt|juta|miliar|milyar|triliun|orang|org|jiwa|kk|warga|siswa"
                     + "|meter|m2|m3|km|cm|mm|kg|kwintal|ton|liter|ha|hektare?|kwh|kva|watt|volt|unit|buah|kendaraan|persen)\\b";
 
-    private static final List<Pattern> FACTS = List.of(
+    /**
+     * @param clues one of them, in lower case, stands in whatever it finds; none where there is no telling
+     */
+    private record Fact(List<String> clues, Pattern pattern) {
+
+        /** By words. */
+        static Fact told(List<String> clues, String pattern) {
+            return new Fact(clues, Pattern.compile(BEGINS + pattern, I));
+        }
+
+        /** By its own form, in which something stands. */
+        static Fact formed(List<String> clues, String pattern) {
+            return new Fact(clues, Pattern.compile("(?=[0-9])" + pattern, I));
+        }
+
+        boolean mayStandIn(String signs) {
+            return clues.isEmpty() || clues.stream().anyMatch(signs::contains);
+        }
+    }
+
+    private static final List<Fact> FACTS = List.of(
             // sums of money
-            Pattern.compile(
-                    BEGINS + "(?:rp|idr)\\s?\\.?\\s?" + NO_MOBILE + "(?:" + THOUSANDS
-                            + "|[1-9][0-9]{0,12}(?:,[0-9]{2})?)" + ENDS,
-                    I),
-            Pattern.compile(ALONE + THOUSANDS + "\\s?" + UNIT, I),
-            Pattern.compile(ALONE + "[1-9][0-9]{0,14}\\s?(?:rupiah|perak)\\b", I),
-            Pattern.compile(ALONE + "[1-9][0-9]{0,8}\\s?" + UNIT, I),
-            Pattern.compile(
-                    BEGINS + "(?:" + Lexicon.either(Lexicon.SUMS) + "|dana\\s(?:" + Lexicon.either(Lexicon.FUNDS)
+            Fact.told(
+                    List.of("rp", "idr"),
+                    "(?:rp|idr)\\s?\\.?\\s?" + NO_MOBILE + "(?:" + THOUSANDS + "|[1-9][0-9]{0,12}(?:,[0-9]{2})?)"
+                            + ENDS),
+            Fact.formed(List.of(), ALONE + THOUSANDS + "\\s?" + UNIT),
+            Fact.formed(List.of("rupiah", "perak"), ALONE + "[1-9][0-9]{0,14}\\s?(?:rupiah|perak)\\b"),
+            Fact.formed(List.of(), ALONE + "[1-9][0-9]{0,8}\\s?" + UNIT),
+            Fact.told(
+                    List.of(),
+                    "(?:" + Lexicon.either(Lexicon.SUMS) + "|dana\\s(?:" + Lexicon.either(Lexicon.FUNDS)
                             + "))\\s(?:(?:tahun\\s|ta\\s)?" + YEAR + "\\s)?(?:sebesar\\s|senilai\\s)?" + NO_MOBILE
-                            + "[1-9][0-9]{3,12}" + ENDS,
-                    I),
+                            + "[1-9][0-9]{3,12}" + ENDS),
             // times
-            Pattern.compile(BEGINS + "(?:tanggal|tgl)\\s?[.:]?\\s?" + DATE + ENDS, I),
-            Pattern.compile(
-                    BEGINS + "(?:pukul|pkl|jam)\\s?[.:]?\\s?[0-2]?[0-9](?:\\s?[.:]\\s?[0-5][0-9]){0,2}"
-                            + "(?![0-9]|\\s?[.\\-]\\s?[0-9]{3})",
-                    I),
-            Pattern.compile(
+            Fact.told(List.of("tanggal", "tgl"), "(?:tanggal|tgl)\\s?[.:]?\\s?" + DATE + ENDS),
+            Fact.told(
+                    List.of("pukul", "pkl", "jam"),
+                    "(?:pukul|pkl|jam)\\s?[.:]?\\s?[0-2]?[0-9](?:\\s?[.:]\\s?[0-5][0-9]){0,2}"
+                            + "(?![0-9]|\\s?[.\\-]\\s?[0-9]{3})"),
+            Fact.formed(
+                    List.of("wib", "wita", "wit"),
                     BEGINS + "[0-2]?[0-9][.:][0-5][0-9](?:[.:][0-5][0-9])?(?:\\s?-\\s?[0-2]?[0-9][.:][0-5][0-9])?"
-                            + "\\s?(?:wib|wita|wit)\\b",
-                    I),
-            Pattern.compile(BEGINS + "(?:tahun|thn|th)\\.?\\s" + YEAR + "(?:\\s?[\\-/]\\s?" + YEAR + ")?" + ENDS, I),
+                            + "\\s?(?:wib|wita|wit)\\b"),
+            Fact.told(
+                    List.of("tahun", "th"),
+                    "(?:tahun|thn|th)\\.?\\s" + YEAR + "(?:\\s?[\\-/]\\s?" + YEAR + ")?" + ENDS),
             // laws and letters
-            Pattern.compile(BEGINS + "(?:nomor|no)\\.?\\s?[0-9]{1,4}\\s(?:tahun|thn|th)\\.?\\s" + YEAR + ENDS, I),
-            Pattern.compile(
+            Fact.told(List.of("no"), "(?:nomor|no)\\.?\\s?[0-9]{1,4}\\s(?:tahun|thn|th)\\.?\\s" + YEAR + ENDS),
+            Fact.formed(
+                    List.of("/"),
                     BEGINS
                             + "(?![0-9.]{13}|0[28][0-9]|628)[0-9]{1,4}(?:\\.[0-9]{1,4}){0,6}/(?=[0-9.\\-]{0,6}/?[A-Za-z])[A-Za-z0-9.\\-]{1,30}"
-                            + "(?:/[A-Za-z0-9.\\-]{1,30}){1,6}",
-                    I),
-            Pattern.compile(
-                    BEGINS + "(?:tiket|aduan|pengaduan|laporan|kontrak|agenda|antri?an|antrean)\\s?[.:#]?\\s?"
-                            + NO_MOBILE + "[1-9][0-9]{3,11}" + ENDS,
-                    I),
+                            + "(?:/[A-Za-z0-9.\\-]{1,30}){1,6}"),
+            Fact.told(
+                    List.of("tiket", "aduan", "laporan", "kontrak", "agenda", "antr"),
+                    "(?:tiket|aduan|pengaduan|laporan|kontrak|agenda|antri?an|antrean)\\s?[.:#]?\\s?" + NO_MOBILE
+                            + "[1-9][0-9]{3,11}" + ENDS),
             // places
-            Pattern.compile(BEGINS + "(?:km|kilometer)\\.?\\s?[0-9]{1,3}(?:[.,+][0-9]{1,3})?" + ENDS, I),
-            Pattern.compile(
-                    "(?<![0-9.])-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9]|\\.[0-9])"),
-            HomeWords.RT_RW,
+            Fact.told(List.of("km", "kilometer"), "(?:km|kilometer)\\.?\\s?[0-9]{1,3}(?:[.,+][0-9]{1,3})?" + ENDS),
+            new Fact(
+                    List.of(","),
+                    Pattern.compile(
+                            "(?<![0-9.])-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9]|\\.[0-9])")),
+            new Fact(List.of("rt", "rw"), HomeWords.RT_RW),
             // our own tracking codes, of which at least one sign is a letter
-            Pattern.compile(
-                    BEGINS + "(?=[0-9\\-]{0,13}[A-HJKMNP-TV-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"
-                            + "-[0-9A-HJKMNP-TV-Z]{4}(?![A-Za-z0-9])",
-                    I));
-
-    static final Facts NONE = new Facts(new int[0]);
+            Fact.told(
+                    List.of("-"),
+                    "(?=[0-9\\-]{0,13}[A-HJKMNP-TV-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}"
+                            + "-[0-9A-HJKMNP-TV-Z]{4}(?![A-Za-z0-9])"));
 
     /** By place: where the fact ends that the sign is part of, nought where it is part of none. */
     private final int[] ends;
@@ -84,8 +107,12 @@ final class Facts {
 
     static Facts in(CharSequence signs) {
         int[] ends = new int[signs.length()];
-        for (Pattern fact : FACTS) {
-            Matcher found = fact.matcher(signs);
+        String lower = signs.toString().toLowerCase(Locale.ROOT);
+        for (Fact fact : FACTS) {
+            if (!fact.mayStandIn(lower)) {
+                continue;
+            }
+            Matcher found = fact.pattern().matcher(signs);
             while (found.find()) {
                 for (int i = found.start(); i < found.end(); i++) {
                     ends[i] = Math.max(ends[i], found.end());

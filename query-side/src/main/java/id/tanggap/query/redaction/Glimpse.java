@@ -106,7 +106,12 @@ final class Glimpse {
 
     /** @param some in lower case */
     boolean hasAnyOf(Set<String> some) {
-        return different.stream().anyMatch(some::contains);
+        for (String word : different) {
+            if (some.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that are one of some and stand alone, in their order. */

@@ -176,6 +176,19 @@ final class Homes implements Rule {
     }
 
     private static boolean hasHouseNumber(CharSequence signs, int from, int to) {
+        return hasDigit(signs, from, to) && isNumbered(signs, from, to);
+    }
+
+    private static boolean hasDigit(CharSequence signs, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (signs.charAt(i) >= '0' && signs.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumbered(CharSequence signs, int from, int to) {
         Matcher number = HOUSE_NUMBER.matcher(signs).region(from, to).useTransparentBounds(true);
         while (number.find()) {
             if (isOfAHouse(signs, number.start(), number.end())) {

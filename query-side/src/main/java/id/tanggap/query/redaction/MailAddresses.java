@@ -1,5 +1,6 @@
 package id.tanggap.query.redaction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -90,13 +91,64 @@ final class MailAddresses implements Rule {
 
     @Override
     public void find(Masks masks, Glimpse glimpse) {
-        masks.every(PLAIN, 0, Cover.MAIL, MailAddresses::isSomebodys);
-        masks.keep(PLAIN, found -> !isSomebodys(found));
-        masks.every(AT_A_PROVIDER, Cover.MAIL);
-        masks.every(MARKED, Cover.MAIL);
-        masks.every(GLUED, Cover.MAIL);
-        masks.every(WITH_A_FOR_AT, Cover.MAIL);
-        masks.every(WITHOUT_AT, 1, Cover.MAIL);
+        Clues clues = Clues.in(masks.signs());
+        if (clues.tightAt()) {
+            masks.every(PLAIN, 0, Cover.MAIL, MailAddresses::isSomebodys);
+            masks.keep(PLAIN, found -> !isSomebodys(found));
+        }
+        if (clues.provider()) {
+            masks.every(AT_A_PROVIDER, Cover.MAIL);
+        }
+        if (clues.tightAt() || clues.marked()) {
+            masks.every(MARKED, Cover.MAIL);
+        }
+        if (clues.glued()) {
+            masks.every(GLUED, Cover.MAIL);
+        }
+        if (clues.provider()) {
+            masks.every(WITH_A_FOR_AT, Cover.MAIL);
+            masks.every(WITHOUT_AT, 1, Cover.MAIL);
+        }
+    }
+
+    /**
+     * What must stand in a text for a pattern to find anything; each is dear, for an address may begin at any word.
+     *
+     * @param tightAt an at sign right behind something: that of a tag stands alone before its name
+     * @param provider something like the name of one
+     * @param marked an at sign between blanks, brackets as if around one, or a word for a dot
+     * @param glued a word for an at sign between lines
+     */
+    private record Clues(boolean tightAt, boolean provider, boolean marked, boolean glued) {
+        private static final List<String> PROVIDERS = List.of(
+                "mail", "gmai", "gmial", "yahoo", "outlook", "icloud", "live", "aol", "proton", "gmx", "zoho", "yandex",
+                "msn");
+
+        static Clues in(CharSequence seen) {
+            String signs = seen.toString().toLowerCase(Locale.ROOT);
+            boolean tightAt = false;
+            boolean marked = signs.contains("dot") || signs.contains("titik");
+            boolean glued = false;
+            for (int i = 0; i < signs.length(); i++) {
+                switch (signs.charAt(i)) {
+                    case '@' -> {
+                        boolean blankBefore = i == 0 || Character.isWhitespace(signs.charAt(i - 1));
+                        tightAt |= !blankBefore;
+                        marked |= i + 1 < signs.length() && Character.isWhitespace(signs.charAt(i + 1));
+                    }
+                    case '(', '[', '{', '<' -> marked = true;
+                    case '_', '-' -> glued |= isAtBetweenLines(signs, i);
+                    default -> {}
+                }
+            }
+            return new Clues(tightAt, PROVIDERS.stream().anyMatch(signs::contains), marked, glued);
+        }
+
+        private static boolean isAtBetweenLines(String signs, int line) {
+            return (signs.startsWith("at", line + 1) || signs.startsWith("et", line + 1))
+                    && line + 3 < signs.length()
+                    && (signs.charAt(line + 3) == '_' || signs.charAt(line + 3) == '-');
+        }
     }
 
     private static boolean isSomebodys(MatchResult found) {

@@ -89,6 +89,17 @@ final class Masks {
         }
     }
 
+    /** What was covered before. */
+    void keepCovers() {
+        for (int i = 0; i < signs.length(); i++) {
+            if (signs.charAt(i) == '[') {
+                int end = Cover.endAt(signs, i);
+                keep(i, end);
+                i = Math.max(i, end - 1);
+            }
+        }
+    }
+
     void keep(int from, int to) {
         for (int i = from; i < to; i++) {
             signs.setCharAt(i, TAKEN);

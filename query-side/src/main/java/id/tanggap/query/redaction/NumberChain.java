@@ -24,10 +24,15 @@ record NumberChain(List<Group> groups, List<String> gaps, Introduction introduce
      * @param plus whether the sign of an international number stands before it
      * @param fact where the fact ends that it is part of, nought when it is part of none
      */
-    record Group(int from, int to, String digits, boolean plus, int fact) {}
+    record Group(int from, int to, String digits, boolean plus, int fact) {
 
-    /** Those that are long enough to be anybody's number. */
-    static List<NumberChain> in(CharSequence signs, DigitReading reading, Facts facts) {
+        private Group ofFact(int end) {
+            return new Group(from, to, digits, plus, end);
+        }
+    }
+
+    /** Those that are long enough to be anybody's number; no facts are known of them yet. */
+    static List<NumberChain> in(CharSequence signs) {
         List<NumberChain> chains = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
@@ -52,13 +57,20 @@ record NumberChain(List<Group> groups, List<String> gaps, Introduction introduce
                 gap = "";
             }
             boolean plus = from > 0 && signs.charAt(from - 1) == '+';
-            int fact = facts.endOf(reading.start(from), reading.end(i));
-            groups.add(new Group(from, i, signs.subSequence(from, i).toString(), plus, fact));
+            groups.add(new Group(from, i, signs.subSequence(from, i).toString(), plus, 0));
             gaps.add(gap);
             end = i;
         }
         addIfLong(chains, groups, gaps, signs);
         return chains;
+    }
+
+    /** The same, with what words tell of its groups. */
+    NumberChain toldBy(Facts facts, DigitReading reading) {
+        List<Group> told = groups.stream()
+                .map(group -> group.ofFact(facts.endOf(reading.start(group.from), reading.end(group.to))))
+                .toList();
+        return new NumberChain(told, gaps, introduced);
     }
 
     private static void addIfLong(List<NumberChain> chains, List<Group> groups, List<String> gaps, CharSequence signs) {

@@ -44,19 +44,22 @@ final class Numbers implements Rule {
     @Override
     public void find(Masks masks, Glimpse glimpse) {
         glimpse.places(BIRTHS).forEach(word -> masks.at(word.from(), BIRTH, 1, Cover.BIRTH));
-        if (!covered(masks, Facts.NONE).isEmpty()) {
-            covered(masks, Facts.in(masks.signs()))
-                    .forEach(number -> masks.take(number.from(), number.to(), number.cover()));
+        DigitReading reading = DigitReading.of(masks.signs());
+        CharSequence signs = masks.seen(reading.signs());
+        List<NumberChain> chains = NumberChain.in(signs);
+        if (!covered(chains, signs, reading).isEmpty()) {
+            Facts facts = Facts.in(masks.signs());
+            List<NumberChain> told =
+                    chains.stream().map(chain -> chain.toldBy(facts, reading)).toList();
+            covered(told, signs, reading).forEach(number -> masks.take(number.from(), number.to(), number.cover()));
         }
     }
 
     private record Number(int from, int to, Cover cover) {}
 
-    private List<Number> covered(Masks masks, Facts facts) {
-        DigitReading reading = DigitReading.of(masks.signs());
-        CharSequence signs = masks.seen(reading.signs());
+    private List<Number> covered(List<NumberChain> chains, CharSequence signs, DigitReading reading) {
         List<Number> covered = new ArrayList<>();
-        for (NumberChain chain : NumberChain.in(signs, reading, facts)) {
+        for (NumberChain chain : chains) {
             for (Settlement.Settled settled : Settlement.of(chain)) {
                 int from = chain.groups().get(settled.first()).from();
                 int to = chain.groups().get(settled.last()).to();

@@ -85,7 +85,7 @@ public final class Redaction {
     private String maskOnce(String text, UnaryOperator<CharSequence> sight) {
         Shadow shadow = Shadow.of(text);
         Masks masks = new Masks(shadow, sight);
-        masks.keep(Cover.ANY);
+        masks.keepCovers();
         for (Passage passage : passages) {
             passage.in(shadow).stream()
                     .filter(span -> masks.signs().charAt(span.from()) != Masks.TAKEN)
