@@ -8,10 +8,13 @@ import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Life;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,8 +35,7 @@ public final class Example {
     public List<String> visibleTo = List.of("dinas-pu");
     public Instant postedAt = Instant.parse("2026-11-01T02:00:00Z");
     public Instant firstAnsweredAt;
-    public Instant responseDue;
-    public Instant resolutionDue;
+    public final List<Owed> dues = new ArrayList<>();
     public Instant taggedAt;
     public boolean visible = true;
     public String privateOn;
@@ -57,6 +59,18 @@ public final class Example {
     public Example ledBy(String lead) {
         opd = lead;
         visibleTo = lead == null ? List.of() : List.of(lead);
+        return this;
+    }
+
+    /** Its office owes this. */
+    public Example owing(String kind, Instant at) {
+        dues.add(new Owed(kind, "office", opd, at));
+        return this;
+    }
+
+    /** Somebody who is no office owes this. */
+    public Example owed(String owner, String kind, Instant at) {
+        dues.add(new Owed(kind, owner, null, at));
         return this;
     }
 
@@ -124,6 +138,7 @@ public final class Example {
                 null,
                 null,
                 List.of(),
+                dues.stream().sorted(Comparator.comparing(Owed::at)).toList(),
                 List.of(),
                 null,
                 life(),
@@ -173,8 +188,8 @@ public final class Example {
                 null,
                 null,
                 null,
-                responseDue,
-                resolutionDue,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.boot.Banner;
@@ -106,6 +107,26 @@ public final class Indexed implements AutoCloseable {
         }
     }
 
+    /**
+     * What version 1 of a projection left behind, in place of its empty index.
+     *
+     * @param documents as they were stored, by their ids
+     */
+    public void former(String projection, Map<String, String> documents) {
+        try {
+            elasticsearch.indices().delete(d -> d.index(names.index(projection, 1)));
+            create(projection, 1, Former.mapping(projection));
+            for (Map.Entry<String, String> document : documents.entrySet()) {
+                elasticsearch.index(i -> i.index(names.alias(projection))
+                        .id(document.getKey())
+                        .withJson(new StringReader(document.getValue())));
+            }
+            elasticsearch.indices().refresh(r -> r.index(names.alias(projection)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private <D> void write(String projection, List<D> documents, Function<D, String> id, Function<D, Long> version) {
         try {
             var answer = elasticsearch.bulk(bulk -> {
@@ -135,9 +156,13 @@ public final class Indexed implements AutoCloseable {
     }
 
     private void create(String projection, long generation) {
+        create(projection, generation, resource(projection));
+    }
+
+    private void create(String projection, long generation, String mapping) {
         String settings =
                 "{\"settings\":{\"number_of_shards\":1,\"number_of_replicas\":0,\"refresh_interval\":\"500ms\",\"analysis\":"
-                        + resource("analysis") + "},\"mappings\":" + resource(projection) + "}";
+                        + resource("analysis") + "},\"mappings\":" + mapping + "}";
         try {
             elasticsearch
                     .indices()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagged the official accounts that the post names
  * @param head the user who answered for the lead when it was assigned
  * @param escalation who has to look: {@code head}, {@code sekda}, {@code mayor}; null once that is settled
+ * @param dues all that is due, the next one first; empty when nobody has anything to do by any time
  * @param masked what staff covered by hand in what the public reads, in clear; empty once the citizen was erased
  * @param erasedAt when the texts went, because the citizen was erased
  * @param measures by clock, one {@link Measure} a line; doc values only
@@ -35,6 +36,7 @@ public record DeskDocument(
         @Nullable Routing routing,
         @Nullable String escalation,
         List<Missed> missed,
+        List<Owed> dues,
         List<String> masked,
         @Nullable Instant erasedAt,
         @JsonUnwrapped Life life,
@@ -42,9 +44,24 @@ public record DeskDocument(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
         implements Document {
 
-    /** @param masked absent from documents that an earlier version of the program wrote */
+    /**
+     * @param dues absent from documents that an earlier version of the program wrote
+     * @param masked likewise
+     */
     public DeskDocument {
+        dues = dues == null ? Owed.readFrom(life) : dues;
         masked = Objects.requireNonNullElse(masked, List.of());
+    }
+
+    /**
+     * What is due in the eyes of a reader, the next one first.
+     *
+     * @param office which answers for itself alone; null for whoever looks at the whole
+     */
+    public List<Owed> dues(@Nullable String office) {
+        return office == null
+                ? dues
+                : dues.stream().filter(due -> office.equals(due.opd())).toList();
     }
 
     @Override

@@ -52,7 +52,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument, D
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -106,6 +106,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument, D
                         : before.routing(),
                 escalation(life),
                 missed(before.missed(), event),
+                Owed.on(life.sheet()),
                 masked(before.masked(), event),
                 event instanceof ComplaintRedacted e ? e.at() : before.erasedAt(),
                 life,
@@ -126,6 +127,7 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument, D
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 null,

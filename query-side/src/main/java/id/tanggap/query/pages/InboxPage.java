@@ -5,10 +5,13 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.search.DeskQuestion;
 import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -16,18 +19,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * The complaints on a desk, the most urgent first: for an office its own, for all others everything.
- *
- * <p>A page is put in the order of its due times here; the pages themselves follow each other newest first.
- */
+/** The complaints on a desk, the most urgent first: for an office its own, for all others everything. */
 @Controller
 class InboxPage {
 
-    /** The largest page there is: an office that has more open at once has other worries than their order. */
-    private static final String SIZE = "100";
+    private static final int SIZE = 100;
 
-    private static final String WAITING = "waiting";
+    /** By the word that names it in the address. */
+    private static final Map<String, DeskView> VIEWS = Map.of(
+            "waiting", DeskView.WAITING, "late", DeskView.LATE, "open", DeskView.OPEN, "all", DeskView.EVERYTHING);
 
     private final DeskSearch desk;
 
@@ -47,9 +47,8 @@ class InboxPage {
         String view = show != null && views.contains(show) ? show : views.getFirst();
         Page<DeskDocument> page = null;
         try {
-            page = desk.find(staff, narrowed(asked, view));
+            page = desk.find(staff, asked.shared().onPagesOf(SIZE), Objects.requireNonNull(VIEWS.get(view)));
             model.addAttribute("page", page);
-            model.addAttribute("sorted", Urgency.first(page.items()));
             if (page.next() != null) {
                 model.addAttribute("next", Address.of(request).after(page.next()));
             }
@@ -66,24 +65,7 @@ class InboxPage {
     }
 
     private static List<String> views(StaffMember staff) {
-        return staff.role().ofOpd() ? List.of(WAITING, "late", "open", "all") : List.of("open", "late", "all");
-    }
-
-    private static DeskQuestion narrowed(DeskQuestion asked, String view) {
-        return new DeskQuestion(
-                asked.q(),
-                asked.opd(),
-                asked.category(),
-                asked.place(),
-                asked.status(),
-                asked.channel(),
-                asked.from(),
-                asked.to(),
-                view.equals("late") ? "true" : null,
-                view.equals(WAITING) ? "true" : null,
-                view.equals("all") ? null : "true",
-                asked.after(),
-                SIZE);
+        return staff.role().ofOpd() ? List.of("waiting", "late", "open", "all") : List.of("open", "late", "all");
     }
 
     private static List<Filter> filters(StaffMember staff, @Nullable Page<?> page, DeskQuestion asked) {

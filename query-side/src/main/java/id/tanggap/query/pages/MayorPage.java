@@ -12,9 +12,10 @@ import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.latency.LatencyTable;
 import id.tanggap.query.question.Parameters;
 import id.tanggap.query.register.OpdRegister;
-import id.tanggap.query.search.DeskQuestion;
+import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.DeskSearch;
 import id.tanggap.query.search.Page;
+import id.tanggap.query.search.PublicQuestion;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,10 +72,9 @@ class MayorPage {
             model.addAttribute("problem", notUnderstood);
         }
         DeskDocument changed = Done.read(desk, staff, done, seen);
-        Page<DeskDocument> burning = desk.find(staff, burning());
+        Page<DeskDocument> burning = desk.find(staff, PublicQuestion.everything(null).onPagesOf(BURNING), DeskView.LATE);
         model.addAttribute("done", changed);
         model.addAttribute("burning", burning);
-        model.addAttribute("urgent", Urgency.first(burning.items()));
         model.addAttribute("tags", staff.role() == Role.MAYOR);
         model.addAttribute("offices", register.all(staff));
         model.addAttribute("clocks", words(Clock.values()));
@@ -84,11 +84,6 @@ class MayorPage {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         return "mayor/mayor";
-    }
-
-    private static DeskQuestion burning() {
-        return new DeskQuestion(
-                null, null, null, null, null, null, null, null, "true", null, "true", null, String.valueOf(BURNING));
     }
 
     private static List<String> words(Enum<?>[] constants) {

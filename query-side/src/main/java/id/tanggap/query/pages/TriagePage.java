@@ -6,9 +6,10 @@ import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.register.OpdRegister;
-import id.tanggap.query.search.DeskQuestion;
+import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.DeskSearch;
 import id.tanggap.query.search.Page;
+import id.tanggap.query.search.PublicQuestion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class TriagePage {
             Model model) {
         DeskDocument changed = Done.read(desk, staff, done, seen);
         try {
-            Page<DeskDocument> page = desk.find(staff, waiting(after));
+            Page<DeskDocument> page = desk.find(staff, PublicQuestion.everything(after), DeskView.WAITING);
             model.addAttribute("page", page);
             // A search may still find what was just given to an office.
             model.addAttribute(
@@ -62,10 +63,6 @@ class TriagePage {
         model.addAttribute("offices", register.all(staff));
         model.addAttribute("refusals", CasePage.words(RefusalReason.values()));
         return "desk/triage";
-    }
-
-    private static DeskQuestion waiting(@Nullable String after) {
-        return new DeskQuestion(null, null, null, null, null, null, null, null, null, "true", "true", after, null);
     }
 
     private static boolean waits(DeskDocument document) {

@@ -1,5 +1,6 @@
 package id.tanggap.query.question;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
@@ -8,7 +9,9 @@ import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.Status;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,12 @@ public final class Conditions {
 
     /** What the days of a question and the months of an answer are counted by. */
     public static final String INSTANT = "postedAt";
+
+    private static final List<FieldValue> OPEN = Arrays.stream(Status.values())
+            .filter(status -> !status.isOver())
+            .map(Status::word)
+            .map(FieldValue::of)
+            .toList();
 
     private Conditions() {}
 
@@ -49,6 +58,11 @@ public final class Conditions {
             filters.put("month", between(from, to, zone));
         }
         return filters;
+    }
+
+    /** Complaints on which somebody still has to work. */
+    public static Query open() {
+        return Query.of(q -> q.terms(t -> t.field("status").terms(v -> v.value(OPEN))));
     }
 
     public static Query is(String field, String value) {

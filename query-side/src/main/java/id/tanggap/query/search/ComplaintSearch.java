@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +65,7 @@ final class ComplaintSearch<T> {
      * @param named a query that finds what is asked for by its own name and so beats all words, such as a tracking code
      * @param always what must hold for all that is found or counted
      * @param filters by the facet that each narrows
+     * @param first what comes before everything else in the order; null for how well the words fit, then the newest
      * @param fingerprint tells this question from all others; a cursor is of use for it alone
      */
     record Question(
@@ -73,6 +73,7 @@ final class ComplaintSearch<T> {
             @Nullable Query named,
             List<Query> always,
             Map<String, Query> filters,
+            @Nullable SortOptions first,
             String fingerprint,
             @Nullable String after,
             int size) {}
@@ -126,9 +127,9 @@ final class ComplaintSearch<T> {
                 .query(q -> q.bool(b -> b.filter(question.always())
                         .filter(List.copyOf(question.filters().values()))
                         .must(wanted.query())))
-                .sort(order(wanted.ranks()));
+                .sort(order(question, wanted));
         if (cursor != null) {
-            request.searchAfter(place(cursor, wanted.ranks()));
+            request.searchAfter(place(question, wanted, cursor));
         }
         SearchRequest built = request.build();
         SearchResponse<T> found = ElasticsearchCall.of(() -> elasticsearch.search(built, searched.type()));
@@ -164,9 +165,11 @@ final class ComplaintSearch<T> {
                 : response.hits().hits().getFirst().source();
     }
 
-    private static List<SortOptions> order(boolean ranked) {
+    private static List<SortOptions> order(Question question, Wanted wanted) {
         List<SortOptions> order = new ArrayList<>();
-        if (ranked) {
+        if (question.first() != null) {
+            order.add(question.first());
+        } else if (wanted.ranks()) {
             order.add(SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))));
         }
         order.add(SortOptions.of(s -> s.field(f -> f.field(Conditions.INSTANT).order(SortOrder.Desc))));
@@ -174,9 +177,16 @@ final class ComplaintSearch<T> {
         return order;
     }
 
-    private static List<FieldValue> place(Cursor cursor, boolean ranked) {
-        Stream<FieldValue> place = Stream.of(FieldValue.of(cursor.newest()), FieldValue.of(cursor.id()));
-        return (ranked ? Stream.concat(Stream.of(FieldValue.of(cursor.score())), place) : place).toList();
+    private static List<FieldValue> place(Question question, Wanted wanted, Cursor cursor) {
+        List<FieldValue> place = new ArrayList<>();
+        if (question.first() != null) {
+            place.add(FieldValue.of((long) cursor.first()));
+        } else if (wanted.ranks()) {
+            place.add(FieldValue.of(cursor.first()));
+        }
+        place.add(FieldValue.of(cursor.newest()));
+        place.add(FieldValue.of(cursor.id()));
+        return place;
     }
 
     private Page<T> answer(
@@ -215,12 +225,17 @@ final class ComplaintSearch<T> {
 
     private static Cursor end(Hit<?> last, Wanted wanted) {
         List<FieldValue> place = last.sort();
-        int next = wanted.ranks() ? 1 : 0;
+        int newest = place.size() - 2;
         return new Cursor(
-                wanted.ranks() ? place.getFirst().doubleValue() : 0,
-                place.get(next).longValue(),
-                place.get(next + 1).stringValue(),
+                newest == 0 ? 0 : number(place.getFirst()),
+                place.get(newest).longValue(),
+                place.getLast().stringValue(),
                 wanted.words() == null ? Cursor.ALL_WORDS : wanted.words().digits());
+    }
+
+    /** A score, or the moment of a due; what nothing is due on is sorted as if that were at the end of time. */
+    private static double number(FieldValue first) {
+        return first.isLong() ? first.longValue() : first.doubleValue();
     }
 
     /** @param words null where the question is for something by its name, or for everything */

@@ -16,12 +16,13 @@ import org.springframework.http.HttpStatus;
  * cursor and one that belongs to other words or filters. The digest is no secret, since a place in the results opens
  * nothing that the question would not answer anyway.
  *
- * @param score how much of what is welcome the last item had; 0 where that does not matter
+ * @param first by what the last item was sorted first: how much of what is welcome it had, or the moment of its due in
+ *     milliseconds; 0 where nothing comes before its instant
  * @param newest the last item's instant in milliseconds
  * @param id the last item's id, which breaks ties
  * @param words which of the words are looked for, as {@link id.tanggap.query.words.SoughtWords#digits} tells
  */
-record Cursor(double score, long newest, String id, int words) {
+record Cursor(double first, long newest, String id, int words) {
 
     static final int ALL_WORDS = -1;
 
@@ -31,7 +32,7 @@ record Cursor(double score, long newest, String id, int words) {
             Pattern.compile("([0-9.E-]{1,24});(-?[0-9]{1,18});([0-9A-Za-z-]{1,64})(?:;(-?[0-9]{1,9}))?");
 
     String after(String question) {
-        byte[] place = (score + ";" + newest + ";" + id + ";" + words).getBytes(StandardCharsets.UTF_8);
+        byte[] place = (first + ";" + newest + ";" + id + ";" + words).getBytes(StandardCharsets.UTF_8);
         byte[] whole = Arrays.copyOf(digest(question, place), DIGEST + place.length);
         System.arraycopy(place, 0, whole, DIGEST, place.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);

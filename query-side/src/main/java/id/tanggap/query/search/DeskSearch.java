@@ -20,7 +20,7 @@ import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.elastic.ReadYourWrites;
 import id.tanggap.query.question.Conditions;
-import id.tanggap.query.question.Parameters;
+import id.tanggap.query.question.Dues;
 import id.tanggap.query.question.TrackingCodes;
 import id.tanggap.query.search.ComplaintSearch.Question;
 import id.tanggap.query.search.ComplaintSearch.Searched;
@@ -104,20 +104,24 @@ public final class DeskSearch {
 
     /** @throws Problem when a part of the question cannot be understood */
     public Page<DeskDocument> find(StaffMember staff, DeskQuestion asked) {
-        SharedQuestion read = SharedQuestion.of(asked.shared(), channels, zone);
-        Boolean overdue = Parameters.flag("overdue", asked.overdue());
-        Boolean mine = Parameters.flag("mine", asked.mine());
-        Boolean open = Parameters.flag("open", asked.open());
+        return find(staff, asked.shared(), DeskView.of(asked));
+    }
+
+    /** @throws Problem when a part of the question cannot be understood */
+    public Page<DeskDocument> find(StaffMember staff, PublicQuestion asked, DeskView view) {
+        SharedQuestion read = SharedQuestion.of(asked, channels, zone);
+        Dues dues = Dues.seenBy(staff);
         List<Query> always = new ArrayList<>(seenBy(staff));
-        add(always, overdue, Overdue.at(clock.instant()));
-        add(always, mine, mine(staff));
-        add(always, open, Overdue.open());
+        add(always, view.overdue(), dues.late(clock.instant()));
+        add(always, view.mine(), mine(staff));
+        add(always, view.open(), Conditions.open());
         return search.page(new Question(
                 read.words(),
                 named(asked.q()),
                 always,
                 read.filters(),
-                String.join("\n", "desk", staff.user(), read.fingerprint(), overdue + " " + mine + " " + open),
+                view.byDue() ? dues.nextFirst() : null,
+                String.join("\n", "desk", staff.user(), read.fingerprint(), view.toString()),
                 read.after(),
                 read.size()));
     }

@@ -46,4 +46,16 @@ public record PublicQuestion(
         String after,
 
         @Parameter(description = "1 - 100, biasanya 20. Items on a page, 20 unless told") @Nullable
-        String size) {}
+        String size) {
+
+    /** Everything, from where a page ended, or from the beginning. */
+    public static PublicQuestion everything(@Nullable String after) {
+        return new PublicQuestion(null, null, null, null, null, null, null, null, after, null);
+    }
+
+    /** The same question, so many items on a page. */
+    public PublicQuestion onPagesOf(int most) {
+        return new PublicQuestion(
+                q, opd, category, place, status, channel, from, to, after, String.valueOf(most));
+    }
+}

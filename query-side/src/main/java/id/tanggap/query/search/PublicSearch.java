@@ -79,6 +79,7 @@ public final class PublicSearch {
                 named,
                 List.of(named == null ? VISIBLE : TO_BE_FOLLOWED),
                 read.filters(),
+                null,
                 "public " + read.fingerprint(),
                 read.after(),
                 read.size()));

@@ -90,21 +90,32 @@ class MetersTest {
     @Test
     void gaugesTellWhatIsOpenAndOverdueWithEachOffice() {
         try (Indexed indexed = Indexed.empty(CLOCK, "complaint-desk")) {
-            Example late = Example.numbered(1);
-            late.responseDue = NOW.minusSeconds(1);
+            Example late = Example.numbered(1)
+                    .owing("first-response", NOW.minusSeconds(1))
+                    .owed("government", "resolution", NOW.minusSeconds(9));
+            Example promised = Example.numbered(2)
+                    .owing("resolution", NOW.plusSeconds(1))
+                    .owed("government", "resolution", NOW.minusSeconds(1));
             Example closed = Example.numbered(3);
             closed.status = Status.CLOSED;
             Example nobodys = Example.numbered(4).ledBy(null);
             nobodys.status = Status.TRIAGE;
-            indexed.desk(List.of(late.desk(), Example.numbered(2).desk(), closed.desk(), nobodys.desk()));
+            nobodys.owed("triage-desk", "triage", NOW.minusSeconds(1));
+            Example untouched = Example.numbered(5).ledBy(null);
+            untouched.status = Status.CAPTURED;
+            indexed.desk(List.of(late.desk(), promised.desk(), closed.desk(), nobodys.desk(), untouched.desk()));
 
             indexed.service(OpenGauges.class).count();
 
             MeterRegistry gauges = indexed.service(MeterRegistry.class);
             assertThat(gauge(gauges, "tanggap.complaints.open", "dinas-pu")).isEqualTo(2);
-            assertThat(gauge(gauges, "tanggap.complaints.overdue", "dinas-pu")).isEqualTo(1);
-            assertThat(gauge(gauges, "tanggap.complaints.open", "-")).isEqualTo(1);
-            assertThat(gauge(gauges, "tanggap.complaints.overdue", "-")).isZero();
+            assertThat(gauge(gauges, "tanggap.complaints.overdue", "dinas-pu"))
+                    .as("for what it owes itself")
+                    .isEqualTo(1);
+            assertThat(gauge(gauges, "tanggap.complaints.open", "-")).isEqualTo(2);
+            assertThat(gauge(gauges, "tanggap.complaints.overdue", "-"))
+                    .as("by the triage desk, and by the government as a whole")
+                    .isEqualTo(2);
         }
     }
 

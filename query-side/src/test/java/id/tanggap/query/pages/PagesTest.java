@@ -153,7 +153,7 @@ class PagesTest {
     }
 
     @Test
-    void theInboxShowsWhatIsDueFirstOnTop() throws Exception {
+    void theInboxShowsWhatIsDueInTheOrderInWhichItIsFound() throws Exception {
         String page = get("/inbox", "opd_head").body();
         assertThat(page.indexOf(Samples.CODE)).isLessThan(page.indexOf("8K2M-9QXA-40TE"));
         assertThat(page.indexOf("8K2M-9QXA-40TE")).isLessThan(page.indexOf("9K2M-9QXA-40TF"));

@@ -204,11 +204,11 @@ class PagesUnderTest {
                 "dinas-pu",
                 Duration.ofHours(1));
         var waiting = Samples.desk("01hx7q2m9a4b5c6d7e8f9g0h4n", "AK2M-9QXA-40TG", Status.TRIAGE, null, Duration.ZERO);
-        when(desk.find(any(), any())).thenAnswer(call -> {
+        when(desk.find(any(), any(), any())).thenAnswer(call -> {
             StaffMember staff = call.getArgument(0);
             return staff.role() == Role.DISKOMINFO
                     ? Samples.page(List.of(waiting), null)
-                    : Samples.page(List.of(asked, soon, late), null);
+                    : Samples.page(List.of(late, soon, asked), null);
         });
         when(desk.read(any(), anyString(), any()))
                 .thenAnswer(call -> call.getArgument(0, StaffMember.class).role() == Role.DISKOMINFO ? waiting : late);

@@ -43,6 +43,7 @@ class PublicReadingTest {
                 sample.routing(),
                 sample.escalation(),
                 sample.missed(),
+                sample.dues(),
                 List.of(),
                 sample.erasedAt(),
                 sample.life(),

@@ -154,6 +154,7 @@ final class Samples {
                         held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
                 untilDue.isNegative() ? "head" : null,
                 List.of(),
+                null,
                 List.of("warga lain"),
                 null,
                 new Life(

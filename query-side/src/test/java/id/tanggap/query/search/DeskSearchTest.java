@@ -7,14 +7,17 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.query.Example;
+import id.tanggap.query.Former;
 import id.tanggap.query.Indexed;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.SealedText;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.TimelineDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -114,33 +117,33 @@ class DeskSearchTest {
     @Test
     void knowsWhatIsOpenOverdueAndMine() {
         Instant past = NOW.minusSeconds(60);
-        Example onTime = Example.numbered(1);
-        onTime.responseDue = NOW.plusSeconds(60);
-        onTime.resolutionDue = NOW.plusSeconds(600);
-        Example unanswered = Example.numbered(2);
-        unanswered.responseDue = past;
-        unanswered.resolutionDue = NOW.plusSeconds(600);
-        Example unsolved = Example.numbered(3);
-        unsolved.status = Status.IN_PROGRESS;
-        unsolved.firstAnsweredAt = past;
-        unsolved.resolutionDue = past;
-        Example waiting = Example.numbered(4);
+        Example onTime =
+                Example.numbered(1).owing("first-response", NOW).owing("resolution", NOW.plusSeconds(600));
+        Example unanswered = Example.numbered(2).owing("first-response", past).owing("resolution", NOW.plusSeconds(600));
+        Example promised = Example.numbered(3)
+                .owing("resolution", NOW.plusSeconds(600))
+                .owed("government", "resolution", past);
+        promised.status = Status.IN_PROGRESS;
+        Example waiting = Example.numbered(4).owed("citizen", "reply", NOW.plusSeconds(600));
         waiting.status = Status.AWAITING_CITIZEN;
-        waiting.resolutionDue = past;
         Example solved = Example.numbered(5);
         solved.status = Status.RESOLVED;
-        solved.resolutionDue = past;
-        Example triage = Example.numbered(6).ledBy(null);
+        Example triage = Example.numbered(6).ledBy(null).owed("triage-desk", "triage", past);
         triage.status = Status.TRIAGE;
         triage.taggedAt = past;
-        Example supporting = Example.numbered(7).ledBy("dinas-lh");
+        Example supporting = Example.numbered(7).ledBy("dinas-lh").owing("resolution", past);
         supporting.visibleTo = List.of("dinas-lh", "dinas-pu");
-        indexed.desk(List.of(onTime, unanswered, unsolved, waiting, solved, triage, supporting).stream()
+        indexed.desk(List.of(onTime, unanswered, promised, waiting, solved, triage, supporting).stream()
                 .map(Example::desk)
                 .toList());
 
-        assertThat(ids(find(MAYOR, null, "overdue", "true"))).containsExactlyInAnyOrder(unanswered.id(), unsolved.id());
-        assertThat(ids(find(MAYOR, null, "overdue", "false"))).hasSize(5);
+        assertThat(ids(find(MAYOR, null, "overdue", "true")))
+                .containsExactlyInAnyOrder(unanswered.id(), promised.id(), triage.id(), supporting.id());
+        assertThat(ids(find(MAYOR, null, "overdue", "false"))).hasSize(3);
+        assertThat(ids(find(PU, null, "overdue", "true")))
+                .as("neither what the government promised nor what the lead owes that it supports")
+                .containsExactly(unanswered.id());
+        assertThat(ids(find(LH, null, "overdue", "true"))).containsExactly(supporting.id());
         assertThat(ids(find(MAYOR, null, "open", "false"))).containsExactly(solved.id());
         assertThat(ids(find(MAYOR, null, "open", "true"))).hasSize(6);
         assertThat(ids(find(PU, null, "mine", "true"))).hasSize(5).doesNotContain(supporting.id());
@@ -150,6 +153,85 @@ class DeskSearchTest {
                 .isThrownBy(() -> find(MAYOR, null, "open", "yes"))
                 .satisfies(problem ->
                         assertThat(problem.fields().getFirst().field()).isEqualTo("open"));
+    }
+
+    @Test
+    void whatIsDueNextComesFirstAcrossPagesAndWhatIsNotDueLast() {
+        List<Example> worstFirst = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            Example owing = Example.numbered(number);
+            owing.postedAt = NOW.minusSeconds(1_000_000L - number * 1_000L);
+            owing.dues.add(new Owed("resolution", "office", "dinas-pu", NOW.minusSeconds(600 - number * 100L)));
+            owing.dues.add(new Owed("resolution", "government", null, NOW.plusSeconds(90_000L - number)));
+            worstFirst.add(owing);
+        }
+        Example alike = Example.numbered(13);
+        alike.postedAt = worstFirst.getLast().postedAt.plusSeconds(1);
+        alike.dues.addAll(worstFirst.getLast().dues);
+        worstFirst.add(11, alike);
+        for (int number = 14; number <= 16; number++) {
+            Example nothingDue = Example.numbered(number);
+            nothingDue.postedAt = NOW.minusSeconds(number);
+            worstFirst.add(nothingDue);
+        }
+        indexed.desk(worstFirst.stream().map(Example::desk).toList());
+
+        for (StaffMember reader : List.of(PU, MAYOR)) {
+            assertThat(everyPage(reader, null, "due"))
+                    .containsExactlyElementsOf(
+                            worstFirst.stream().map(Example::id).toList());
+        }
+        assertThat(everyPage(MAYOR, "masalah", "due"))
+                .as("words choose, and the dues order")
+                .containsExactlyElementsOf(worstFirst.stream().map(Example::id).toList());
+        assertThat(everyPage(MAYOR, null, null))
+                .isEqualTo(everyPage(MAYOR, null, "newest"))
+                .startsWith(worstFirst.get(13).id());
+    }
+
+    @Test
+    void anOfficeIsShownItsOwnDuesFirstAndThoseOfNobodyElse() {
+        Example own = Example.numbered(1).owing("resolution", NOW.plusSeconds(900));
+        Example supported = Example.numbered(2).ledBy("dinas-lh").owing("resolution", NOW.minusSeconds(900));
+        supported.visibleTo = List.of("dinas-lh", "dinas-pu");
+        indexed.desk(List.of(own.desk(), supported.desk()));
+
+        assertThat(everyPage(PU, null, "due")).containsExactly(own.id(), supported.id());
+        assertThat(everyPage(LH, null, "due")).containsExactly(supported.id());
+        assertThat(everyPage(MAYOR, null, "due")).containsExactly(supported.id(), own.id());
+        DeskDocument read = search.read(PU, supported.id(), null);
+        assertThat(read.dues("dinas-pu")).isEmpty();
+        assertThat(read.dues("dinas-lh")).isEqualTo(read.dues(null)).hasSize(1);
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsAskedForUntilItIsBuiltAnew() {
+        String former = Former.json("complaint-desk");
+        DeskDocument solved = Former.document("complaint-desk", DeskDocument.class);
+        String unsolved = former.replace(solved.id(), "01hx7q2m9a4b5c6d7e8f9g0h9z")
+                .replace("\"status\" : \"resolved\"", "\"status\" : \"in-progress\"");
+        indexed.former("complaint-desk", Map.of(solved.id(), former, "01hx7q2m9a4b5c6d7e8f9g0h9z", unsolved));
+
+        assertThat(ids(find(MAYOR, null, "overdue", "true"))).containsExactly("01hx7q2m9a4b5c6d7e8f9g0h9z");
+        assertThat(ids(find(MAYOR, null, "overdue", "false"))).containsExactly(solved.id());
+        assertThat(everyPage(MAYOR, null, "due")).hasSize(2);
+        assertThat(search.read(MAYOR, "01hx7q2m9a4b5c6d7e8f9g0h9z", null).dues())
+                .extracting(Owed::kind)
+                .contains("resolution");
+    }
+
+    private List<String> everyPage(StaffMember staff, @Nullable String words, @Nullable String sort) {
+        List<String> all = new ArrayList<>();
+        @Nullable String after = null;
+        do {
+            Page<DeskDocument> page = search.find(
+                    staff,
+                    new DeskQuestion(
+                            words, null, null, null, null, null, null, null, null, null, null, sort, after, "3"));
+            all.addAll(ids(page));
+            after = page.next();
+        } while (after != null && all.size() < 100);
+        return all;
     }
 
     @Test
@@ -204,7 +286,7 @@ class DeskSearchTest {
     }
 
     private static DeskQuestion sized(@Nullable String after) {
-        return new DeskQuestion(null, null, null, null, null, null, null, null, null, null, null, after, "1");
+        return new DeskQuestion(null, null, null, null, null, null, null, null, null, null, null, null, after, "1");
     }
 
     private Page<DeskDocument> find(StaffMember staff, @Nullable String q, String field, String value) {
@@ -222,6 +304,7 @@ class DeskSearchTest {
                         field.equals("overdue") ? value : null,
                         field.equals("mine") ? value : null,
                         field.equals("open") ? value : null,
+                        null,
                         null,
                         null));
     }

@@ -160,6 +160,9 @@ class BothSidesAgreeTest {
             assertThat(life.opd())
                     .as("seed %d", seed)
                     .isEqualTo(state.lead() == null ? null : state.lead().opd().value());
+            assertThat(Owed.on(life.sheet()))
+                    .as("seed %d: what is read of documents without dues", seed)
+                    .containsAll(Owed.readFrom(life));
             for (int i = 0; i < 4; i++) {
                 Instant then = now.plusSeconds(chance.nextInt(9 * 24 * 3_600));
                 for (DeadlineKind kind : DeadlineKind.values()) {
@@ -171,14 +174,12 @@ class BothSidesAgreeTest {
             }
         }
 
-        /** As {@link id.tanggap.query.search.Overdue} asks for it. */
         private boolean shownAsLate(DeadlineKind kind, Instant then) {
-            Instant due = switch (kind) {
-                case FIRST_RESPONSE -> life.responseDue();
-                case RESOLUTION -> life.resolutionDue();
-                case TRIAGE -> life.triageDue();
-            };
-            return RUNNING.contains(life.status()) && due != null && due.isBefore(then);
+            String owner = kind == DeadlineKind.TRIAGE ? "triage-desk" : "office";
+            return Owed.on(life.sheet()).stream()
+                    .anyMatch(due -> due.kind().equals(Words.of(kind))
+                            && due.owner().equals(owner)
+                            && due.at().isBefore(then));
         }
 
         private boolean decidedAsLate(DeadlineKind kind, Instant then) {
