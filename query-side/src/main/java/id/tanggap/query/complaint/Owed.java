@@ -28,7 +28,8 @@ public record Owed(String kind, String owner, @Nullable String opd, Instant at) 
 
     private static Owed of(Due due) {
         return switch (due.owner()) {
-            case Due.Owner.Office office -> new Owed(Words.of(due.kind()), OFFICE, office.opd().value(), due.at());
+            case Due.Owner.Office office ->
+                new Owed(Words.of(due.kind()), OFFICE, office.opd().value(), due.at());
             case Due.Owner.Party party -> new Owed(Words.of(due.kind()), Words.of(party), null, due.at());
         };
     }
@@ -39,7 +40,8 @@ public record Owed(String kind, String owner, @Nullable String opd, Instant at) 
             return List.of();
         }
         if (life.pausedSince() != null) {
-            return by(Due.Kind.REPLY, Due.Owner.Party.CITIZEN, life.waitsUntil()).toList();
+            return by(Due.Kind.REPLY, Due.Owner.Party.CITIZEN, life.waitsUntil())
+                    .toList();
         }
         return Stream.of(
                         byOffice(Due.Kind.FIRST_RESPONSE, life.opd(), life.responseDue()),

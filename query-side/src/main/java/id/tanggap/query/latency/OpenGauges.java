@@ -99,15 +99,19 @@ final class OpenGauges implements SmartLifecycle {
                                 .query(Conditions.open())
                                 .aggregations(LATE, a -> a.filter(late))
                                 .aggregations(NOBODYS, a -> a.missing(m -> m.field(OPD)))
-                                .aggregations(OPD, a -> a.terms(t -> t.field(OPD).size(MOST_OPDS))
-                                        .aggregations(LATE, of -> of.filter(lateByOffice))),
+                                .aggregations(
+                                        OPD,
+                                        a -> a.terms(t -> t.field(OPD).size(MOST_OPDS))
+                                                .aggregations(LATE, of -> of.filter(lateByOffice))),
                         Void.class)
                 .aggregations();
     }
 
     private static long counted(Map<String, Aggregate> answers, String name) {
         Aggregate answer = Objects.requireNonNull(answers.get(name));
-        return answer.isMissing() ? answer.missing().docCount() : answer.filter().docCount();
+        return answer.isMissing()
+                ? answer.missing().docCount()
+                : answer.filter().docCount();
     }
 
     @Override

@@ -12,8 +12,8 @@ import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.latency.LatencyTable;
 import id.tanggap.query.question.Parameters;
 import id.tanggap.query.register.OpdRegister;
-import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.Page;
 import id.tanggap.query.search.PublicQuestion;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,7 +72,8 @@ class MayorPage {
             model.addAttribute("problem", notUnderstood);
         }
         DeskDocument changed = Done.read(desk, staff, done, seen);
-        Page<DeskDocument> burning = desk.find(staff, PublicQuestion.everything(null).onPagesOf(BURNING), DeskView.LATE);
+        Page<DeskDocument> burning =
+                desk.find(staff, PublicQuestion.everything(null).onPagesOf(BURNING), DeskView.LATE);
         model.addAttribute("done", changed);
         model.addAttribute("burning", burning);
         model.addAttribute("tags", staff.role() == Role.MAYOR);

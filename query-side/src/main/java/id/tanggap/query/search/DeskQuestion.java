@@ -23,6 +23,7 @@ public record DeskQuestion(
         @Nullable String channel,
         @Nullable String from,
         @Nullable String to,
+
         @Parameter(
                 description =
                         "true, false: ada yang lewat batas waktu, bagi OPD kewajibannya sendiri. Whether something is late: for an office what it owes itself")

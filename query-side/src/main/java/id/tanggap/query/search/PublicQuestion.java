@@ -55,7 +55,6 @@ public record PublicQuestion(
 
     /** The same question, so many items on a page. */
     public PublicQuestion onPagesOf(int most) {
-        return new PublicQuestion(
-                q, opd, category, place, status, channel, from, to, after, String.valueOf(most));
+        return new PublicQuestion(q, opd, category, place, status, channel, from, to, after, String.valueOf(most));
     }
 }

@@ -5,9 +5,9 @@
  * every question is bounded in length, in time and in what it may answer.
  *
  * <p>Results contain all the words that tell something, in any form, so a longer question finds less. They are ordered by
- * whether the words stand together and then newest first. Both belong to the complaint alone,
- * not to what else is in the index, so a cursor stays good while complaints are written, and no snapshot of the index has
- * to be kept open for a visitor who may never come back.
+ * whether the words stand together, or for staff by what is due next, and then newest first. All of it belongs to the
+ * complaint alone, not to what else is in the index, so a cursor stays good while others are written, and no snapshot of
+ * the index has to be kept open for a visitor who may never come back.
  */
 @NullMarked
 package id.tanggap.query.search;

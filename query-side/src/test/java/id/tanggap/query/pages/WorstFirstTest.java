@@ -105,8 +105,8 @@ class WorstFirstTest {
 
     private static Page<DeskDocument> inbox(StaffMember staff, @Nullable String after) {
         Model model = new ExtendedModelMap();
-        DeskQuestion asked = new DeskQuestion(
-                null, null, null, null, null, null, null, null, null, null, null, null, after, null);
+        DeskQuestion asked =
+                new DeskQuestion(null, null, null, null, null, null, null, null, null, null, null, null, after, null);
         new InboxPage(desk)
                 .list(
                         staff,

@@ -117,12 +117,11 @@ class DeskSearchTest {
     @Test
     void knowsWhatIsOpenOverdueAndMine() {
         Instant past = NOW.minusSeconds(60);
-        Example onTime =
-                Example.numbered(1).owing("first-response", NOW).owing("resolution", NOW.plusSeconds(600));
-        Example unanswered = Example.numbered(2).owing("first-response", past).owing("resolution", NOW.plusSeconds(600));
-        Example promised = Example.numbered(3)
-                .owing("resolution", NOW.plusSeconds(600))
-                .owed("government", "resolution", past);
+        Example onTime = Example.numbered(1).owing("first-response", NOW).owing("resolution", NOW.plusSeconds(600));
+        Example unanswered =
+                Example.numbered(2).owing("first-response", past).owing("resolution", NOW.plusSeconds(600));
+        Example promised =
+                Example.numbered(3).owing("resolution", NOW.plusSeconds(600)).owed("government", "resolution", past);
         promised.status = Status.IN_PROGRESS;
         Example waiting = Example.numbered(4).owed("citizen", "reply", NOW.plusSeconds(600));
         waiting.status = Status.AWAITING_CITIZEN;
