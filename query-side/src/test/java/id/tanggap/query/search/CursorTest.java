@@ -29,7 +29,8 @@ class CursorTest {
     void tellsTheMomentOfADueToTheMillisecondAndThatThereIsNone() {
         for (long moment : new long[] {1_767_225_600_123L, -1L, Long.MAX_VALUE}) {
             Cursor due = new Cursor(moment, 1_767_225_600_123L, "7K2M-9QXA-40TD", Cursor.ALL_WORDS);
-            assertThat((long) Cursor.read("q=jalan", due.after("q=jalan")).first()).isEqualTo(moment);
+            assertThat((long) Cursor.read("q=jalan", due.after("q=jalan")).first())
+                    .isEqualTo(moment);
         }
     }
 
