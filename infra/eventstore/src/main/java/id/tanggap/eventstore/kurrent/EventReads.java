@@ -159,7 +159,7 @@ final class EventReads {
      */
     EventLag lagBehind(@Nullable LogPosition position) {
         LogPosition lookedUpTo = position == null ? null : nothingBetween.getIfPresent(position);
-        if (lookedUpTo == null) {
+        if (position == null || lookedUpTo == null) {
             return lagBehind(position, position);
         }
         try {
