@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands between the application and Elasticsearch and remembers with which bodies the public's hits are searched for. */
@@ -52,9 +53,10 @@ public final class Listening implements AutoCloseable {
         return List.copyOf(searches);
     }
 
-    /** Those for facets alone, or for words alone, want no hits. */
+    /** Those for facets, or to see which words are found at all, want no documents. */
     private static boolean wantsHits(byte[] body) {
-        return JSON.readTree(body).path("size").asInt(10) > 0;
+        JsonNode search = JSON.readTree(body);
+        return search.path("size").asInt(10) > 0 && search.path("_source").asBoolean(true);
     }
 
     private void passOn(HttpExchange exchange) throws IOException {

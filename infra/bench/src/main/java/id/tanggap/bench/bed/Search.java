@@ -99,6 +99,11 @@ public final class Search {
         ask("POST", "/" + index + "/_refresh", "");
     }
 
+    /** Whatever it kept of answers about an index is found out anew. */
+    public void forgetAnswers(String index) {
+        ask("POST", "/" + index + "/_cache/clear?request=true", "");
+    }
+
     /** None of an index that is not there yet. */
     public long count(String index) {
         return ask("GET", "/" + index + "/_count?ignore_unavailable=true", "")

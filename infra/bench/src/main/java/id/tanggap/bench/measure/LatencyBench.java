@@ -18,18 +18,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The mayor's figures over everything there is, cold: before each question one complaint more is stored and made visible,
- * which takes from Elasticsearch what it kept of the answers before; and nobody asks the same question again before all
- * others were asked, far longer than the application keeps an answer.
+ * The mayor's figures over everything there is. Cold: before each question one complaint more is stored at times of every
+ * month, and made visible, so that nothing is left of what the application or Elasticsearch kept of any month. And as they
+ * are in daily life: one complaint more in one month. Nobody asks the same question again before all others were asked,
+ * far longer than the application keeps an answer.
  */
 final class LatencyBench implements Bench {
 
     private static final List<String> GROUPINGS = List.of("opd", "category", "place", "channel", "month");
-    private static final List<String> CLOCKS =
-            List.of("first-response", "citizens-wait", "resolution", "acknowledge", "holding");
+    private static final List<String> CLOCKS = List.of("first-response", "citizens-wait", "resolution");
     private static final int AT_ONCE = 10_000;
     private static final int OPEN_ONE_IN = 25;
 
@@ -63,66 +65,67 @@ final class LatencyBench implements Bench {
                     .toList());
             findings.say("filling an index with %,d complaints".formatted(complaints));
             for (int from = projected; from < complaints; from += AT_ONCE) {
-                store(many, from, Math.min(complaints, from + AT_ONCE), search, index);
+                store(
+                        IntStream.range(from, Math.min(complaints, from + AT_ONCE))
+                                .mapToObj(many::of),
+                        search,
+                        index);
             }
             search.refresh(index);
-            cold(application, new OneMore(many, complaints, search, index), complaints, scale, findings);
-        }
-    }
-
-    private static void cold(Application application, OneMore change, int complaints, Scale scale, Findings findings)
-            throws Exception {
-        String token = application.tokenOf("mayor");
-        Map<String, Latencies> took = new LinkedHashMap<>();
-        for (int round = 0; round <= scale.pick(1, 2, 5, 20); round++) {
-            for (String clock : CLOCKS) {
-                for (String by : GROUPINGS) {
-                    change.make();
-                    String path = "/api/latency?clock=" + clock + "&by=" + by;
-                    long begun = System.nanoTime();
-                    application.ask(path, token);
-                    if (round > 0) {
-                        took.computeIfAbsent(by, _ -> new Latencies()).add(System.nanoTime() - begun);
+            String token = application.tokenOf("mayor");
+            Map<String, Latencies> cold = new LinkedHashMap<>();
+            Latencies daily = new Latencies();
+            AtomicInteger next = new AtomicInteger();
+            for (int round = 0; round <= scale.pick(1, 2, 4, 20); round++) {
+                for (String clock : CLOCKS) {
+                    for (String by : GROUPINGS) {
+                        List<String> everywhere = IntStream.iterate(
+                                        0, each -> each < complaints, each -> each + projected)
+                                .mapToObj(each -> many.twin(each, next.incrementAndGet()))
+                                .toList();
+                        String path = "/api/latency?clock=" + clock + "&by=" + by;
+                        long afterAll = after(everywhere, search, index, application, path, token);
+                        long afterOne = after(
+                                List.of(many.twin(complaints - 1, next.incrementAndGet())),
+                                search,
+                                index,
+                                application,
+                                "/api/latency?clock=" + clock + "&by=" + by + "&to=2099-12-31",
+                                token);
+                        if (round > 0) {
+                            cold.computeIfAbsent(by, _ -> new Latencies()).add(afterAll);
+                            daily.add(afterOne);
+                        }
                     }
                 }
             }
+            cold.forEach((by, took) ->
+                    findings.add(figure("figures of %,d complaints by %s, cold".formatted(complaints, by), took)));
+            findings.add(figure("figures of %,d complaints after one more in one month".formatted(complaints), daily));
         }
-        took.forEach((by, latencies) -> findings.add(Figure.alone(
-                "figures of %,d complaints by %s, p99".formatted(complaints, by),
+    }
+
+    private static Figure figure(String what, Latencies took) {
+        return Figure.alone(
+                what + ", p99",
                 "ms",
-                Spread.of(latencies.percentile(99)),
+                Spread.of(took.percentile(99)),
                 Bar.atMost(300),
-                "%d questions, each cold; p50 %.0f ms".formatted(latencies.count(), latencies.percentile(50)))));
+                "%d questions; p50 %.0f ms".formatted(took.count(), took.percentile(50)));
     }
 
-    private static void store(ManyComplaints many, int from, int to, Search search, String index) throws Exception {
-        search.bulk(
-                index,
-                IntStream.range(from, to)
-                        .mapToObj(number -> many.of(number).getBytes(UTF_8))
-                        .toList(),
-                1_000,
-                2);
+    /** @return nanoseconds that the answer took once these were stored and visible */
+    private static long after(
+            List<String> more, Search search, String index, Application application, String path, String token)
+            throws Exception {
+        store(more.stream(), search, index);
+        search.refresh(index);
+        long begun = System.nanoTime();
+        application.ask(path, token);
+        return System.nanoTime() - begun;
     }
 
-    /** One complaint more each time. */
-    private static final class OneMore {
-
-        private final ManyComplaints many;
-        private final Search search;
-        private final String index;
-        private int next;
-
-        OneMore(ManyComplaints many, int first, Search search, String index) {
-            this.many = many;
-            this.next = first;
-            this.search = search;
-            this.index = index;
-        }
-
-        void make() throws Exception {
-            store(many, next, ++next, search, index);
-            search.refresh(index);
-        }
+    private static void store(Stream<String> documents, Search search, String index) throws Exception {
+        search.bulk(index, documents.map(document -> document.getBytes(UTF_8)).toList(), 1_000, 2);
     }
 }

@@ -29,15 +29,20 @@ final class ManyComplaints {
 
     /** @param number below that of the documents, one as it is; above, a copy */
     String of(int number) {
+        return number < documents.size() ? documents.get(number) : copy(number, "-" + number / documents.size());
+    }
+
+    /** Another complaint at the very times of that one. */
+    String twin(int number, int nth) {
+        return copy(number, "-" + number / documents.size() + "-" + nth);
+    }
+
+    private String copy(int number, String suffix) {
         int template = number % documents.size();
         int copy = number / documents.size();
-        String document = documents.get(template);
-        if (copy == 0) {
-            return document;
-        }
         // Years in all, and no two copies at the same millisecond.
         Duration span = Duration.ofDays(20L * copy).plusMillis(7L * copy);
-        String moved = INSTANT.matcher(document.replace(ids.get(template), ids.get(template) + "-" + copy))
+        String moved = INSTANT.matcher(documents.get(template).replace(ids.get(template), ids.get(template) + suffix))
                 .replaceAll(found -> {
                     String instant = found.group();
                     return "\""

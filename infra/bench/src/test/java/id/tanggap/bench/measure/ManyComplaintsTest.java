@@ -32,6 +32,11 @@ class ManyComplaintsTest {
     }
 
     @Test
+    void aTwinHasTheTimesOfTheOtherOneAndAnIdOfItsOwn() {
+        assertThat(complaints.twin(2, 9)).isEqualTo(complaints.of(2).replace("complaint:a-1", "complaint:a-1-9"));
+    }
+
+    @Test
     void noTwoCopiesAreAlike() {
         assertThat(complaints.of(2)).isNotEqualTo(complaints.of(4));
         assertThat(complaints.of(4)).contains("complaint:a-2");
