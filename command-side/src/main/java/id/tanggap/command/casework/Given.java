@@ -1,13 +1,10 @@
 package id.tanggap.command.casework;
 
-import id.tanggap.access.problem.Bilingual;
-import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.WebLink;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** Reads one field of a body, or tells what is wrong with it. */
 final class Given {
@@ -22,11 +19,11 @@ final class Given {
     }
 
     static String required(String field, @Nullable String value, int longest) {
-        return read(fields -> fields.required(field, value, longest));
+        return Fields.read(fields -> fields.required(field, value, longest));
     }
 
     static <E extends Enum<E>> E oneOf(String field, @Nullable String value, Class<E> allowed) {
-        return read(fields -> fields.oneOf(field, value, allowed));
+        return Fields.read(fields -> fields.oneOf(field, value, allowed));
     }
 
     static <E extends Enum<E>> E oneOf(String field, @Nullable String value, Class<E> allowed, E otherwise) {
@@ -35,7 +32,7 @@ final class Given {
 
     /** A code whose type refuses what it cannot be. */
     static <T> T code(String field, @Nullable String value, Function<String, T> type) {
-        return read(fields -> {
+        return Fields.read(fields -> {
             Optional<String> text = fields.required(field, value, 100);
             return text.flatMap(code -> fields.as(
                     field,
@@ -50,7 +47,7 @@ final class Given {
     static String link(String field, @Nullable String value) {
         String link = required(field, value, LONGEST_LINK);
         if (!WebLink.is(link)) {
-            throw wrong(
+            throw Fields.refusal(
                     field,
                     "Isi tautan yang diawali http:// atau https:// dan nama situsnya, tanpa nama pengguna, spasi atau"
                             + " tanda tersembunyi.",
@@ -62,16 +59,5 @@ final class Given {
 
     static @Nullable String linkIfAny(String field, @Nullable String value) {
         return value == null || value.isBlank() ? null : link(field, value);
-    }
-
-    static Problem wrong(String field, String indonesian, String english) {
-        return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", new Bilingual(indonesian, english)).at(field);
-    }
-
-    private static <T> T read(Function<Fields, Optional<T>> reading) {
-        Fields fields = new Fields();
-        Optional<T> read = reading.apply(fields);
-        fields.check();
-        return read.orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.WithholdReason;
@@ -105,7 +106,7 @@ class PublicityActions {
     private static AgreedThrough noted(@Nullable String through) {
         AgreedThrough noted = Given.oneOf("through", through, AgreedThrough.class);
         if (noted == AgreedThrough.CITIZEN_KEY) {
-            throw Given.wrong(
+            throw Fields.refusal(
                     "through",
                     "Kunci pelapor hanya dipakai oleh pelapor sendiri. Pilih telephone, message, atau in_person.",
                     "The citizen's key is for the citizen alone. Choose telephone, message, or in_person.");

@@ -1,9 +1,9 @@
 package id.tanggap.command.casework;
 
-import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.form.Fields;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.events.text.Passage;
 import id.tanggap.eventstore.shredding.PersonalData;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads which passages of a complaint's public texts are meant. */
@@ -83,6 +82,6 @@ final class ReadPassages {
     }
 
     private static Problem wrong(String indonesian, String english) {
-        return new Problem(HttpStatus.BAD_REQUEST, "invalid-request", new Bilingual(indonesian, english)).at(FIELD);
+        return Fields.refusal(FIELD, indonesian, english);
     }
 }

@@ -24,6 +24,7 @@ import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
@@ -232,7 +233,7 @@ class StaffActions {
     private OpdId registered(@Nullable String value) {
         OpdId opd = Given.code("opd", value, OpdId::new);
         if (!directory.exists(opd)) {
-            throw Given.wrong(
+            throw Fields.refusal(
                     "opd",
                     "OPD " + opd.value() + " belum terdaftar. Daftarkan dahulu, atau pilih dari daftar OPD.",
                     "No OPD " + opd.value() + " is registered. Register it first, or choose from the register.");

@@ -50,7 +50,7 @@ public record AddedChannels(Map<Channel, Description> all) {
 
     /** How a complaint is taken in, so that it is public if its channel is. */
     public Intent<ComplaintState, ComplaintEvent> taking(CaptureComplaint capture) {
-        Channel channel = capture.channel();
+        Channel channel = capture.source().channel();
         return channel.isPrivate() && isPublic(channel) ? new CaptureInPublic(capture) : capture;
     }
 }

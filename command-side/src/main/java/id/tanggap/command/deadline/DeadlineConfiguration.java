@@ -1,11 +1,11 @@
 package id.tanggap.command.deadline;
 
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +17,11 @@ class DeadlineConfiguration {
     @Bean
     ScheduledReminders reminders(
             DataSource dataSource,
-            CommandGateway commands,
+            Grants grants,
             Complaints complaints,
             Clock clock,
             TrustedTime time,
             @Value("${tanggap.deadlines.poll:5s}") Duration poll) {
-        return new ScheduledReminders(dataSource, commands, complaints, clock, time, poll);
+        return new ScheduledReminders(dataSource, grants, complaints, clock, time, poll);
     }
 }

@@ -1,26 +1,26 @@
 package id.tanggap.command.deadline;
 
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.decision.Grants;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /** Asks a complaint what a reminder was set for; what is put off meanwhile is asked when it is due then. */
 final class Reminding {
 
-    private final CommandGateway commands;
+    private final Grants grants;
     private final Complaints complaints;
     private final Clock clock;
     private final Reminders reminders;
 
-    Reminding(CommandGateway commands, Complaints complaints, Clock clock, Reminders reminders) {
-        this.commands = commands;
+    Reminding(Grants grants, Complaints complaints, Clock clock, Reminders reminders) {
+        this.grants = grants;
         this.complaints = complaints;
         this.clock = clock;
         this.reminders = reminders;
     }
 
     void ask(Reminder reminder) {
-        commands.sendAndWait(reminder.question(clock.instant()));
+        grants.grant(reminder.question(clock.instant()));
         complaints
                 .find(reminder.complaint())
                 .flatMap(complaint -> reminder.later(complaint.timeSheet()))

@@ -6,11 +6,11 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.time.TrustedTime;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -36,13 +36,8 @@ final class ScheduledReminders implements Reminders, SmartLifecycle {
     private volatile boolean running;
 
     ScheduledReminders(
-            DataSource dataSource,
-            CommandGateway commands,
-            Complaints complaints,
-            Clock clock,
-            TrustedTime time,
-            Duration poll) {
-        this.reminding = new Reminding(commands, complaints, clock, this);
+            DataSource dataSource, Grants grants, Complaints complaints, Clock clock, TrustedTime time, Duration poll) {
+        this.reminding = new Reminding(grants, complaints, clock, this);
         this.time = time;
         task = Tasks.custom("complaint-reminder", Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, 1.5))

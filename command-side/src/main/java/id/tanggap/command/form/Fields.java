@@ -12,10 +12,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads fields and collects what is wrong with them, so that all of it is told at once. */
+/**
+ * Reads fields, whatever brought them: a page, a program or the row of a file. Each becomes the value that it stands for,
+ * or it is noted what to mend, so that all of it is told at once.
+ */
 public final class Fields {
 
+    private static final String INVALID = "invalid-request";
+
     private final List<Problem.Field> wrong = new ArrayList<>();
+
+    /** @throws Problem that names everything that was wrong */
+    public static <T> T read(Function<Fields, Optional<T>> reading) {
+        Fields fields = new Fields();
+        Optional<T> read = reading.apply(fields);
+        fields.check();
+        return read.orElseThrow();
+    }
+
+    /** One field that is all that there is to say. */
+    public static Problem refusal(String field, String indonesian, String english) {
+        return new Problem(HttpStatus.BAD_REQUEST, INVALID, new Bilingual(indonesian, english)).at(field);
+    }
 
     /** The text without the blanks around it; empty when there is none. */
     public Optional<String> text(@Nullable String value) {
@@ -77,7 +95,7 @@ public final class Fields {
         if (!wrong.isEmpty()) {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
-                    "invalid-request",
+                    INVALID,
                     new Bilingual(
                             "Beberapa isian perlu diperbaiki: lihat `errors`.",
                             "Some fields need mending: see `errors`."),

@@ -6,9 +6,9 @@ import static org.springframework.http.HttpMethod.POST;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.IdentityConfiguration;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.PostHandling;
 import id.tanggap.command.intake.capture.Whereabouts;
@@ -22,7 +22,6 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -53,21 +52,16 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    Dispatch intakeDispatch(CommandBus bus) {
-        return new Dispatch(bus);
-    }
-
-    @Bean
     PostMeaning postMeaning(
             OfficialAccounts accounts,
             HandledPosts posts,
             PersonTraces traces,
             Identities identities,
             Vault vault,
-            Dispatch commands,
+            Grants grants,
             Whereabouts whereabouts,
             Clock clock) {
-        return new PostHandling(accounts, posts, traces, identities, vault, commands, whereabouts, clock);
+        return new PostHandling(accounts, posts, traces, identities, vault, grants, whereabouts, clock);
     }
 
     /**

@@ -9,6 +9,7 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.TestTables;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.decision.Grants;
@@ -108,20 +109,10 @@ class SupporterTest {
         return new CaptureComplaint(
                 ID,
                 TrackingCode.of(Channel.WHATSAPP, "wamid.1"),
-                Channel.WHATSAPP,
-                Origin.WEBHOOK,
-                sealed,
-                null,
-                null,
-                citizen,
-                null,
-                null,
-                sealed,
-                null,
-                List.of(),
-                NOW,
-                null,
-                null,
+                new CaptureComplaint.Source(Channel.WHATSAPP, Origin.WEBHOOK, sealed, null, NOW),
+                CaptureComplaint.Author.unnamed(citizen),
+                CaptureComplaint.Statement.of(sealed),
+                Matter.UNKNOWN,
                 Actor.CITIZEN,
                 NOW);
     }

@@ -81,20 +81,11 @@ final class GivenComplaint {
         return new CaptureComplaint(
                 ID,
                 TrackingCode.of(Channel.INSTAGRAM, "17900000000000001"),
-                Channel.INSTAGRAM,
-                Origin.WEBHOOK,
-                sealed("17900000000000001"),
-                null,
-                null,
-                CITIZEN,
-                sealed("warga"),
-                null,
-                sealed("jalan berlubang"),
-                null,
-                List.of(),
-                POSTED,
-                null,
-                null,
+                new CaptureComplaint.Source(
+                        Channel.INSTAGRAM, Origin.WEBHOOK, sealed("17900000000000001"), null, POSTED),
+                new CaptureComplaint.Author(CITIZEN, sealed("warga"), null),
+                CaptureComplaint.Statement.of(sealed("jalan berlubang")),
+                Matter.UNKNOWN,
                 Actor.CITIZEN,
                 CAPTURED);
     }

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.when;
 
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -86,7 +87,7 @@ final class Story {
             RaiseEscalation.class);
     private final Set<Reminder> waiting = new LinkedHashSet<>();
     private final Reminding reminding =
-            new Reminding(life.commands(), life.complaints(), life.clock(), this.waiting::add);
+            new Reminding(life.grants(), life.complaints(), life.clock(), this.waiting::add);
     private Instant now = BEGIN;
 
     /** What reacts to a complaint and sets reminders. */
@@ -106,20 +107,10 @@ final class Story {
         story.wish(new CaptureComplaint(
                 ID,
                 TrackingCode.of(Channel.INSTAGRAM, "1"),
-                Channel.INSTAGRAM,
-                Origin.WEBHOOK,
-                WORDS,
-                null,
-                null,
-                WORDS.of(),
-                null,
-                null,
-                WORDS,
-                null,
-                List.of(),
-                BEGIN,
-                null,
-                null,
+                new CaptureComplaint.Source(Channel.INSTAGRAM, Origin.WEBHOOK, WORDS, null, BEGIN),
+                CaptureComplaint.Author.unnamed(WORDS.of()),
+                CaptureComplaint.Statement.of(WORDS),
+                Matter.UNKNOWN,
                 Actor.CITIZEN,
                 BEGIN));
         return story;

@@ -18,8 +18,8 @@ import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.handling.PostMeaning;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.PersonTraces;
@@ -151,7 +151,7 @@ class IntakeTest {
     private Journal journal;
 
     @Autowired
-    private Dispatch commands;
+    private Grants grants;
 
     @Autowired
     private PostMeaning meaning;
@@ -543,7 +543,7 @@ class IntakeTest {
     void aReplyToAFinishedComplaintIsAComplaintOfItsOwn() {
         send.meta(comment("g1", "907", "Jalan licin"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "g1").complaint();
-        commands.send(new RefuseComplaint(
+        grants.grant(new RefuseComplaint(
                 complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
@@ -570,7 +570,7 @@ class IntakeTest {
         send.meta(comment("o3", "912", "Jalan licin sekali"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "o3").complaint();
         assign(complaint, "dinas-pu");
-        commands.send(new RefuseComplaint(
+        grants.grant(new RefuseComplaint(
                 complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("o4", "17842", "Kami cek", "o3")), SECRET);
@@ -1177,7 +1177,7 @@ class IntakeTest {
 
     private void assign(ComplaintId complaint, String opd) {
         Instant now = Instant.now();
-        commands.send(new AssignComplaint(
+        grants.grant(new AssignComplaint(
                 complaint,
                 new OpdId(opd),
                 null,

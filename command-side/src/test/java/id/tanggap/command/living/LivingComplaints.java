@@ -2,11 +2,20 @@ package id.tanggap.command.living;
 
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.Matter;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Intent;
+import id.tanggap.command.decision.Kind;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,13 +26,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 
 /**
  * Complaints in memory, by the decisions of every day. Reactions are told of an event once it is stored and the command
@@ -35,8 +50,8 @@ public final class LivingComplaints {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    private final CommandGateway gateway =
-            DefaultCommandGateway.builder().commandBus(bus).build();
+    private final Grants grants =
+            new Grants(DefaultCommandGateway.builder().commandBus(bus).build());
     private final Queue<EventMessage<?>> untold = new ArrayDeque<>();
     private final List<EventMessage<?>> told = new ArrayList<>();
     private final List<AnnotationEventHandlerAdapter> reactions = new ArrayList<>();
@@ -49,12 +64,33 @@ public final class LivingComplaints {
         store.subscribe(untold::addAll);
     }
 
-    public CommandGateway commands() {
-        return gateway;
+    /** Other aggregates live beside the complaints. */
+    @SafeVarargs
+    public final <S, E> LivingComplaints serves(Kind<S, E> kind, Class<? extends Intent<S, E>>... intents) {
+        Decisions.of(kind, bus, store).serve(intents);
+        return this;
+    }
+
+    /** A post of somebody, of which nothing is known but its words. */
+    public static CaptureComplaint capture(String post, PersonId citizen, Instant at) {
+        Sealed words = new Sealed(citizen, "sealed");
+        return new CaptureComplaint(
+                ComplaintId.of(Channel.INSTAGRAM, post),
+                TrackingCode.of(Channel.INSTAGRAM, post),
+                new CaptureComplaint.Source(Channel.INSTAGRAM, Origin.WEBHOOK, words, null, at),
+                CaptureComplaint.Author.unnamed(citizen),
+                CaptureComplaint.Statement.of(words),
+                Matter.UNKNOWN,
+                Actor.CITIZEN,
+                at);
+    }
+
+    public EventStore store() {
+        return store;
     }
 
     public Grants grants() {
-        return new Grants(gateway);
+        return grants;
     }
 
     public Complaints complaints() {
@@ -100,7 +136,7 @@ public final class LivingComplaints {
 
     /** Granted, and nobody has heard of it yet. */
     public void grant(Intent<?, ?> intent) {
-        gateway.sendAndWait(intent);
+        grants.grant(intent);
     }
 
     public void everybodyReacts() {
@@ -114,6 +150,35 @@ public final class LivingComplaints {
     public void tellAllAgain() {
         List.copyOf(told).forEach(this::tell);
         everybodyReacts();
+    }
+
+    /** Everything is told once more as a replay tells it. */
+    public void replay() {
+        GlobalSequenceTrackingToken end = new GlobalSequenceTrackingToken(told.size());
+        TrackingToken replay =
+                ((ReplayToken) ReplayToken.createReplayToken(end)).advancedTo(new GlobalSequenceTrackingToken(0));
+        List.copyOf(told)
+                .forEach(event -> tell(new GenericTrackedDomainEventMessage<>(replay, (DomainEventMessage<?>) event)));
+        everybodyReacts();
+    }
+
+    /** As an import tells it: what was granted is stored with what is said of it, and everybody reacts. */
+    public void tellAfterTheFact(CaptureComplaint capture, MetaData said) {
+        store.publish(
+                ComplaintState.KIND.begin(capture.complaint()).grant(capture).messages(said));
+        everybodyReacts();
+    }
+
+    /** Told of what is not stored, or not yet. */
+    public void tell(Object event) {
+        tell(GenericEventMessage.asEventMessage(event));
+    }
+
+    public List<Object> payloads(Object id) {
+        return store.readEvents(id.toString())
+                .asStream()
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
     }
 
     public List<ComplaintEvent> events(ComplaintId id) {

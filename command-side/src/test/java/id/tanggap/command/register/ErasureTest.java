@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.access.account.Role;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.register.Caller.Answer;
 import id.tanggap.command.register.RegisterOffice.Insiders;
@@ -115,20 +116,10 @@ class ErasureTest {
         commands.sendAndWait(new CaptureComplaint(
                 complaint,
                 TrackingCode.of(Channel.X, post),
-                Channel.X,
-                Origin.WEBHOOK,
-                sealed(citizen, post),
-                null,
-                null,
-                citizen,
-                sealed(citizen, "warga"),
-                null,
-                sealed(citizen, "text"),
-                null,
-                List.of(),
-                RegisterOffice.NOW,
-                null,
-                null,
+                new CaptureComplaint.Source(Channel.X, Origin.WEBHOOK, sealed(citizen, post), null, RegisterOffice.NOW),
+                new CaptureComplaint.Author(citizen, sealed(citizen, "warga"), null),
+                CaptureComplaint.Statement.of(sealed(citizen, "text")),
+                Matter.UNKNOWN,
                 Actor.CITIZEN,
                 RegisterOffice.NOW));
         return complaint;

@@ -2,11 +2,11 @@ package id.tanggap.demo;
 
 import static org.springframework.http.HttpMethod.GET;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.opd.claim.AccountClaims;
@@ -48,7 +48,7 @@ public class DemoConfiguration {
     DemoFilling demoFilling(
             DemoMark mark,
             EventStore events,
-            Dispatch commands,
+            Grants grants,
             AccountClaims claims,
             OfficeSeal seal,
             PlaceImport places,
@@ -63,8 +63,8 @@ public class DemoConfiguration {
         CredentialsFile file = credentials == null ? null : new CredentialsFile(credentials, json);
         return new DemoFilling(
                 mark,
-                new OfficeFilling(events, commands, claims, seal, places, accounts, transaction, file),
-                new StoryFilling(commands, posts, traces, vault, transaction),
+                new OfficeFilling(events, grants, claims, seal, places, accounts, transaction, file),
+                new StoryFilling(grants, posts, traces, vault, transaction),
                 complaints);
     }
 

@@ -1,11 +1,11 @@
 package id.tanggap.demo;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.opd.account.ReportAccount;
 import id.tanggap.command.opd.claim.AccountClaims;
 import id.tanggap.command.opd.leadership.AppointHead;
@@ -53,7 +53,7 @@ final class OfficeFilling {
     private static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
 
     private final EventStore events;
-    private final Dispatch commands;
+    private final Grants grants;
     private final AccountClaims claims;
     private final OfficeSeal seal;
     private final PlaceImport places;
@@ -63,7 +63,7 @@ final class OfficeFilling {
 
     OfficeFilling(
             EventStore events,
-            Dispatch commands,
+            Grants grants,
             AccountClaims claims,
             OfficeSeal seal,
             PlaceImport places,
@@ -71,7 +71,7 @@ final class OfficeFilling {
             TransactionOperations transaction,
             @Nullable CredentialsFile file) {
         this.events = events;
-        this.commands = commands;
+        this.grants = grants;
         this.claims = claims;
         this.seal = seal;
         this.places = places;
@@ -100,7 +100,7 @@ final class OfficeFilling {
     private void adopt(Plan plan) {
         long adopted =
                 events.lastSequenceNumberFor(ServicePolicy.LINE.toString()).orElse(-1L);
-        plan.policies().stream().skip(Math.max(0, adopted)).forEach(commands::send);
+        plan.policies().stream().skip(Math.max(0, adopted)).forEach(grants::grant);
     }
 
     /** As a whole or not at all, so that one that is there is complete, or has been changed by somebody since. */
@@ -108,12 +108,12 @@ final class OfficeFilling {
         if (events.lastSequenceNumberFor(office.id().toString()).isPresent()) {
             return;
         }
-        commands.send(new RegisterOpd(office.id(), office.description(), DISKOMINFO, begin));
+        grants.grant(new RegisterOpd(office.id(), office.description(), DISKOMINFO, begin));
         office.accounts().forEach(account -> {
             claims.claim(office.id(), account);
-            commands.send(new ReportAccount(office.id(), account, DISKOMINFO, begin));
+            grants.grant(new ReportAccount(office.id(), account, DISKOMINFO, begin));
         });
-        commands.send(new SetJurisdiction(office.id(), office.jurisdiction(), DISKOMINFO, begin));
+        grants.grant(new SetJurisdiction(office.id(), office.jurisdiction(), DISKOMINFO, begin));
         office.heads().forEach(head -> appoint(office, head, begin, end));
         accounts.open(new StaffMember(
                 office.presentUser(),
@@ -125,7 +125,7 @@ final class OfficeFilling {
     private void appoint(Office office, Office.Head head, Instant begin, Instant end) {
         Instant taken = end.minus(head.days(), ChronoUnit.DAYS);
         PersonId person = seal.person(office.id(), head.name());
-        commands.send(new AppointHead(
+        grants.grant(new AppointHead(
                 office.id(),
                 person,
                 seal.seal(person, head.name()),

@@ -1,7 +1,7 @@
 package id.tanggap.demo;
 
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
@@ -15,19 +15,19 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class StoryFilling {
 
-    private final Dispatch commands;
+    private final Grants grants;
     private final HandledPosts posts;
     private final PersonTraces traces;
     private final Vault vault;
     private final TransactionOperations transaction;
 
     StoryFilling(
-            Dispatch commands,
+            Grants grants,
             HandledPosts posts,
             PersonTraces traces,
             Vault vault,
             TransactionOperations transaction) {
-        this.commands = commands;
+        this.grants = grants;
         this.posts = posts;
         this.traces = traces;
         this.vault = vault;
@@ -39,7 +39,7 @@ final class StoryFilling {
             Story story = plan.story(number, vault);
             if (posts.note(story.channel(), story.postId(), State.CAPTURED, story.complaint())) {
                 traces.note(story.citizen(), story.complaint());
-                story.commands().forEach(commands::send);
+                story.commands().forEach(grants::grant);
             }
         });
     }

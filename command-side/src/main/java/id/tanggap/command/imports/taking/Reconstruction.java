@@ -3,6 +3,7 @@ package id.tanggap.command.imports.taking;
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
@@ -93,20 +94,11 @@ final class Reconstruction {
         return new CaptureComplaint(
                 row.complaint(),
                 TrackingCode.of(row.channel(), row.postId()),
-                row.channel(),
-                Origin.IMPORT,
-                vault.seal(subject, row.postId()),
-                null,
-                null,
-                citizen,
-                sealed(subject, words.author()),
-                sealed(subject, words.contact()),
-                sealed(subject, words.text(), NO_TEXT),
-                sealed(subject, words.address()),
-                List.of(),
-                row.postedAt(),
-                row.category(),
-                place,
+                new CaptureComplaint.Source(
+                        row.channel(), Origin.IMPORT, vault.seal(subject, row.postId()), null, row.postedAt()),
+                new CaptureComplaint.Author(citizen, sealed(subject, words.author()), sealed(subject, words.contact())),
+                CaptureComplaint.Statement.of(sealed(subject, words.text(), NO_TEXT)),
+                new Matter(row.category(), place, sealed(subject, words.address())),
                 Actor.CITIZEN,
                 row.postedAt());
     }

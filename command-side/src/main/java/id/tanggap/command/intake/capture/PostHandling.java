@@ -4,6 +4,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.NOT_ROUTED;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
 
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
@@ -13,6 +14,7 @@ import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.Identities;
@@ -69,7 +71,7 @@ public final class PostHandling implements PostMeaning {
     private final PersonTraces traces;
     private final Identities identities;
     private final Vault vault;
-    private final Dispatch commands;
+    private final Grants grants;
     private final Whereabouts whereabouts;
     private final Clock clock;
 
@@ -79,7 +81,7 @@ public final class PostHandling implements PostMeaning {
             PersonTraces traces,
             Identities identities,
             Vault vault,
-            Dispatch commands,
+            Grants grants,
             Whereabouts whereabouts,
             Clock clock) {
         this.accounts = accounts;
@@ -87,7 +89,7 @@ public final class PostHandling implements PostMeaning {
         this.traces = traces;
         this.identities = identities;
         this.vault = vault;
-        this.commands = commands;
+        this.grants = grants;
         this.whereabouts = whereabouts;
         this.clock = clock;
     }
@@ -152,7 +154,7 @@ public final class PostHandling implements PostMeaning {
         if (!author.erased()) {
             identities.unite(nameless, author.person());
             if (shown != null) {
-                commands.send(new NameAuthor(complaint, vault.seal(nameless, shown), clock.instant()));
+                grants.grant(new NameAuthor(complaint, vault.seal(nameless, shown), clock.instant()));
             }
         }
     }
@@ -173,7 +175,7 @@ public final class PostHandling implements PostMeaning {
             return Outcome.ignored(WhyIgnored.REMOVAL);
         }
         ComplaintId complaint = handled.get().complaint();
-        commands.send(
+        grants.grant(
                 removal == null
                         ? new NotePostRestored(complaint, seen.at())
                         : new NotePostRemoved(complaint, removal, seen.at()));
@@ -211,7 +213,7 @@ public final class PostHandling implements PostMeaning {
                 .orElseGet(() -> identities.recogniseNow(Sought.by(post.author().keys())));
         Claimed office = official.get();
         try {
-            commands.send(new AnswerComplaint(
+            grants.grant(new AnswerComplaint(
                     complaint,
                     Saying.inPost(post.channel(), post.id()),
                     office.opd(),
@@ -245,7 +247,7 @@ public final class PostHandling implements PostMeaning {
             return Outcome.of(State.INFORMED, complaint);
         }
         try {
-            commands.send(new ReceiveInformation(
+            grants.grant(new ReceiveInformation(
                     complaint,
                     Saying.inPost(post.channel(), post.id()),
                     vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
@@ -271,26 +273,25 @@ public final class PostHandling implements PostMeaning {
                 : posts.noteAfterItsRemoval(post.channel(), post.id(), State.CAPTURED, complaint);
         if (first || removed.isPresent()) {
             traces.note(citizen, complaint);
-            commands.send(new CaptureComplaint(
+            grants.grant(new CaptureComplaint(
                     complaint,
                     TrackingCode.of(post.channel(), post.id()),
-                    post.channel(),
-                    post.origin(),
-                    vault.seal(citizen, post.id()),
-                    answered.orElse(null),
-                    sealed(citizen, post.permalink()),
-                    citizen,
-                    sealed(citizen, post.author().shown()),
-                    sealed(citizen, post.contact()),
-                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
-                    null,
-                    tagged,
-                    post.postedAt(),
-                    null,
-                    place,
+                    new CaptureComplaint.Source(
+                            post.channel(),
+                            post.origin(),
+                            vault.seal(citizen, post.id()),
+                            sealed(citizen, post.permalink()),
+                            post.postedAt()),
+                    new CaptureComplaint.Author(
+                            citizen, sealed(citizen, post.author().shown()), sealed(citizen, post.contact())),
+                    new CaptureComplaint.Statement(
+                            vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
+                            answered.orElse(null),
+                            tagged),
+                    new Matter(null, place, null),
                     Actor.CITIZEN,
                     clock.instant()));
-            removed.ifPresent(removal -> commands.send(new NotePostRemoved(complaint, removal, clock.instant())));
+            removed.ifPresent(removal -> grants.grant(new NotePostRemoved(complaint, removal, clock.instant())));
         }
         return Outcome.of(State.CAPTURED, complaint);
     }

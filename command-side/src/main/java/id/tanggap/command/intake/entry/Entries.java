@@ -5,11 +5,12 @@ import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
@@ -44,7 +45,7 @@ final class Entries {
     private final PersonTraces traces;
     private final Identities identities;
     private final Vault vault;
-    private final Dispatch commands;
+    private final Grants grants;
     private final CitizenKeys keys;
     private final Whereabouts whereabouts;
     private final Channels channels;
@@ -56,7 +57,7 @@ final class Entries {
             PersonTraces traces,
             Identities identities,
             Vault vault,
-            Dispatch commands,
+            Grants grants,
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
@@ -66,7 +67,7 @@ final class Entries {
         this.traces = traces;
         this.identities = identities;
         this.vault = vault;
-        this.commands = commands;
+        this.grants = grants;
         this.keys = keys;
         this.whereabouts = whereabouts;
         this.channels = channels;
@@ -85,7 +86,7 @@ final class Entries {
             if (posts.note(channel, postId, State.CAPTURED, complaint)) {
                 PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
-                commands.send(added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
+                grants.grant(added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
             }
         });
         return new EntryAnswer(complaint.value(), code.value(), keys.of(code.value()));
@@ -104,20 +105,15 @@ final class Entries {
         return new CaptureComplaint(
                 complaint,
                 code,
-                channel,
-                staff == null ? Origin.FORM : Origin.STAFF,
-                vault.seal(citizen, postId),
-                null,
-                null,
-                citizen,
-                sealed(citizen, entry.name()),
-                sealed(citizen, entry.contact()),
-                vault.seal(citizen, entry.text()),
-                sealed(citizen, entry.address()),
-                counter(entry.opd()),
-                Objects.requireNonNullElse(entry.postedAt(), now),
-                entry.category(),
-                place,
+                new CaptureComplaint.Source(
+                        channel,
+                        staff == null ? Origin.FORM : Origin.STAFF,
+                        vault.seal(citizen, postId),
+                        null,
+                        Objects.requireNonNullElse(entry.postedAt(), now)),
+                new CaptureComplaint.Author(citizen, sealed(citizen, entry.name()), sealed(citizen, entry.contact())),
+                new CaptureComplaint.Statement(vault.seal(citizen, entry.text()), null, counter(entry.opd())),
+                new Matter(entry.category(), place, sealed(citizen, entry.address())),
                 actor(staff),
                 now);
     }

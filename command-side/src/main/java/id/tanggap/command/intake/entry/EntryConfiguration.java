@@ -3,9 +3,9 @@ package id.tanggap.command.intake.entry;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
-import id.tanggap.command.intake.capture.Dispatch;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
@@ -32,7 +32,7 @@ class EntryConfiguration {
             PersonTraces traces,
             Identities identities,
             Vault vault,
-            Dispatch commands,
+            Grants grants,
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
@@ -43,7 +43,7 @@ class EntryConfiguration {
                 traces,
                 identities,
                 vault,
-                commands,
+                grants,
                 keys,
                 whereabouts,
                 channels,

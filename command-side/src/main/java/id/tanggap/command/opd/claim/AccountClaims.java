@@ -84,17 +84,6 @@ public final class AccountClaims {
                 .optional();
     }
 
-    /** Verified or given up as the events tell by now, should that not have been written here yet. */
-    void settle(OpdId opd, AccountName account) {
-        events.find(opd, account).ifPresent(held -> {
-            switch (held.standing()) {
-                case VERIFIED -> verify(opd, held.account());
-                case SUSPENDED -> release(opd, account);
-                case REPORTED -> hold(opd, account);
-            }
-        });
-    }
-
     /** Another OPD may claim it. */
     public void release(OpdId opd, AccountName account) {
         released(opd, account);

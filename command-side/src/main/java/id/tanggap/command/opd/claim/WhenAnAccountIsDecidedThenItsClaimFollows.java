@@ -1,8 +1,10 @@
 package id.tanggap.command.opd.claim;
 
 import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.opd.directory.AccountsInEvents;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.opd.OpdId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.core.annotation.Order;
@@ -18,18 +20,31 @@ import org.springframework.stereotype.Component;
 class WhenAnAccountIsDecidedThenItsClaimFollows {
 
     private final AccountClaims claims;
+    private final AccountsInEvents events;
 
-    WhenAnAccountIsDecidedThenItsClaimFollows(AccountClaims claims) {
+    WhenAnAccountIsDecidedThenItsClaimFollows(AccountClaims claims, AccountsInEvents events) {
         this.claims = claims;
+        this.events = events;
     }
 
     @EventHandler
     void on(AccountVerified event) {
-        claims.settle(event.opd(), AccountName.of(event.account()));
+        settle(event.opd(), AccountName.of(event.account()));
     }
 
     @EventHandler
     void on(AccountSuspended event) {
-        claims.settle(event.opd(), AccountName.of(event.account()));
+        settle(event.opd(), AccountName.of(event.account()));
+    }
+
+    /** As the events tell by now, which may not have been written yet. */
+    private void settle(OpdId opd, AccountName account) {
+        events.find(opd, account).ifPresent(held -> {
+            switch (held.standing()) {
+                case VERIFIED -> claims.verify(opd, held.account());
+                case SUSPENDED -> claims.release(opd, account);
+                case REPORTED -> claims.hold(opd, account);
+            }
+        });
     }
 }

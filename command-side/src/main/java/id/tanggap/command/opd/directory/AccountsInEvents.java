@@ -14,7 +14,7 @@ public final class AccountsInEvents {
 
     private final EventStore events;
 
-    AccountsInEvents(EventStore events) {
+    public AccountsInEvents(EventStore events) {
         this.events = events;
     }
 

@@ -10,7 +10,6 @@ import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.opd.OpdRegistered;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,10 +51,8 @@ final class OpdController {
     ResponseEntity<Entry> report(
             @PathVariable String id, @RequestBody AccountForm form, @AuthenticationPrincipal StaffMember member) {
         OpdId opd = Own.opd(member, id);
-        Fields fields = new Fields();
-        OfficialAccount account = form.read(fields, "").orElse(null);
-        fields.check();
-        List<OpdEvent> events = register.report(opd, Objects.requireNonNull(account), Who.acts(member));
+        OfficialAccount account = Fields.read(fields -> form.read(fields, ""));
+        List<OpdEvent> events = register.report(opd, account, Who.acts(member));
         return answer(!events.isEmpty(), opd, events);
     }
 
@@ -77,18 +74,13 @@ final class OpdController {
             @RequestBody Suspension suspension,
             @AuthenticationPrincipal StaffMember member) {
         OpdId opd = Own.opd(member, id);
-        Fields fields = new Fields();
-        String reason = fields.required("reason", suspension.reason(), 500).orElse("");
-        fields.check();
+        String reason = Fields.read(fields -> fields.required("reason", suspension.reason(), 500));
         return new Entry(
                 opd.value(), Changes.of(register.suspend(opd, account(platform, accountId), reason, Who.acts(member))));
     }
 
     private static AccountName account(String platform, String accountId) {
-        Fields fields = new Fields();
-        var on = AccountForm.platform(fields, "platform", platform);
-        fields.check();
-        return new AccountName(on.orElseThrow(), accountId);
+        return new AccountName(Fields.read(fields -> AccountForm.platform(fields, "platform", platform)), accountId);
     }
 
     private static ResponseEntity<Entry> answer(boolean created, OpdId opd, List<OpdEvent> events) {

@@ -1,5 +1,6 @@
 package id.tanggap.demo.plan;
 
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
@@ -33,25 +34,7 @@ final class Arrival {
 
     void capture() {
         OfficialAccount tagged = post.tagged();
-        it.note(new CaptureComplaint(
-                it.id,
-                TrackingCode.of(post.channel(), post.id()),
-                post.channel(),
-                post.origin(),
-                it.seal(post.id()),
-                null,
-                it.permalink("p", post.id()),
-                it.citizen,
-                it.sealIfAny(post.citizen().shown()),
-                it.sealIfAny(post.citizen().contact()),
-                it.seal(post.text()),
-                it.sealIfAny(post.address()),
-                tagged == null ? List.of() : List.of(tagged),
-                post.postedAt(),
-                it.category,
-                it.place,
-                whoWroteItDown(),
-                it.now()));
+        it.note(new CaptureComplaint(it.id, TrackingCode.of(post.channel(), post.id()), new CaptureComplaint.Source(post.channel(), post.origin(), it.seal(post.id()), it.permalink("p", post.id()), post.postedAt()), new CaptureComplaint.Author(it.citizen, it.sealIfAny(post.citizen().shown()), it.sealIfAny(post.citizen().contact())), new CaptureComplaint.Statement(it.seal(post.text()), null, tagged == null ? List.of() : List.of(tagged)), new Matter(it.category, it.place, it.sealIfAny(post.address())), whoWroteItDown(), it.now()));
     }
 
     private Actor whoWroteItDown() {

@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
@@ -108,25 +109,7 @@ class BothSidesAgreeTest {
         Course(int seed) {
             this.seed = seed;
             this.chance = new Random(seed);
-            wish(new CaptureComplaint(
-                    ID,
-                    TrackingCode.of(Channel.INSTAGRAM, "1"),
-                    Channel.INSTAGRAM,
-                    Origin.WEBHOOK,
-                    WORDS,
-                    null,
-                    null,
-                    WORDS.of(),
-                    null,
-                    null,
-                    WORDS,
-                    null,
-                    List.of(),
-                    now,
-                    null,
-                    null,
-                    Actor.CITIZEN,
-                    now));
+            wish(new CaptureComplaint(ID, TrackingCode.of(Channel.INSTAGRAM, "1"), new CaptureComplaint.Source(Channel.INSTAGRAM, Origin.WEBHOOK, WORDS, null, now), CaptureComplaint.Author.unnamed(WORDS.of()), CaptureComplaint.Statement.of(WORDS), Matter.UNKNOWN, Actor.CITIZEN, now));
         }
 
         void run() {

@@ -22,12 +22,11 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.Deadlines;
-import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.RoutingReason;
-import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -42,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A merged complaint is always on the desk of an open one, or it is let go of. */
-class DuplicatesFollowTest {
+class WhenAComplaintEndsThenItsDuplicatesFollowTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     private static final OpdId OPD = new OpdId("dinas-pu");
@@ -194,6 +193,30 @@ class DuplicatesFollowTest {
         assertThat(life.events(a, ComplaintMerged.class)).hasSize(1);
     }
 
+    /** It looks at what is so now: a replay finds nothing left to do. */
+    @Test
+    void aReplaySaysNothing() {
+        life.wish(merge(a, b));
+        life.wish(resolve(b));
+        List<?> before = life.events(a);
+
+        life.replay();
+
+        assertThat(life.events(a)).isEqualTo(before);
+    }
+
+    @Test
+    void toldOfTheEndBeforeTheMergingItFollowsWithTheMerging() {
+        life.grant(merge(a, b));
+        life.grant(resolve(b));
+        life.tell(life.events(b, ComplaintResolved.class).findFirst().orElseThrow());
+        assertThat(life.state(a).stage()).as("nothing is noted of it yet").isEqualTo(Stage.MERGED);
+
+        life.everybodyReacts();
+
+        assertThat(life.state(a).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
     @Test
     void anotherThatIsNotKnownYetLeavesItWhereItIs() {
         life.wish(merge(a, id("z")));
@@ -238,25 +261,7 @@ class DuplicatesFollowTest {
     }
 
     private static CaptureComplaint captured(String post) {
-        return new CaptureComplaint(
-                id(post),
-                TrackingCode.of(Channel.INSTAGRAM, post),
-                Channel.INSTAGRAM,
-                Origin.WEBHOOK,
-                WORDS,
-                null,
-                null,
-                WORDS.of(),
-                null,
-                null,
-                WORDS,
-                null,
-                List.of(),
-                NOON,
-                null,
-                null,
-                Actor.CITIZEN,
-                NOON);
+        return LivingComplaints.capture(post, WORDS.of(), NOON);
     }
 
     private static final class Remembered implements MergedComplaints {
