@@ -1,5 +1,6 @@
 package id.tanggap.command;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestTables {
 
     private static final List<String> FOLDERS =
-            List.of("eventstore", "identity", "intake", "time", "history", "cleartext");
+            List.of("eventstore", "identity", "intake", "time", "history", "cleartext", "register");
     private static final TestTables ALL = new TestTables();
 
     private final DataSource dataSource;
@@ -20,8 +21,9 @@ public final class TestTables {
     private TestTables() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
-            dataSource = postgres.getPostgresDatabase();
+            HikariDataSource pool = Pooled.connectionsTo(postgres);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pool, postgres)));
+            dataSource = pool;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +45,8 @@ public final class TestTables {
         return ALL.dataSource;
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
+    private static void stop(HikariDataSource pool, EmbeddedPostgres postgres) {
+        pool.close();
         try {
             postgres.close();
         } catch (IOException e) {

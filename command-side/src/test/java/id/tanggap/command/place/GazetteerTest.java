@@ -3,11 +3,11 @@ package id.tanggap.command.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.tanggap.command.TestTables;
 import id.tanggap.command.place.Finding.Ambiguous;
 import id.tanggap.command.place.Finding.Unknown;
 import id.tanggap.command.table.Table;
 import id.tanggap.events.complaint.PlaceCode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,36 +37,11 @@ class GazetteerTest {
             99.02.03.2001,Tunggal,desa,Kembar,Kabupaten Lain,Contoh
             """;
 
-    private static EmbeddedPostgres postgres;
-    private static JdbcTemplate jdbc;
-    private static PlaceImport places;
-    private static JdbcGazetteer gazetteer;
-    private static PlaceFinder finder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        var database = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/register")
-                .load()
-                .migrate();
-        jdbc = new JdbcTemplate(database);
-        gazetteer = new JdbcGazetteer(jdbc);
-        places = new PlaceImport(gazetteer, new TransactionTemplate(new JdbcTransactionManager(database)));
-        finder = new PlaceFinder(gazetteer);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        jdbc.execute("truncate place");
-    }
+    private final DataSource tables = TestTables.emptied("place");
+    private final JdbcGazetteer gazetteer = new JdbcGazetteer(new JdbcTemplate(tables));
+    private final PlaceImport places =
+            new PlaceImport(gazetteer, new TransactionTemplate(new JdbcTransactionManager(tables)));
+    private final PlaceFinder finder = new PlaceFinder(gazetteer);
 
     @Test
     void aVillageIsFoundWithItsKecamatan() {
@@ -166,11 +138,11 @@ class GazetteerTest {
                 .orElse("../../shared/data"));
     }
 
-    private static PlaceImport.Outcome learn(String csv) {
+    private PlaceImport.Outcome learn(String csv) {
         return places.of(csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<String> in(String address) {
+    private Optional<String> in(String address) {
         return Objects.requireNonNull(finder.in(address).map(PlaceCode::value));
     }
 }

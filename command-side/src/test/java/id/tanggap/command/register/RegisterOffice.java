@@ -2,10 +2,12 @@ package id.tanggap.command.register;
 
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Credentials;
+import id.tanggap.access.account.QuickPasswordHashes;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemTranslator;
+import id.tanggap.command.Pooled;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
@@ -39,11 +41,13 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
 /** The register, the policies and the erasure of persons, running on a real PostgreSQL; nothing else of the house. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import({Callers.class, QuickPasswordHashes.class})
 @ComponentScan({
     "id.tanggap.command.identity",
     "id.tanggap.command.opd",
@@ -85,7 +89,7 @@ class RegisterOffice {
 
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
-        return postgres.getPostgresDatabase();
+        return Pooled.connectionsTo(postgres);
     }
 
     @Bean

@@ -2,10 +2,10 @@ package id.tanggap.demo;
 
 import static org.springframework.http.HttpMethod.GET;
 
-import id.tanggap.command.decision.Grants;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;

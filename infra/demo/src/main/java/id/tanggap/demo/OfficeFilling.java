@@ -1,11 +1,11 @@
 package id.tanggap.demo;
 
-import id.tanggap.command.decision.Grants;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.opd.account.ReportAccount;
 import id.tanggap.command.opd.claim.AccountClaims;
 import id.tanggap.command.opd.leadership.AppointHead;

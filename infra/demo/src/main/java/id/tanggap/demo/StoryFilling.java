@@ -22,11 +22,7 @@ final class StoryFilling {
     private final TransactionOperations transaction;
 
     StoryFilling(
-            Grants grants,
-            HandledPosts posts,
-            PersonTraces traces,
-            Vault vault,
-            TransactionOperations transaction) {
+            Grants grants, HandledPosts posts, PersonTraces traces, Vault vault, TransactionOperations transaction) {
         this.grants = grants;
         this.posts = posts;
         this.traces = traces;

@@ -34,7 +34,24 @@ final class Arrival {
 
     void capture() {
         OfficialAccount tagged = post.tagged();
-        it.note(new CaptureComplaint(it.id, TrackingCode.of(post.channel(), post.id()), new CaptureComplaint.Source(post.channel(), post.origin(), it.seal(post.id()), it.permalink("p", post.id()), post.postedAt()), new CaptureComplaint.Author(it.citizen, it.sealIfAny(post.citizen().shown()), it.sealIfAny(post.citizen().contact())), new CaptureComplaint.Statement(it.seal(post.text()), null, tagged == null ? List.of() : List.of(tagged)), new Matter(it.category, it.place, it.sealIfAny(post.address())), whoWroteItDown(), it.now()));
+        it.note(new CaptureComplaint(
+                it.id,
+                TrackingCode.of(post.channel(), post.id()),
+                new CaptureComplaint.Source(
+                        post.channel(),
+                        post.origin(),
+                        it.seal(post.id()),
+                        it.permalink("p", post.id()),
+                        post.postedAt()),
+                new CaptureComplaint.Author(
+                        it.citizen,
+                        it.sealIfAny(post.citizen().shown()),
+                        it.sealIfAny(post.citizen().contact())),
+                new CaptureComplaint.Statement(
+                        it.seal(post.text()), null, tagged == null ? List.of() : List.of(tagged)),
+                new Matter(it.category, it.place, it.sealIfAny(post.address())),
+                whoWroteItDown(),
+                it.now()));
     }
 
     private Actor whoWroteItDown() {

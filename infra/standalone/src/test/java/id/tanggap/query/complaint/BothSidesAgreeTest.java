@@ -2,8 +2,8 @@ package id.tanggap.query.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -109,7 +109,15 @@ class BothSidesAgreeTest {
         Course(int seed) {
             this.seed = seed;
             this.chance = new Random(seed);
-            wish(new CaptureComplaint(ID, TrackingCode.of(Channel.INSTAGRAM, "1"), new CaptureComplaint.Source(Channel.INSTAGRAM, Origin.WEBHOOK, WORDS, null, now), CaptureComplaint.Author.unnamed(WORDS.of()), CaptureComplaint.Statement.of(WORDS), Matter.UNKNOWN, Actor.CITIZEN, now));
+            wish(new CaptureComplaint(
+                    ID,
+                    TrackingCode.of(Channel.INSTAGRAM, "1"),
+                    new CaptureComplaint.Source(Channel.INSTAGRAM, Origin.WEBHOOK, WORDS, null, now),
+                    CaptureComplaint.Author.unnamed(WORDS.of()),
+                    CaptureComplaint.Statement.of(WORDS),
+                    Matter.UNKNOWN,
+                    Actor.CITIZEN,
+                    now));
         }
 
         void run() {

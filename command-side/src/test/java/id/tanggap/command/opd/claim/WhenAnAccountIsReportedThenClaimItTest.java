@@ -1,0 +1,75 @@
+package id.tanggap.command.opd.claim;
+
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import id.tanggap.command.living.LivingComplaints;
+import id.tanggap.command.opd.AccountName;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.opd.AccountReported;
+import id.tanggap.events.opd.AccountSuspended;
+import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.InOrder;
+
+class WhenAnAccountIsReportedThenClaimItTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
+    private static final OpdId PUBLIC_WORKS = new OpdId("dinas-pu");
+    private static final OfficialAccount ACCOUNT = new OfficialAccount(Channel.INSTAGRAM, "1784", "dinaspu");
+    private static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
+    private static final AccountReported REPORTED = new AccountReported(PUBLIC_WORKS, ACCOUNT, DISKOMINFO, NOW);
+    private static final AccountVerified VERIFIED = new AccountVerified(PUBLIC_WORKS, ACCOUNT, DISKOMINFO, NOW);
+    private static final AccountSuspended SUSPENDED =
+            new AccountSuspended(PUBLIC_WORKS, ACCOUNT, null, DISKOMINFO, NOW);
+
+    private final LivingComplaints life = new LivingComplaints(NOW);
+    private final AccountClaims claims = mock();
+
+    @BeforeEach
+    void claimsThatMayHaveBeenLost() {
+        when(claims.claimIfFree(PUBLIC_WORKS, ACCOUNT)).thenReturn(true);
+        life.reacts(new WhenAnAccountIsReportedThenClaimIt(claims));
+    }
+
+    @Test
+    void theRowsFollowTheEventsOneAfterTheOther() {
+        life.tell(REPORTED);
+        life.tell(VERIFIED);
+        life.tell(SUSPENDED);
+
+        InOrder order = inOrder(claims);
+        order.verify(claims).claimIfFree(PUBLIC_WORKS, ACCOUNT);
+        order.verify(claims).verify(PUBLIC_WORKS, ACCOUNT);
+        order.verify(claims).release(PUBLIC_WORKS, AccountName.of(ACCOUNT));
+        verifyNoMoreInteractions(claims);
+    }
+
+    @Test
+    void whatSomebodyHasByNowStaysTheirs() {
+        when(claims.claimIfFree(PUBLIC_WORKS, ACCOUNT)).thenReturn(false);
+
+        life.tell(REPORTED);
+        life.tell(REPORTED);
+
+        verify(claims, times(2)).claimIfFree(PUBLIC_WORKS, ACCOUNT);
+        verifyNoMoreInteractions(claims);
+    }
+
+    @Test
+    void whatIsVerifiedBeforeItsReportWasHeardOfIsOnlyMarked() {
+        life.tell(VERIFIED);
+
+        verify(claims).verify(PUBLIC_WORKS, ACCOUNT);
+        verifyNoMoreInteractions(claims);
+    }
+}
