@@ -1,14 +1,16 @@
 package id.tanggap.command.intake.handling;
 
-import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.graph.ChannelStatus;
 import id.tanggap.command.intake.graph.PlatformApi;
-import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Bells;
+import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.JournalProperties;
+import id.tanggap.command.intake.journal.Lanes;
+import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.reading.DeliveryReading;
-import id.tanggap.command.intake.reading.Readers;
+import id.tanggap.command.intake.reading.ItemRows;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -21,54 +23,104 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HandlingConfiguration {
 
     @Bean
-    ItemHandling itemHandling(
+    Handling intakeHandling(PostMeaning meaning, ItemRows rows, Bells bells, DeliveryCounts counts) {
+        return new Handling(meaning, rows, bells, counts);
+    }
+
+    @Bean
+    Arrivals intakeArrivals(
+            Deliveries deliveries,
             Items items,
-            Readers readers,
+            Lanes lanes,
             DeliveryReading reading,
-            PostMeaning meaning,
-            Vault vault,
+            Handling handling,
             PlatformTransactionManager transactions,
+            Bells bells,
             DeliveryCounts counts,
             Clock clock) {
-        return new ItemHandling(
-                items, readers, reading, meaning, vault, new TransactionTemplate(transactions), counts, clock);
+        return new Arrivals(
+                deliveries,
+                items,
+                lanes,
+                reading,
+                handling,
+                new TransactionTemplate(transactions),
+                bells.handling(),
+                counts,
+                clock);
+    }
+
+    @Bean
+    ItemsInTurn intakeItemsInTurn(
+            Items items,
+            WaitingItems waiting,
+            DeliveryReading reading,
+            Handling handling,
+            PlatformTransactionManager transactions,
+            Bells bells,
+            DeliveryCounts counts,
+            Clock clock) {
+        return new ItemsInTurn(
+                items,
+                waiting,
+                reading,
+                handling,
+                new TransactionTemplate(transactions),
+                bells.handling(),
+                counts,
+                clock);
     }
 
     @Bean
     Asking intakeAsking(
+            WaitingItems waiting,
             Items items,
-            Readers readers,
             DeliveryReading reading,
-            Vault vault,
+            ItemRows rows,
+            PlatformTransactionManager transactions,
             List<PlatformApi> platforms,
             ChannelStatus status,
-            Bell bell,
+            Bells bells,
             DeliveryCounts counts,
             Clock clock) {
-        return new Asking(items, readers, reading, vault, platforms, status, bell, counts, clock);
+        return new Asking(
+                waiting,
+                items,
+                reading,
+                rows,
+                new TransactionTemplate(transactions),
+                platforms,
+                status,
+                bells,
+                counts,
+                clock);
     }
 
+    /** What waited has its turn beside what comes in, however much that is. */
     @Bean
     Workers intakeWorkers(
-            Bell bell,
-            DeliveryReading reading,
-            ItemHandling handling,
+            Bells bells,
+            Arrivals arrivals,
+            ItemsInTurn inTurn,
             Asking asking,
-            Items items,
+            WaitingItems waiting,
             JournalProperties properties,
             Clock clock) {
         return new Workers(
-                bell,
+                List.of(
+                        new Workers.Crew(
+                                "intake",
+                                properties.workers(),
+                                bells.handling(),
+                                () -> arrivals.next() | inTurn.next()),
+                        new Workers.Crew("intake-asking", properties.askers(), bells.asking(), asking::next)),
                 properties.poll(),
-                properties.workers(),
-                () -> reading.next() || handling.next(),
-                properties.askers(),
-                asking::next,
-                () -> items.askAgain(clock.instant()));
+                () -> waiting.askAgain(clock.instant()));
     }
 
     @Bean
-    WhenAnAccountIsDecidedThenItsPostsGoOn whenAnAccountIsDecidedThenItsPostsGoOn(Items items, Bell bell, Clock clock) {
-        return new WhenAnAccountIsDecidedThenItsPostsGoOn(items, bell, clock);
+    WhenAnAccountIsDecidedThenItsPostsGoOn whenAnAccountIsDecidedThenItsPostsGoOn(
+            WaitingItems items, Bells bells, Clock clock) {
+        return new WhenAnAccountIsDecidedThenItsPostsGoOn(items, bells.handling(), clock);
     }
 }

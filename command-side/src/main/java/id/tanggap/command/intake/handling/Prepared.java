@@ -1,29 +1,22 @@
 package id.tanggap.command.intake.handling;
 
 import id.tanggap.command.intake.journal.Item;
-import id.tanggap.command.intake.post.Content;
-import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.journal.Place;
+import id.tanggap.command.intake.reading.ReadChange;
 import id.tanggap.events.complaint.PlaceCode;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A change that was read, with all that can be known of it before a transaction begins: as long as one is open, nobody
  * sees newer events.
  */
-record Prepared(
-        Item item,
-        ObjectNode change,
-        Content reading,
-        @Nullable PlaceCode place) {
+record Prepared(ReadChange change, @Nullable PlaceCode where) {
 
-    /** The post, or what would be one. */
-    @Nullable
-    Post post() {
-        return switch (reading) {
-            case Content.Complete complete -> complete.post();
-            case Content.Ignored ignored -> ignored.post();
-            case Content.Unreadable _, Content.Incomplete _, Content.Visibility _ -> null;
-        };
+    Item item() {
+        return change.item();
+    }
+
+    Place place() {
+        return change.item().place();
     }
 }

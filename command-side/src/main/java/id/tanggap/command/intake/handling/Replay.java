@@ -3,10 +3,10 @@ package id.tanggap.command.intake.handling;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Done;
-import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.journal.Bells;
 import id.tanggap.command.intake.journal.Deliveries;
-import id.tanggap.command.intake.journal.Items;
-import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.journal.WaitingItems;
+import id.tanggap.command.intake.reading.Rereading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -26,16 +26,16 @@ class Replay {
     record Replayed(int deliveries, int changes) implements Done {}
 
     private final Deliveries deliveries;
-    private final Items items;
-    private final DeliveryReading reading;
-    private final Bell bell;
+    private final WaitingItems waiting;
+    private final Rereading reading;
+    private final Bells bells;
     private final Clock clock;
 
-    Replay(Deliveries deliveries, Items items, DeliveryReading reading, Bell bell, Clock clock) {
+    Replay(Deliveries deliveries, WaitingItems waiting, Rereading reading, Bells bells, Clock clock) {
         this.deliveries = deliveries;
-        this.items = items;
+        this.waiting = waiting;
         this.reading = reading;
-        this.bell = bell;
+        this.bells = bells;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class Replay {
                             "Kiriman %d tidak ada, atau sudah dihapus setelah masa simpannya.".formatted(id),
                             "There is no delivery %d, or it was deleted after its time.".formatted(id)));
         }
-        bell.ring();
+        ring();
         return new Replayed(1, changes.getAsInt());
     }
 
@@ -59,8 +59,13 @@ class Replay {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Replayed parked() {
         Instant now = clock.instant();
-        Replayed replayed = new Replayed(deliveries.unpark(now), items.unpark(now));
-        bell.ring();
+        Replayed replayed = new Replayed(deliveries.unpark(now), waiting.unpark(now));
+        ring();
         return replayed;
+    }
+
+    private void ring() {
+        bells.handling().ring();
+        bells.asking().ring();
     }
 }

@@ -5,9 +5,14 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Done;
 import id.tanggap.command.intake.journal.Item;
+import id.tanggap.command.intake.journal.ItemRow;
 import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.Place;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.events.complaint.ComplaintId;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,36 +33,42 @@ class TakeIn {
     record TakenIn(String complaint) implements Done {}
 
     private final Items items;
-    private final ItemHandling handling;
+    private final DeliveryReading reading;
+    private final Handling handling;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    TakeIn(Items items, ItemHandling handling, TransactionTemplate transaction) {
+    TakeIn(Items items, DeliveryReading reading, Handling handling, TransactionTemplate transaction, Clock clock) {
         this.items = items;
+        this.reading = reading;
         this.handling = handling;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** @param id as {@code GET /api/intake/ignored} tells it */
     @PostMapping("/api/intake/ignored/{id}/take-in")
     TakenIn takeIn(@PathVariable String id, @AuthenticationPrincipal StaffMember staff) {
-        Items.Place place = Items.Place.of(id).orElseThrow(() -> unknown(id));
+        Place place = Place.of(id).orElseThrow(() -> unknown(id));
         Items.Standing seen = transaction.execute(_ -> items.standing(place)).orElseThrow(() -> unknown(id));
         Optional<TakenIn> before = before(seen);
         if (before.isPresent()) {
             return before.get();
         }
-        Prepared prepared = handling.prepare(takeable(seen));
-        if (prepared.post() == null) {
+        Prepared prepared = handling.prepare(reading.change(takeable(seen)));
+        if (prepared.change().post() == null) {
             throw nothingInIt();
         }
         TakenIn done = transaction.execute(_ -> {
             Items.Standing now = items.standing(place).orElseThrow(() -> unknown(id));
             return before(now).orElseGet(() -> {
                 takeable(now);
-                ComplaintId complaint = handling.handle(prepared, true).complaint();
+                ItemRow row = handling.asComplaint(prepared);
+                ComplaintId complaint = row.complaint();
                 if (complaint == null) {
                     throw nothingInIt();
                 }
+                items.write(List.of(row), clock.instant());
                 return new TakenIn(complaint.value());
             });
         });

@@ -4,7 +4,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCO
 import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
 
 import id.tanggap.command.intake.journal.Bell;
-import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
@@ -21,11 +21,11 @@ import org.axonframework.eventhandling.EventHandler;
 @ProcessingGroup("decided-accounts")
 final class WhenAnAccountIsDecidedThenItsPostsGoOn {
 
-    private final Items items;
+    private final WaitingItems items;
     private final Bell bell;
     private final Clock clock;
 
-    WhenAnAccountIsDecidedThenItsPostsGoOn(Items items, Bell bell, Clock clock) {
+    WhenAnAccountIsDecidedThenItsPostsGoOn(WaitingItems items, Bell bell, Clock clock) {
         this.items = items;
         this.bell = bell;
         this.clock = clock;

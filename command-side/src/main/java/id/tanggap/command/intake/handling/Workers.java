@@ -10,41 +10,33 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The threads that read, handle and ask. Any number of them, on any number of nodes, share the work; a node that dies
- * leaves its part to the others. They are woken by the {@link Bell}, and look by themselves now and then, for what other
- * nodes left and for what became due.
+ * The threads that handle and ask. Any number of them, on any number of nodes, share the work; a node that dies leaves its
+ * part to the others. They are woken by a {@link Bell}; one of each crew looks by itself now and then, for what other nodes
+ * left.
  */
 final class Workers implements SmartLifecycle {
+
+    /**
+     * Those who do one thing.
+     *
+     * @param next does some of it, and says whether there was any
+     */
+    record Crew(String name, int size, Bell bell, BooleanSupplier next) {}
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final Duration PAUSE_AFTER_A_FAILURE = Duration.ofSeconds(1);
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+    private static final Duration UNTIL_CALLED = Duration.ofHours(1);
 
-    private final Bell bell;
+    private final List<Crew> crews;
     private final Duration poll;
+    private final Runnable atStart;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    private final int handlers;
-    private final BooleanSupplier handling;
-    private final int askers;
-    private final BooleanSupplier asking;
-    private final Runnable atStart;
-
-    Workers(
-            Bell bell,
-            Duration poll,
-            int handlers,
-            BooleanSupplier handling,
-            int askers,
-            BooleanSupplier asking,
-            Runnable atStart) {
-        this.bell = bell;
+    Workers(List<Crew> crews, Duration poll, Runnable atStart) {
+        this.crews = crews;
         this.poll = poll;
-        this.handlers = handlers;
-        this.handling = handling;
-        this.askers = askers;
-        this.asking = asking;
         this.atStart = atStart;
     }
 
@@ -55,20 +47,20 @@ final class Workers implements SmartLifecycle {
         }
         running = true;
         atStart.run();
-        for (int i = 1; i <= handlers; i++) {
-            threads.add(Thread.ofPlatform().name("intake-" + i).start(() -> work(handling)));
-        }
-        for (int i = 1; i <= askers; i++) {
-            threads.add(Thread.ofPlatform().name("intake-asking-" + i).start(() -> work(asking)));
+        for (Crew crew : crews) {
+            for (int i = 1; i <= crew.size(); i++) {
+                Duration pause = i == 1 ? poll : UNTIL_CALLED;
+                threads.add(Thread.ofPlatform().name(crew.name() + "-" + i).start(() -> work(crew, pause)));
+            }
         }
     }
 
-    private void work(BooleanSupplier next) {
+    private void work(Crew crew, Duration pause) {
         while (running) {
-            long heard = bell.heard();
+            long heard = crew.bell().heard();
             try {
-                if (!next.getAsBoolean()) {
-                    bell.await(heard, poll);
+                if (!crew.next().getAsBoolean()) {
+                    crew.bell().await(heard, pause);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -76,15 +68,15 @@ final class Workers implements SmartLifecycle {
             } catch (RuntimeException failure) {
                 if (running) {
                     log.warn("The intake goes on after a failure", failure);
-                    pause();
+                    rest(crew);
                 }
             }
         }
     }
 
-    private void pause() {
+    private static void rest(Crew crew) {
         try {
-            bell.await(bell.heard(), PAUSE_AFTER_A_FAILURE);
+            crew.bell().await(crew.bell().heard(), PAUSE_AFTER_A_FAILURE);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -93,7 +85,7 @@ final class Workers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        bell.ring();
+        crews.forEach(crew -> crew.bell().ringAll());
         long end = System.nanoTime() + TIME_TO_FINISH.toNanos();
         for (Thread thread : threads) {
             try {

@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of raw deliveries. */
@@ -18,6 +21,9 @@ public class Deliveries {
 
     private static final String COLUMNS = "d.id, d.channel, d.body, d.received_at, d.attempts, " + DRAWER;
 
+    /** In bytes: there may be some that are as large as a delivery can be. */
+    private static final int ENOUGH_AT_ONCE = 4 * 1024 * 1024;
+
     private final JdbcClient sql;
 
     public Deliveries(JdbcClient sql) {
@@ -25,20 +31,40 @@ public class Deliveries {
     }
 
     /**
-     * Locks the next unread one until the end of the transaction. Only who failed before has to wait: what never was tried
-     * is due, even if the clock was ahead when it came.
+     * The next ones that nobody has read, as they are now: nothing is locked. Only who failed before has to wait: what never
+     * was tried is due, even if the clock was ahead when it came.
+     *
+     * @param inHand somebody of this node is at these: they are not listed
      */
-    public Optional<Delivery> claimReceived(Instant now) {
+    public List<Delivery> received(Instant now, Collection<Long> inHand, int atMost) {
         return sql.sql("select " + COLUMNS + """
-                         from intake_delivery d
-                        where state = 'received' and (attempts = 0 or due_at <= ? or due_at > ?)
-                        order by id
-                        limit 1
-                        for update skip locked
+                         from (select id, coalesce(sum(octet_length(body)) over (order by id) - octet_length(body), 0) as before
+                                 from (select id, body from intake_delivery
+                                        where state = 'received' and (attempts = 0 or due_at <= ? or due_at > ?)
+                                          and id <> all (?)
+                                        order by id
+                                        limit ?) next) sized
+                         join intake_delivery d on d.id = sized.id
+                        where sized.before < ?
+                        order by d.id
                         """)
-                .params(Timestamp.from(now), Timestamp.from(now.plus(Backoff.LONGEST)))
+                .params(
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(Backoff.LONGEST)),
+                        inHand.toArray(Long[]::new),
+                        atMost,
+                        ENOUGH_AT_ONCE)
                 .query(Deliveries::delivery)
-                .optional();
+                .list();
+    }
+
+    /** Locks of these, until the end of the transaction, those that nobody has read and that nobody else is at. */
+    public Set<Long> claimReceived(Collection<Long> ids) {
+        return new HashSet<>(
+                sql.sql("""
+                        select id from intake_delivery where id = any (?) and state = 'received'
+                         order by id for update skip locked
+                        """).param(ids.toArray(Long[]::new)).query(Long.class).list());
     }
 
     public Optional<Delivery> claim(long id) {
@@ -48,9 +74,9 @@ public class Deliveries {
                 .optional();
     }
 
-    public void read(long id) {
-        sql.sql("update intake_delivery set state = 'read', reason = null, detail = null where id = ?")
-                .param(id)
+    public void read(Collection<Long> ids) {
+        sql.sql("update intake_delivery set state = 'read', reason = null, detail = null where id = any (?)")
+                .param(ids.toArray(Long[]::new))
                 .update();
     }
 
@@ -77,17 +103,35 @@ public class Deliveries {
                 .optional();
     }
 
+    /** @return false if it was read meanwhile */
+    public boolean parkReceived(long id, WhyParked why, Instant now) {
+        return park(id, why, now, "received");
+    }
+
+    /** It was read before, and cannot be read any more. */
     public void park(long id, WhyParked why, Instant now) {
-        sql.sql("update intake_delivery set state = 'parked', reason = ?, detail = ?, due_at = ? where id = ?")
-                .param(why.word())
-                .param(why.detail())
-                .param(Timestamp.from(now))
-                .param(id)
-                .update();
+        park(id, why, now, "received", "read", "parked");
+    }
+
+    private boolean park(long id, WhyParked why, Instant now, String... states) {
+        return sql.sql("""
+                                update intake_delivery set state = 'parked', reason = ?, detail = ?, due_at = ?
+                                 where id = ? and state = any (?)
+                                """)
+                        .param(why.word())
+                        .param(why.detail())
+                        .param(Timestamp.from(now))
+                        .param(id)
+                        .param(states)
+                        .update()
+                == 1;
     }
 
     public void postpone(long id, WhyParked why, Instant due) {
-        sql.sql("update intake_delivery set attempts = attempts + 1, reason = ?, detail = ?, due_at = ? where id = ?")
+        sql.sql("""
+                        update intake_delivery set attempts = attempts + 1, reason = ?, detail = ?, due_at = ?
+                         where id = ? and state = 'received'
+                        """)
                 .param(why.word())
                 .param(why.detail())
                 .param(Timestamp.from(due))

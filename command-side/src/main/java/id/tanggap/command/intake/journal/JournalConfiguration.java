@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JournalConfiguration {
 
     @Bean
-    Bell intakeBell() {
-        return new Bell();
+    Bells intakeBells() {
+        return new Bells();
     }
 
     @Bean
@@ -29,8 +29,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    Journal intakeJournal(JdbcClient sql, Drawers drawers, Clock clock, Bell bell) {
-        return new Journal(sql, drawers, clock, bell);
+    Journal intakeJournal(JdbcClient sql, Drawers drawers, Clock clock, Bells bells) {
+        return new Journal(sql, drawers, clock, bells.handling());
     }
 
     @Bean
@@ -41,6 +41,16 @@ class JournalConfiguration {
     @Bean
     Items intakeItems(JdbcTemplate jdbc) {
         return new Items(jdbc);
+    }
+
+    @Bean
+    WaitingItems waitingItems(JdbcClient sql) {
+        return new WaitingItems(sql);
+    }
+
+    @Bean
+    Lanes intakeLanes(JdbcClient sql) {
+        return new Lanes(sql);
     }
 
     @Bean

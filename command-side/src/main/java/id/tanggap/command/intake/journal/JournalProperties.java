@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parked how long what is parked is kept for an operator to mend it
  * @param workers threads that read and handle
  * @param askers threads that ask the platforms
- * @param poll how long an idle worker waits before it looks by itself
+ * @param poll how often somebody looks, while nothing comes, for what other nodes left
  */
 @ConfigurationProperties("tanggap.journal")
 public record JournalProperties(
@@ -19,4 +19,4 @@ public record JournalProperties(
         @DefaultValue("90d") Duration parked,
         @DefaultValue("2") int workers,
         @DefaultValue("2") int askers,
-        @DefaultValue("1s") Duration poll) {}
+        @DefaultValue("5s") Duration poll) {}

@@ -14,6 +14,10 @@ public sealed interface Content {
     @Nullable
     Author author();
 
+    /** Of what conversation it is, where it must be handled in the order of its conversation. */
+    @Nullable
+    String conversation();
+
     /**
      * A post with all that matters.
      *
@@ -29,6 +33,11 @@ public sealed interface Content {
         public Author author() {
             return post.author();
         }
+
+        @Override
+        public String conversation() {
+            return post.conversation();
+        }
     }
 
     /**
@@ -42,6 +51,11 @@ public sealed interface Content {
             @Nullable String detail,
             @Nullable Author author,
             @Nullable Post post) implements Content {
+
+        @Override
+        public @Nullable String conversation() {
+            return null;
+        }
 
         /** Nothing in it that could be a complaint. */
         public static Ignored by(@Nullable Author author, WhyIgnored why) {
@@ -60,7 +74,13 @@ public sealed interface Content {
     }
 
     /** An operator must look: it may be a complaint that we do not understand. */
-    record Unreadable(WhyParked why, @Nullable Author author) implements Content {}
+    record Unreadable(WhyParked why, @Nullable Author author) implements Content {
+
+        @Override
+        public @Nullable String conversation() {
+            return null;
+        }
+    }
 
     /** The platform must be asked first. */
     record Incomplete(

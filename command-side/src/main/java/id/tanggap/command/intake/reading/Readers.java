@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reader of each channel. */
-public final class Readers {
+final class Readers {
 
     private final Map<String, ChannelReader> byChannel;
 
-    public Readers(List<ChannelReader> readers) {
+    Readers(List<ChannelReader> readers) {
         byChannel = readers.stream().collect(Collectors.toMap(ChannelReader::channel, Function.identity()));
     }
 
-    public ChannelReader of(String channel) {
+    ChannelReader of(String channel) {
         ChannelReader reader = byChannel.get(channel);
         if (reader == null) {
             throw new IllegalStateException("No reader for the channel " + channel);

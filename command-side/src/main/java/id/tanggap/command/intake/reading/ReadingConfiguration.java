@@ -5,6 +5,7 @@ import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Items;
+import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.post.ChannelReader;
 import java.time.Clock;
 import java.util.List;
@@ -18,21 +19,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadingConfiguration {
 
     @Bean
-    Readers intakeReaders(List<ChannelReader> readers) {
-        return new Readers(readers);
+    DeliveryReading deliveryReading(List<ChannelReader> readers, Vault vault, Identities identities) {
+        return new DeliveryReading(readers, vault, identities);
     }
 
     @Bean
-    DeliveryReading deliveryReading(
+    ItemRows itemRows(Vault vault, Identities identities) {
+        return new ItemRows(vault, identities);
+    }
+
+    @Bean
+    Rereading deliveryRereading(
             Deliveries deliveries,
             Items items,
-            Readers readers,
-            Vault vault,
-            Identities identities,
+            WaitingItems waiting,
+            DeliveryReading reading,
+            ItemRows rows,
             PlatformTransactionManager transactions,
             DeliveryCounts counts,
             Clock clock) {
-        return new DeliveryReading(
-                deliveries, items, readers, vault, identities, new TransactionTemplate(transactions), counts, clock);
+        return new Rereading(
+                deliveries, items, waiting, reading, rows, new TransactionTemplate(transactions), counts, clock);
     }
 }

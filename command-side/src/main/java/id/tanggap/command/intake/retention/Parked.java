@@ -9,8 +9,9 @@ import id.tanggap.command.intake.journal.Delivery;
 import id.tanggap.command.intake.journal.Item;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Items.Standing;
+import id.tanggap.command.intake.journal.Place;
 import id.tanggap.command.intake.post.WhyIgnored;
-import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Rereading;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
@@ -25,17 +26,11 @@ public class Parked {
     private final JdbcClient sql;
     private final Deliveries deliveries;
     private final Items items;
-    private final DeliveryReading reading;
+    private final Rereading reading;
     private final Vault vault;
     private final Identities identities;
 
-    Parked(
-            JdbcClient sql,
-            Deliveries deliveries,
-            Items items,
-            DeliveryReading reading,
-            Vault vault,
-            Identities identities) {
+    Parked(JdbcClient sql, Deliveries deliveries, Items items, Rereading reading, Vault vault, Identities identities) {
         this.sql = sql;
         this.deliveries = deliveries;
         this.items = items;
@@ -111,10 +106,10 @@ public class Parked {
             deliveries
                     .claimParked(id)
                     .filter(delivery -> occurs.test(clear(delivery.drawer(), delivery.body())))
-                    .filter(delivery -> !reading.readWithout(occurs, delivery))
+                    .filter(delivery -> !reading.without(occurs, delivery))
                     .ifPresent(this::erase);
         }
-        for (Items.Place place : items.ofNobody()) {
+        for (Place place : items.ofNobody()) {
             items.standing(place)
                     .filter(Standing::waits)
                     .map(Standing::item)
@@ -144,11 +139,11 @@ public class Parked {
 
     private void erase(Item item) {
         sql.sql("update intake_delivery set body = null where id = ?")
-                .param(item.delivery())
+                .param(item.place().delivery())
                 .update();
         sql.sql("""
                         update intake_item set fragment = null, words = null, state = 'erased'
                          where delivery = ? and ordinal = ?
-                        """).params(item.delivery(), item.ordinal()).update();
+                        """).params(item.place().delivery(), item.place().ordinal()).update();
     }
 }

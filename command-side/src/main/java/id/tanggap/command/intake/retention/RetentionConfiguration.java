@@ -6,7 +6,7 @@ import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.JournalProperties;
-import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Rereading;
 import id.tanggap.command.time.TrustedTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,12 +22,7 @@ class RetentionConfiguration {
 
     @Bean
     Parked intakeParked(
-            JdbcClient sql,
-            Deliveries deliveries,
-            Items items,
-            DeliveryReading reading,
-            Vault vault,
-            Identities identities) {
+            JdbcClient sql, Deliveries deliveries, Items items, Rereading reading, Vault vault, Identities identities) {
         return new Parked(sql, deliveries, items, reading, vault, identities);
     }
 

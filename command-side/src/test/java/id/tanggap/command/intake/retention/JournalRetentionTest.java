@@ -14,7 +14,7 @@ import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Journal;
-import id.tanggap.command.intake.reading.DeliveryReading;
+import id.tanggap.command.intake.reading.Rereading;
 import id.tanggap.command.time.TestTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class JournalRetentionTest {
                 sql,
                 new Deliveries(sql),
                 new Items(new JdbcTemplate(tables)),
-                mock(DeliveryReading.class),
+                mock(Rereading.class),
                 vault,
                 TestVault.identities(tables));
     }

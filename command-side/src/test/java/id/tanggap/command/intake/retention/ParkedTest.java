@@ -14,13 +14,15 @@ import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.command.intake.reading.DeliveryReading;
-import id.tanggap.command.intake.reading.Readers;
+import id.tanggap.command.intake.reading.ItemRows;
+import id.tanggap.command.intake.reading.Rereading;
 import id.tanggap.events.complaint.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -63,12 +65,12 @@ class ParkedTest {
         transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         Deliveries deliveries = new Deliveries(sql);
         Items items = new Items(new JdbcTemplate(tables));
-        DeliveryReading reading = new DeliveryReading(
+        Rereading reading = new Rereading(
                 deliveries,
                 items,
-                new Readers(List.of(new PostsReader())),
-                vault,
-                identities,
+                new WaitingItems(sql),
+                new DeliveryReading(List.of(new PostsReader()), vault, identities),
+                new ItemRows(vault, identities),
                 transaction,
                 new DeliveryCounts(new SimpleMeterRegistry()),
                 Clock.systemUTC());
