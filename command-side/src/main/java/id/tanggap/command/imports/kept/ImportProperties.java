@@ -29,5 +29,5 @@ public record ImportProperties(
         @DefaultValue("256MB") DataSize keptRejectionSize,
         @DefaultValue("500") int chunk,
         @DefaultValue("20s") Duration lease,
-        @DefaultValue("2s") Duration poll,
+        @DefaultValue("10s") Duration poll,
         @DefaultValue("30d") Duration keepRows) {}

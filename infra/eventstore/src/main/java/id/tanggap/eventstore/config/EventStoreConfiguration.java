@@ -7,6 +7,7 @@ import id.tanggap.eventstore.serialization.EventSerializer;
 import id.tanggap.eventstore.serialization.TokenSerializer;
 import id.tanggap.schema.SchemaMigration;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -95,17 +96,24 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, EventStoreProperties properties) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(serializer)
-                .claimTimeout(properties.tokenClaimTimeout())
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            DataSource dataSource,
+            EventStoreProperties properties) {
+        return new ClaimsTogether(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .serializer(serializer)
+                        .schema(TokenSchema.builder()
+                                .setTokenTable("token_entry")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenTypeColumn("token_type")
+                                .build()),
+                JdbcClient.create(dataSource),
+                ManagementFactory.getRuntimeMXBean().getName(),
+                properties.tokenClaimTimeout(),
+                System::nanoTime);
     }
 
     @Bean

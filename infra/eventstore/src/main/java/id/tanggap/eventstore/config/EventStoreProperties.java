@@ -36,7 +36,7 @@ public record EventStoreProperties(Kind kind, Duration safetyPoll, Duration retr
     static EventStoreProperties of(Environment environment) {
         return new EventStoreProperties(
                 Kind.of(environment.getProperty(STORE, "postgres")),
-                environment.getProperty(STORE + ".safety-poll", Duration.class, Duration.ofSeconds(1)),
+                environment.getProperty(STORE + ".safety-poll", Duration.class, Duration.ofSeconds(5)),
                 environment.getProperty(STORE + ".retry-pause", Duration.class, Duration.ofSeconds(3)),
                 environment.getProperty(STORE + ".token-claim-timeout", Duration.class, Duration.ofSeconds(10)));
     }

@@ -27,6 +27,6 @@ public record ProjectionProperties(
         @DefaultValue("5000") int recentDocuments,
         @DefaultValue("10000") int heldBack,
         @DefaultValue("48MB") DataSize heldBackSize,
-        @DefaultValue("1s") Duration watchInterval,
+        @DefaultValue("2s") Duration watchInterval,
         @DefaultValue("10s") Duration comparingPatience,
         @DefaultValue("10m") Duration compareAgain) {}

@@ -43,6 +43,13 @@ public final class Generations {
                 .single();
     }
 
+    /** Of all projections. */
+    List<Generation> all() {
+        return jdbc.sql("select * from projection_generation order by projection, generation")
+                .query(Generations::read)
+                .list();
+    }
+
     public List<Generation> of(String projection) {
         return jdbc.sql("select * from projection_generation where projection = ? order by generation")
                 .param(projection)

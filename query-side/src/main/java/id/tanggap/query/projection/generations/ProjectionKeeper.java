@@ -45,6 +45,9 @@ public final class ProjectionKeeper implements SmartLifecycle {
     /** So long do other nodes take at most to notice that a generation was retired. */
     private static final Duration REMEMBER_RETIRED = Duration.ofMinutes(1);
 
+    /** An index that is lost, or another node that has come or gone, is noticed at one look of so many. */
+    private static final int LOOKS_AT_REST = 10;
+
     private final List<Projection<?, ?, ?>> projections;
     private final Generations generations;
     private final ProjectionIndex index;
@@ -59,6 +62,8 @@ public final class ProjectionKeeper implements SmartLifecycle {
     private final ProjectionProperties properties;
     private final Set<String> missing = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
+    private List<Generation> seen = List.of();
+    private int looks;
     private volatile @Nullable ScheduledExecutorService watch;
     private volatile boolean running;
 
@@ -123,6 +128,9 @@ public final class ProjectionKeeper implements SmartLifecycle {
 
     private void look() {
         goOnSoonAfterFailures();
+        if (isAtRest()) {
+            return;
+        }
         for (Projection<?, ?, ?> projection : projections) {
             if (!running) {
                 return;
@@ -148,6 +156,33 @@ public final class ProjectionKeeper implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /** Whether all is as it was found in order before: then only every so manieth look goes to the indices and claims. */
+    private boolean isAtRest() {
+        looks++;
+        try {
+            List<Generation> now = generations.all();
+            boolean asBefore = now.equals(seen);
+            seen = now;
+            return asBefore
+                    && looks % LOOKS_AT_REST != 0
+                    && failing.isEmpty()
+                    && missing.isEmpty()
+                    && projections.stream().allMatch(projection -> isSettled(projection, now));
+        } catch (RuntimeException e) {
+            LOG.debug("Which generations there are is not known", e);
+            return false;
+        }
+    }
+
+    private static boolean isSettled(Projection<?, ?, ?> projection, List<Generation> all) {
+        List<Generation> own = all.stream()
+                .filter(generation -> generation.projection().equals(projection.name()))
+                .toList();
+        return own.size() == 1
+                && own.getFirst().state() == State.LIVE
+                && own.getFirst().follows(projection.version());
     }
 
     private void goOnSoonAfterFailures() {
