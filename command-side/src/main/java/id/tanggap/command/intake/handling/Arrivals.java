@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What was received is read before a transaction begins, and has its consequence in one: the commands, the traces, and what
- * became of each change. Only what must wait is written as a change that waits: whose conversation is not that far, whom a platform must be asked for, and everything of which something failed.
+ * became of each change. Only what must wait is written as a change that waits: that whose conversation is not that far,
+ * that for which a platform must be asked, and all of what failed together.
  */
 class Arrivals {
 
@@ -100,7 +101,10 @@ class Arrivals {
         return Optional.empty();
     }
 
-    /** All in one transaction if all goes well; else each waits as a change, so that one that fails keeps none of the others back. */
+    /**
+     * All in one transaction if all goes well; else each of their changes waits by itself, so that one that fails keeps none
+     * of the others back.
+     */
     private boolean handled(List<Arrival> arrivals) {
         try {
             return written(arrivals, handling::handle);

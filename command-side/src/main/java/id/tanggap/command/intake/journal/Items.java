@@ -26,7 +26,10 @@ public class Items {
         this.sql = JdbcClient.create(jdbc);
     }
 
-    /** Writes, in the transaction of the caller, what became of changes, new ones and such as were written before. */
+    /**
+     * Writes, in the transaction of the caller, what became of changes, new ones and such as were written before. What is on
+     * its way stays the complaint that it is.
+     */
     public void write(List<ItemRow> rows, Instant now) {
         if (rows.isEmpty()) {
             return;
@@ -38,7 +41,10 @@ public class Items {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (delivery, ordinal) do update
                    set state = excluded.state, reason = excluded.reason, detail = excluded.detail,
-                       complaint = excluded.complaint, lane = coalesce(excluded.lane, intake_item.lane),
+                       complaint = case when excluded.state in ('ready', 'asking')
+                                        then coalesce(excluded.complaint, intake_item.complaint)
+                                        else excluded.complaint end,
+                       lane = coalesce(excluded.lane, intake_item.lane),
                        fragment = excluded.fragment, person = coalesce(excluded.person, intake_item.person),
                        words = excluded.words, due_at = excluded.due_at, changed_at = excluded.changed_at,
                        attempts = case when excluded.state in ('ready', 'asking') then 0 else intake_item.attempts end

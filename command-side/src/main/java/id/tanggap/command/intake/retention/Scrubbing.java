@@ -19,8 +19,8 @@ public class Scrubbing {
 
     /**
      * Removes what the journal holds of a person: the person's own changes, the raw bodies of all deliveries in which the
-     * person occurs, and what nobody could read and the person occurs in. What other people wrote in those deliveries is kept, change by change, as long as it is still on
-     * its way or parked. To be called again changes nothing.
+     * person occurs, and what nobody could read and the person occurs in. What other people wrote in those deliveries is kept,
+     * change by change, as long as it is still on its way or parked. To be called again changes nothing.
      *
      * @param names all pseudonyms of the person
      */

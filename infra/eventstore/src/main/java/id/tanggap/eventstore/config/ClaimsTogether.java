@@ -88,7 +88,7 @@ final class ClaimsTogether extends JdbcTokenStore {
                         worked.keySet().stream().map(Claim::processor).toArray(String[]::new),
                         worked.keySet().stream().map(Claim::segment).toArray(Integer[]::new),
                         node)
-                .query((row, _) -> new Claim(row.getString(1), row.getInt(2)))
+                .query((row, number) -> new Claim(row.getString(1), row.getInt(2)))
                 .list());
     }
 
@@ -119,7 +119,7 @@ final class ClaimsTogether extends JdbcTokenStore {
         return sql
                 .sql(
                         "select processor_name, segment, owner, timestamp from token_entry order by processor_name, segment")
-                .query((row, _) -> {
+                .query((row, number) -> {
                     String owner = row.getString(3);
                     return new Entry(
                             new Claim(row.getString(1), row.getInt(2)),

@@ -191,6 +191,6 @@ class ClaimsTogetherTest {
     }
 
     private void in(Runnable work) {
-        transaction.executeWithoutResult(_ -> work.run());
+        transaction.executeWithoutResult(status -> work.run());
     }
 }
