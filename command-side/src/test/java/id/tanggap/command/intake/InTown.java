@@ -9,7 +9,7 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.identity.Identities;
-import id.tanggap.command.intake.capture.Dispatch;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.handling.PostMeaning;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.PersonTraces;
@@ -107,7 +107,7 @@ abstract class InTown {
     Journal journal;
 
     @Autowired
-    Dispatch commands;
+    Grants grants;
 
     @Autowired
     PostMeaning meaning;
@@ -151,7 +151,7 @@ abstract class InTown {
 
     void assign(ComplaintId complaint, String opd) {
         Instant now = Instant.now();
-        commands.send(new AssignComplaint(
+        grants.grant(new AssignComplaint(
                 complaint,
                 new OpdId(opd),
                 null,

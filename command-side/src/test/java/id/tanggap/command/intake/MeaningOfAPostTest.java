@@ -104,7 +104,7 @@ class MeaningOfAPostTest extends InTown {
     void aReplyToAFinishedComplaintIsAComplaintOfItsOwn() {
         send.meta(comment("g1", "907", "Jalan licin"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "g1").complaint();
-        commands.send(new RefuseComplaint(
+        grants.grant(new RefuseComplaint(
                 complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("g2", "907", "Masih licin juga", "g1")), SECRET);
@@ -131,7 +131,7 @@ class MeaningOfAPostTest extends InTown {
         send.meta(comment("o3", "912", "Jalan licin sekali"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "o3").complaint();
         assign(complaint, "dinas-pu");
-        commands.send(new RefuseComplaint(
+        grants.grant(new RefuseComplaint(
                 complaint, Saying.UNNAMED, RefusalReason.values()[0], null, Actor.SYSTEM, Instant.now()));
 
         send.meta(instagram(reply("o4", "17842", "Kami cek", "o3")), SECRET);
