@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.axonframework.common.stream.BlockingStream;
@@ -85,6 +86,39 @@ public abstract class EventStoreContract {
         assertEachAggregateInOrder(live);
         assertPositionsRise(live);
         assertThat(ids(read(open(), null, all))).isEqualTo(ids(live));
+    }
+
+    @Test
+    void theFirstEventsOfManyAggregatesAreReadTogether() {
+        EventStore store = open();
+        int aggregates = 40;
+        for (int i = 0; i < aggregates; i++) {
+            store.publish(events("of-many-" + i, 0, 30));
+        }
+        store.publish(events("long", 0, 5_100));
+        store.storeSnapshot(event("of-many-7", 3));
+        Map<String, Long> below = new HashMap<>();
+        IntStream.range(0, aggregates).forEach(i -> below.put("of-many-" + i, (long) i));
+        below.put("long", 5_050L);
+        below.put("of nobody", 3L);
+        below.put("of-many-1", 999L);
+
+        Map<String, List<Long>> read = new HashMap<>();
+        ((AggregateEvents) store)
+                .read(
+                        below,
+                        event -> read.computeIfAbsent(event.getAggregateIdentifier(), aggregate -> new ArrayList<>())
+                                .add(event.getSequenceNumber()));
+
+        assertThat(read).doesNotContainKeys("of-many-0", "of nobody");
+        assertThat(read.get("of-many-1")).as("as far as there are any").isEqualTo(upTo(30));
+        assertThat(read.get("long")).isEqualTo(upTo(5_050));
+        IntStream.range(2, 30).forEach(i -> assertThat(read.get("of-many-" + i)).isEqualTo(upTo(i)));
+        assertThat(read.get("of-many-39")).isEqualTo(upTo(30));
+    }
+
+    private static List<Long> upTo(int end) {
+        return LongStream.range(0, end).boxed().toList();
     }
 
     @Test

@@ -81,6 +81,11 @@ final class DeskProjection implements Projection<ComplaintEvent, DeskDocument, D
     }
 
     @Override
+    public int weight(DeskDocument state) {
+        return state.weight();
+    }
+
+    @Override
     public DeskDocument render(String id, long version, DeskDocument state, Unsealing texts) {
         return state;
     }

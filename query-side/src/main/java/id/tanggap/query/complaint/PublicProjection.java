@@ -81,6 +81,11 @@ final class PublicProjection implements Projection<ComplaintEvent, PublicDocumen
     }
 
     @Override
+    public int weight(PublicDocument state) {
+        return state.weight();
+    }
+
+    @Override
     public PublicDocument render(String id, long version, PublicDocument state, Unsealing texts) {
         return state;
     }

@@ -50,7 +50,7 @@ class RebuildTest {
                 TestElasticsearch.shared().url(),
                 Map.of(
                         "tanggap.projections.batch-size", 5,
-                        "tanggap.projections.recent-documents", 5,
+                        "tanggap.projections.recent-states", "10KB",
                         "tanggap.projections.comparing-patience", "1s"));
     }
 
@@ -130,10 +130,27 @@ class RebuildTest {
         assertThat(found.liveDigest()).isEqualTo(wrong);
         assertThat(found.rebuiltDigest()).isEqualTo(right).isNotEqualTo(wrong);
         assertThat(node.status(DESK).index()).isEqualTo(live);
+        assertThat(refreshedAndReplicated(node.status(DESK).rebuild().index()))
+                .as("nobody searches it yet")
+                .isEqualTo("-1 0");
 
+        String asked = refreshedAndReplicated(live);
         decide(Decision.SWAP);
         QueryNode.await(() -> !live.equals(node.status(DESK).index()));
         assertThat(node.digest(DESK).digest()).isEqualTo(right);
+        assertThat(refreshedAndReplicated(node.status(DESK).index()))
+                .isEqualTo(asked)
+                .startsWith("100ms");
+    }
+
+    private String refreshedAndReplicated(String index) throws IOException {
+        var settings = node.elasticsearch()
+                .indices()
+                .getSettings(get -> get.index(index))
+                .get(index)
+                .settings()
+                .index();
+        return settings.refreshInterval().time() + " " + settings.numberOfReplicas();
     }
 
     @Test

@@ -8,7 +8,12 @@ import io.kurrent.dbclient.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads; see {@link KurrentEventStorageEngine} for what holds. */
 final class EventReads {
 
+    private static final int STREAMS_AT_A_TIME = 16;
     private static final int LAG_BOUND = 5_000;
 
     /** More than there will ever be; those that have moved on are forgotten after a while. */
@@ -50,6 +56,31 @@ final class EventReads {
                 ? from(stream, first)
                 : from(stream, pages.ofStream(stream, 0, Pages.SIZE))
                         .filter(event -> event.sequenceOrZero() >= firstSequence);
+    }
+
+    /** Hands over, of each aggregate, the events below a sequence number in order; some streams are read at a time. */
+    void below(Map<String, Long> sequences, Executor threads, Consumer<Stream<StoredEvent>> each) {
+        List<Map.Entry<String, Long>> wanted = List.copyOf(sequences.entrySet());
+        for (int from = 0; from < wanted.size(); from += STREAMS_AT_A_TIME) {
+            wanted.subList(from, Math.min(wanted.size(), from + STREAMS_AT_A_TIME)).stream()
+                    .map(one -> CompletableFuture.supplyAsync(() -> below(one.getKey(), one.getValue()), threads))
+                    .toList()
+                    .forEach(stream -> each.accept(read(stream).stream()));
+        }
+    }
+
+    private List<StoredEvent> below(String aggregateId, long sequence) {
+        return aggregate(aggregateId, 0)
+                .takeWhile(event -> event.sequenceOrZero() < sequence)
+                .toList();
+    }
+
+    private static <T> T read(CompletableFuture<T> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
     }
 
     private Stream<StoredEvent> from(String stream, List<RecordedEvent> first) {

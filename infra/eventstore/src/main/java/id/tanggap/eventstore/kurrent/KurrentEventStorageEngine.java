@@ -6,9 +6,14 @@ import id.tanggap.eventstore.StoredEventEngine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +84,15 @@ public final class KurrentEventStorageEngine extends StoredEventEngine {
     @Override
     protected Stream<StoredEvent> after(@Nullable TrackingToken place) {
         return reads.all(LogPosition.ofToken(place));
+    }
+
+    void readBelow(Map<String, Long> sequences, Executor threads, Consumer<DomainEventMessage<?>> each) {
+        reads.below(
+                sequences,
+                threads,
+                events -> EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                events.map(StoredEvent::asDomainEvent), getEventSerializer(), upcasterChain)
+                        .forEachRemaining(each));
     }
 
     @Override

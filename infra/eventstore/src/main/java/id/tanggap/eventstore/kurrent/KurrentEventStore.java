@@ -1,16 +1,20 @@
 package id.tanggap.eventstore.kurrent;
 
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.HistoryCheck;
 import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.PushedStream;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -28,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * <p>How far a reader is behind is counted among the next 5,000 records of the log; more than it can find there it does
  * not say.
  */
-public final class KurrentEventStore extends AbstractEventStore implements LagMeasure, HistoryCheck, AutoCloseable {
+public final class KurrentEventStore extends AbstractEventStore
+        implements AggregateEvents, LagMeasure, HistoryCheck, AutoCloseable {
 
     private final KurrentEventStorageEngine engine;
     private final ScheduledExecutorService timer;
     private final ExecutorService attempts = Executors.newCachedThreadPool(new AxonThreadFactory("event-subscribing"));
+    private final ExecutorService readers = Executors.newCachedThreadPool(new AxonThreadFactory("event-reading"));
     private final Set<SubscribedEvents> streams = ConcurrentHashMap.newKeySet();
 
     private KurrentEventStore(Builder builder) {
@@ -66,6 +72,11 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
     }
 
     @Override
+    public void read(Map<String, Long> below, Consumer<DomainEventMessage<?>> each) {
+        engine.readBelow(below, readers, each);
+    }
+
+    @Override
     public EventLag lagBehind(@Nullable TrackingToken token) {
         return engine.lagBehind(token);
     }
@@ -81,6 +92,7 @@ public final class KurrentEventStore extends AbstractEventStore implements LagMe
         streams.forEach(SubscribedEvents::close);
         timer.shutdownNow();
         attempts.shutdownNow();
+        readers.shutdownNow();
     }
 
     public static final class Builder extends AbstractEventStore.Builder {

@@ -11,8 +11,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -34,6 +37,7 @@ final class EventReads {
             "aggregate_type, aggregate_id, sequence, event_id, event_time, name, revision, payload, metadata";
 
     private static final int PAGE = 500;
+    private static final int IN_ONE_QUESTION = 5_000;
     private static final int LAG_BOUND = 100_000;
 
     private final DataSource dataSource;
@@ -53,6 +57,44 @@ final class EventReads {
                         EventReads::eventRow,
                         aggregateId,
                         last == null ? firstSequence : last.sequenceOrZero() + 1));
+    }
+
+    /**
+     * Hands over, of each aggregate, the events below a sequence number in order; a stream for each question. Of how many
+     * events there are the numbers tell, so a question brings no more than a few pages.
+     */
+    void below(Map<String, Long> sequences, Consumer<Stream<StoredEvent>> each) {
+        Map<String, Long> together = new HashMap<>();
+        long events = 0;
+        for (Map.Entry<String, Long> wanted : sequences.entrySet()) {
+            if (wanted.getValue() > IN_ONE_QUESTION) {
+                each.accept(
+                        aggregate(wanted.getKey(), 0).takeWhile(event -> event.sequenceOrZero() < wanted.getValue()));
+                continue;
+            }
+            events += wanted.getValue();
+            if (events > IN_ONE_QUESTION) {
+                each.accept(below(together).stream());
+                together.clear();
+                events = wanted.getValue();
+            }
+            together.put(wanted.getKey(), wanted.getValue());
+        }
+        each.accept(below(together).stream());
+    }
+
+    private List<StoredEvent> below(Map<String, Long> sequences) {
+        if (sequences.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                """
+                select tx, id, %s from unnest(?::text[], ?::bigint[]) wanted (aggregate, below)
+                  join event on aggregate_id = aggregate and sequence < below
+                 order by aggregate_id, sequence""".formatted(COLUMNS),
+                EventReads::eventRow,
+                sequences.keySet().toArray(String[]::new),
+                sequences.values().toArray(Long[]::new));
     }
 
     Stream<StoredEvent> all(@Nullable GlobalPosition after) {

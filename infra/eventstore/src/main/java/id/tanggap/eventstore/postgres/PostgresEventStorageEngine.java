@@ -5,11 +5,15 @@ import id.tanggap.eventstore.StoredEvent;
 import id.tanggap.eventstore.StoredEventEngine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,6 +83,14 @@ public final class PostgresEventStorageEngine extends StoredEventEngine {
     @Override
     protected Stream<StoredEvent> after(@Nullable TrackingToken place) {
         return reads.all(GlobalPosition.ofToken(place));
+    }
+
+    void readBelow(Map<String, Long> sequences, Consumer<DomainEventMessage<?>> each) {
+        reads.below(
+                sequences,
+                events -> EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                events.map(StoredEvent::asDomainEvent), getEventSerializer(), upcasterChain)
+                        .forEachRemaining(each));
     }
 
     @Override

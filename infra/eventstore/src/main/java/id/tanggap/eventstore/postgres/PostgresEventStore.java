@@ -1,10 +1,14 @@
 package id.tanggap.eventstore.postgres;
 
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.EventLag;
 import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.PushedStream;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Takes one connection of the pool for good, to listen on, once a stream is open.
  */
-public final class PostgresEventStore extends AbstractEventStore implements LagMeasure, AutoCloseable {
+public final class PostgresEventStore extends AbstractEventStore implements AggregateEvents, LagMeasure, AutoCloseable {
 
     private final PostgresEventStorageEngine engine;
     private final HeadWatch head;
@@ -51,6 +55,11 @@ public final class PostgresEventStore extends AbstractEventStore implements LagM
         head.start();
         news.listen();
         return new PushedStream(new SettledEvents(pages, head, GlobalPosition.ofToken(token)));
+    }
+
+    @Override
+    public void read(Map<String, Long> below, Consumer<DomainEventMessage<?>> each) {
+        engine.readBelow(below, each);
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one segment that one transaction handles, by the document that they change, in order. */
@@ -20,6 +20,7 @@ public final class Batch {
     private final List<Unreadable> unreadable = new ArrayList<>();
     private @Nullable DomainEventMessage<?> last;
     private boolean parked;
+    private int size;
 
     public Batch(int segment) {
         this.segment = segment;
@@ -31,18 +32,13 @@ public final class Batch {
 
     public void add(String document, DomainEventMessage<?> event) {
         last = event;
+        size++;
         byDocument.computeIfAbsent(document, _ -> new ArrayList<>()).add(event);
     }
 
     public void addUnreadable(DomainEventMessage<?> event, RuntimeException failure) {
         last = event;
         unreadable.add(new Unreadable(event, failure));
-    }
-
-    /** Of its last event. */
-    @Nullable
-    public TrackingToken token() {
-        return last instanceof TrackedEventMessage<?> tracked ? tracked.trackingToken() : null;
     }
 
     /** When its last event was stored. */
@@ -57,6 +53,16 @@ public final class Batch {
 
     public boolean isParked() {
         return parked;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    Set<String> aggregates() {
+        return byDocument.values().stream()
+                .map(events -> events.getFirst().getAggregateIdentifier())
+                .collect(Collectors.toSet());
     }
 
     public List<Unreadable> unreadable() {

@@ -1,26 +1,24 @@
 package id.tanggap.query.projection.folding;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the documents of one generation of a projection lie.
  *
  * <p>Whatever is not stored for a passing reason (the store is away, overloaded, without its index) is thrown as {@link
- * NotStored}, so that the batch comes again.
+ * NotStored}, so that the events come again.
  */
 public interface DocumentStore<D extends Document> {
 
-    /** What is stored of them, as of the last write, by id; what is not stored is absent. */
-    Map<String, D> read(Collection<String> ids);
-
     /**
-     * Stores every document under its version as one request. A document of which at least this version is stored already
-     * counts as stored.
+     * Stores every document under its version, in as few requests as they are large. A document of which at least this
+     * version is stored already counts as stored.
      *
+     * @param documents taken one after another, so that not all of them are in memory at once
      */
-    Written write(Collection<D> documents);
+    Written write(Stream<D> documents);
 
     /**
      * What became of documents.

@@ -3,7 +3,6 @@ package id.tanggap.query.projection.folding;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
@@ -18,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import tools.jackson.core.JacksonException;
@@ -41,41 +42,29 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
     /** A part of what Elasticsearch takes at most, which is 100 MB unless it is told otherwise. */
     private static final int LARGEST_REQUEST = 16 * 1024 * 1024;
 
+    private static final int USUAL_REQUEST = 1024 * 1024;
+
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     private static final JsonMapper JSON = DocumentMapper.create();
 
     private final ElasticsearchClient client;
     private final Rest5Client http;
     private final String alias;
-    private final Class<D> type;
     private final BulkMetrics metrics;
 
-    public ElasticsearchDocuments(ElasticsearchClient client, String alias, Class<D> type, BulkMetrics metrics) {
+    public ElasticsearchDocuments(ElasticsearchClient client, String alias, BulkMetrics metrics) {
         this.client = client;
         this.http = ((Rest5ClientTransport) client._transport()).restClient();
         this.alias = alias;
-        this.type = type;
         this.metrics = metrics;
     }
 
     @Override
-    public Map<String, D> read(Collection<String> ids) {
-        Map<String, D> found = new HashMap<>();
-        for (GetResult<D> result : get(ids, true)) {
-            if (result.source() != null) {
-                found.put(result.id(), result.source());
-            }
-        }
-        return found;
-    }
-
-    @Override
-    public Written write(Collection<D> documents) {
+    public Written write(Stream<D> documents) {
         Map<String, Long> versions = new HashMap<>();
-        documents.forEach(document -> versions.put(document.id(), document.version()));
         Map<String, String> refused = new HashMap<>();
         Set<String> overtaken = new HashSet<>();
-        for (JsonNode item : failures(documents)) {
+        for (JsonNode item : failures(documents.iterator(), versions)) {
             String id = item.path("_id").asString();
             switch (item.path("status").asInt()) {
                 case CONFLICT -> overtaken.add(id);
@@ -94,11 +83,13 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
     }
 
     /** The items that were not stored, of as many requests as the documents are large. */
-    private List<JsonNode> failures(Collection<D> documents) {
+    private List<JsonNode> failures(Iterator<D> documents, Map<String, Long> versions) {
         List<JsonNode> failures = new ArrayList<>();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(documents.size() * 2_048);
-        List<D> inIt = new ArrayList<>();
-        for (D document : documents) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_REQUEST);
+        List<String> inIt = new ArrayList<>();
+        while (documents.hasNext()) {
+            D document = documents.next();
+            versions.put(document.id(), document.version());
             byte[] lines = lines(document);
             if (!inIt.isEmpty() && body.size() + lines.length > LARGEST_REQUEST) {
                 failures.addAll(failures(inIt, body.toByteArray()));
@@ -106,7 +97,7 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
                 inIt.clear();
             }
             body.writeBytes(lines);
-            inIt.add(document);
+            inIt.add(document.id());
         }
         if (!inIt.isEmpty()) {
             failures.addAll(failures(inIt, body.toByteArray()));
@@ -115,7 +106,7 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
     }
 
     /** The answer is read no further than to see that there are none. */
-    private List<JsonNode> failures(List<D> documents, byte[] body) {
+    private List<JsonNode> failures(List<String> documents, byte[] body) {
         Request request = new Request("POST", "/" + alias + "/_bulk");
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", "errors,items.*.error,items.*.status,items.*._id");
@@ -138,9 +129,9 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
     }
 
     /** What is larger alone than a request may be will never be taken. */
-    private JsonNode tooLarge(D document) {
+    private JsonNode tooLarge(String document) {
         return JSON.createObjectNode()
-                .put("_id", document.id())
+                .put("_id", document)
                 .put("status", TOO_LARGE)
                 .set("error", JSON.createObjectNode().put("type", "document_too_large"));
     }
@@ -184,10 +175,7 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
 
     /** A conflict says that another version is there: only one that holds our events makes it a success. */
     private void requireStored(Set<String> ids, Map<String, Long> versions) {
-        Map<String, Long> stored = new HashMap<>();
-        for (GetResult<D> result : get(ids, false)) {
-            stored.put(result.id(), result.version());
-        }
+        Map<String, Long> stored = versions(ids);
         for (String id : ids) {
             Long version = stored.get(id);
             if (version == null || version < versions.getOrDefault(id, Long.MAX_VALUE)) {
@@ -197,16 +185,16 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
         }
     }
 
-    private List<GetResult<D>> get(Collection<String> ids, boolean withSource) {
+    private Map<String, Long> versions(Collection<String> ids) {
         try {
-            MgetResponse<D> response = client.mget(
+            MgetResponse<Void> response = client.mget(
                     request -> request.index(alias)
                             .ids(List.copyOf(ids))
                             .realtime(true)
-                            .source(source -> source.fetch(withSource)),
-                    type);
-            List<GetResult<D>> found = new ArrayList<>();
-            for (MultiGetResponseItem<D> item : response.docs()) {
+                            .source(source -> source.fetch(false)),
+                    Void.class);
+            Map<String, Long> found = new HashMap<>();
+            for (MultiGetResponseItem<Void> item : response.docs()) {
                 if (item.isFailure()) {
                     throw new NotStored(
                             "Elasticsearch could not read: "
@@ -214,7 +202,7 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
                             null);
                 }
                 if (item.result().found()) {
-                    found.add(item.result());
+                    found.put(item.result().id(), item.result().version());
                 }
             }
             return found;

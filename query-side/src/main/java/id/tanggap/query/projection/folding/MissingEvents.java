@@ -1,8 +1,9 @@
 package id.tanggap.query.projection.folding;
 
-/** A document lacks events that came before this one: going on would make it wrong for good. */
+/** The event store does not show events that came before this one: going on would make its document wrong for good. */
 public final class MissingEvents extends RuntimeException {
-    public MissingEvents(String document, long version, long sequence) {
-        super("Document " + document + " holds the events before " + version + ", but the next one is " + sequence);
+    MissingEvents(String aggregate, long shown, long sequence) {
+        super("Of %s only the events before %d are shown, but the next one is %d"
+                .formatted(aggregate, shown, sequence));
     }
 }

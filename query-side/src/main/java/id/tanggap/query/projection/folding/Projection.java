@@ -73,6 +73,6 @@ public interface Projection<E, S, D extends Document> {
 
     /** About how many bytes of memory the state takes; more rather than fewer. */
     default int weight(S state) {
-        return Document.USUAL_WEIGHT;
+        return 2_048;
     }
 }

@@ -1,69 +1,77 @@
 package id.tanggap.query.projection.folding;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as they are after the events that were folded, and not yet stored. */
-public final class Unwritten<D extends Document> {
-    /**
-     * @param before what is stored; null if nothing is
-     * @param after what is to be stored
-     * @param batch in which it was changed first
-     */
-    public record Change<D>(@Nullable D before, D after, int batch) {}
+/** States as they are after the events that were folded, whose documents are not yet stored; by the document's id. */
+public final class Unwritten<S> {
 
-    private final Map<String, Change<D>> changes = new LinkedHashMap<>();
-    private int batch;
+    /**
+     * @param before what was known before the first of these events; null if nothing was
+     * @param after what is to be stored
+     */
+    public record Change<S>(String aggregate, @Nullable Folded<S> before, Folded<S> after) {
+
+        public String id() {
+            return after.id();
+        }
+
+        Change<S> then(Change<S> later) {
+            return new Change<>(aggregate, before, later.after);
+        }
+    }
+
+    private final ToIntFunction<S> weigher;
+    private final Map<String, Change<S>> changes = new LinkedHashMap<>();
     private long weight;
 
-    @Nullable
-    public D get(String id) {
-        Change<D> change = changes.get(id);
+    public Unwritten(ToIntFunction<S> weigher) {
+        this.weigher = weigher;
+    }
+
+    public @Nullable Folded<S> get(String id) {
+        Change<S> change = changes.get(id);
         return change == null ? null : change.after();
     }
 
-    public void put(@Nullable D before, D after) {
-        Change<D> earlierChange = changes.get(after.id());
-        weight += after.weight()
-                - (earlierChange == null ? 0 : earlierChange.after().weight());
-        changes.merge(
-                after.id(),
-                new Change<>(before, after, batch),
-                (earlier, later) -> new Change<>(earlier.before(), later.after(), earlier.batch()));
+    void put(Change<S> change) {
+        Change<S> earlier = changes.get(change.id());
+        weight += weigher.applyAsInt(change.after().state()) - (earlier == null ? 0 : weigh(earlier));
+        changes.put(change.id(), earlier == null ? change : earlier.then(change));
     }
 
-    /** What is put from now on comes from another batch. */
-    public void endBatch() {
-        batch++;
+    /** Takes out what came later of the same document. */
+    public Change<S> withWhatCameLater(Change<S> earlier) {
+        Change<S> later = changes.remove(earlier.id());
+        if (later == null) {
+            return earlier;
+        }
+        weight -= weigh(later);
+        return earlier.then(later);
     }
 
-    public boolean isOfEarlierBatch(Change<D> change) {
-        return change.batch() < batch;
+    private int weigh(Change<S> change) {
+        return weigher.applyAsInt(change.after().state());
     }
 
-    public List<Change<D>> changes() {
-        return new ArrayList<>(changes.values());
+    public Collection<Change<S>> changes() {
+        return Collections.unmodifiableCollection(changes.values());
     }
 
     public int size() {
         return changes.size();
     }
 
-    /** About how many bytes of memory it takes. */
+    /** About how many bytes of memory the states take. */
     public long weight() {
         return weight;
     }
 
     public boolean isEmpty() {
         return changes.isEmpty();
-    }
-
-    public void clear() {
-        changes.clear();
-        batch = 0;
-        weight = 0;
     }
 }

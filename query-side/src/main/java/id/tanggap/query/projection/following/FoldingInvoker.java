@@ -1,7 +1,6 @@
 package id.tanggap.query.projection.following;
 
 import id.tanggap.query.projection.folding.Batch;
-import id.tanggap.query.projection.folding.Document;
 import id.tanggap.query.projection.folding.Projection;
 import java.time.Duration;
 import java.util.Map;
@@ -25,26 +24,26 @@ import org.jspecify.annotations.Nullable;
  * Collects the events of a transaction and hands them on after the last one, ahead of the token: what throws here stores
  * no token, and the batch comes again. Events of one aggregate go through one segment.
  */
-public final class FoldingInvoker<E, D extends Document> implements EventHandlerInvoker {
+public final class FoldingInvoker<E, S> implements EventHandlerInvoker {
     private static final String BATCH = FoldingInvoker.class.getName();
 
     /** What failed is tried again after a minute at the latest. */
     private static final Duration REPEATED_WITHIN = Duration.ofSeconds(90);
 
-    private final Projection<E, ?, D> projection;
-    private final IntFunction<SegmentDocuments<E, D>> begin;
-    private final Map<Integer, SegmentDocuments<E, D>> segments = new ConcurrentHashMap<>();
+    private final Projection<E, S, ?> projection;
+    private final IntFunction<SegmentDocuments<E, S>> begin;
+    private final Map<Integer, SegmentDocuments<E, S>> segments = new ConcurrentHashMap<>();
     private final Map<Integer, Failure> failures = new ConcurrentHashMap<>();
 
     private record Failure(RuntimeException why, long at) {}
 
     /** @param begin makes the documents of a segment */
-    public FoldingInvoker(Projection<E, ?, D> projection, IntFunction<SegmentDocuments<E, D>> begin) {
+    public FoldingInvoker(Projection<E, S, ?> projection, IntFunction<SegmentDocuments<E, S>> begin) {
         this.projection = projection;
         this.begin = begin;
     }
 
-    public SegmentDocuments<E, D> segment(int number) {
+    public SegmentDocuments<E, S> segment(int number) {
         return segments.computeIfAbsent(number, begin::apply);
     }
 
@@ -53,9 +52,9 @@ public final class FoldingInvoker<E, D extends Document> implements EventHandler
     }
 
     /** Stores what segments hold back to which nothing came for a while, and then their tokens. */
-    public void storeWhenIdle(Executor each, BiConsumer<Integer, TrackingToken> tokens) {
+    public void storeWhenIdle(Executor each, Executor transaction, BiConsumer<Integer, TrackingToken> tokens) {
         segments.forEach((number, documents) ->
-                each.execute(() -> documents.storeWhenIdle(token -> tokens.accept(number, token))));
+                each.execute(() -> documents.storeWhenIdle(transaction, token -> tokens.accept(number, token))));
     }
 
     @Override

@@ -10,11 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
@@ -53,7 +51,7 @@ public final class Follower implements AutoCloseable {
             ProjectionProperties properties,
             PooledStreamingEventProcessor.Builder prepared) {
         AxonThreadFactory threads = new AxonThreadFactory(name);
-        ScheduledExecutorService coordinator = new PromptCoordinator(threads);
+        ScheduledExecutorService coordinator = new UnpausedCoordinator(threads);
         ScheduledExecutorService workers = new ScheduledThreadPoolExecutor(properties.segments(), threads);
         PooledStreamingEventProcessor processor = prepared.name(name)
                 .eventHandlerInvoker(invoker)
@@ -66,10 +64,14 @@ public final class Follower implements AutoCloseable {
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
         processor.start();
-        BiConsumer<Integer, TrackingToken> store =
-                (segment, token) -> transactions.executeInTransaction(() -> tokens.storeToken(token, name, segment));
         workers.scheduleWithFixedDelay(
-                () -> invoker.storeWhenIdle(workers, store), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                () -> invoker.storeWhenIdle(
+                        workers,
+                        transactions::executeInTransaction,
+                        (segment, token) -> tokens.storeToken(token, name, segment)),
+                PAUSE.toMillis(),
+                PAUSE.toMillis(),
+                TimeUnit.MILLISECONDS);
         return new Follower(processor, invoker, coordinator, workers);
     }
 

@@ -1,14 +1,20 @@
 package id.tanggap.query.projection.following;
 
 import id.tanggap.query.projection.folding.Batch;
-import id.tanggap.query.projection.folding.BatchWriter;
-import id.tanggap.query.projection.folding.Document;
-import id.tanggap.query.projection.folding.HeldTooLong;
+import id.tanggap.query.projection.folding.Blame;
+import id.tanggap.query.projection.folding.DocumentWriter;
+import id.tanggap.query.projection.folding.DocumentWriter.Refusal;
+import id.tanggap.query.projection.folding.Folded;
+import id.tanggap.query.projection.folding.Folding;
 import id.tanggap.query.projection.folding.Unwritten;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  * The documents of one segment, from the fold to the store.
  *
  * <p>While the segment keeps up, every batch is stored before its token. When it is far behind, as in a replay, the events
- * of one complaint lie in many batches: then documents are held back until there are many of them, they weigh much, or
- * some time has passed, and so is the token. A token is only ever stored after the documents up to it; what is held back
- * and lost comes again.
+ * of one complaint lie in many batches: then states wait in a buffer until there are many of them, they weigh much, or
+ * some time has passed. A full buffer is rendered and sent by another thread while the next one is being filled. A token is
+ * only ever stored after the documents up to it; what waits and is lost comes again.
+ *
+ * <p>Documents that are refused are settled by the segment itself: within its transaction, together with the token.
  *
  * <p>That a segment is far behind, the times of its events tell, which were taken by other clocks. Where these are wrong
- * documents are held back in vain: by this node's steady clock never for longer than two seconds.
+ * states wait in vain: by this node's steady clock hardly longer than two seconds.
  */
-public final class SegmentDocuments<E, D extends Document> {
+public final class SegmentDocuments<E, S> {
     /** Nobody sees a document of an event that old a moment later than he could have. */
     private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
 
@@ -31,134 +39,185 @@ public final class SegmentDocuments<E, D extends Document> {
 
     private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
 
-    /** Well below the time after which another node takes over a segment whose claim was not extended. */
-    private static final Duration LONGEST_STORE = Duration.ofSeconds(2);
-
-    private static final int FEW = 500;
-
-    private final BatchWriter<E, D> writer;
-    private final Bounds bounds;
+    private final Work<E, S> work;
+    private final BufferSize size;
     private final Clock clock;
     private final LongSupplier nanos;
-    private final Unwritten<D> unwritten = new Unwritten<>();
-    private int affordable;
-    private @Nullable TrackingToken token;
-    private @Nullable TrackingToken batchByBatchUntil;
+
+    private Buffer<S> filling;
+    private @Nullable Shipment<S> underWay;
+    private @Nullable TrackingToken storedUpTo;
     private @Nullable RuntimeException failure;
     private boolean lost;
     private long lastTaken;
-    private long heldSince;
 
     /**
-     * @param most documents that are held back; none if zero
-     * @param heaviest what they may weigh together, in bytes
+     * What the projection's segments share.
+     *
+     * @param weigher of states, in bytes
+     * @param sender renders and sends beside the segment's thread
      */
-    public record Bounds(int most, long heaviest) {}
+    public record Work<E, S>(
+            Folding<E, S> folding,
+            DocumentWriter<S, ?> writer,
+            Blame<E, S> blame,
+            ToIntFunction<S> weigher,
+            Executor sender) {}
 
     /**
+     * @param size of both buffers together
      * @param clock as events are dated
      * @param nanos a clock that is never set
      */
-    public SegmentDocuments(BatchWriter<E, D> writer, Bounds bounds, Clock clock, LongSupplier nanos) {
-        this.writer = writer;
-        this.bounds = bounds;
-        this.affordable = bounds.most();
+    public SegmentDocuments(Work<E, S> work, BufferSize size, Clock clock, LongSupplier nanos) {
+        this.work = work;
+        this.size = size;
         this.clock = clock;
         this.nanos = nanos;
+        this.filling = new Buffer<>(work.weigher());
     }
 
-    /** Folds the batch, and stores it with all that was held back unless it may be held back too. */
+    /** Folds the batch, and stores it with all that waits unless it may wait too. */
     public synchronized void take(Batch batch) {
         throwFailure();
         lastTaken = nanos.getAsLong();
-        if (unwritten.isEmpty()) {
-            heldSince = lastTaken;
-        }
-        writer.fold(batch, unwritten);
-        if (mayBeHeldBack(batch)) {
-            unwritten.endBatch();
-        } else {
-            store(batch, batch.token());
-        }
-    }
-
-    private boolean mayBeHeldBack(Batch batch) {
-        return unwritten.size() < affordable
-                && unwritten.weight() < bounds.heaviest()
-                && lastTaken - heldSince < LONGEST_HELD.toNanos()
-                && !batch.isParked()
-                && batch.recordedAt().plus(FAR_BEHIND).isBefore(clock.instant())
-                && (batchByBatchUntil == null
-                        || batch.token() != null && batch.token().covers(batchByBatchUntil));
-    }
-
-    /** @return whether the token must not be stored yet */
-    public synchronized boolean holdsBack(@Nullable TrackingToken reached) {
-        throwFailure();
-        if (unwritten.isEmpty()) {
-            return false;
-        }
-        token = reached;
-        return true;
-    }
-
-    /** Whether every event that the segment has passed is in a stored document. */
-    public synchronized boolean isAllWritten() {
-        return unwritten.isEmpty() && !lost;
-    }
-
-    /**
-     * Stores what is held back.
-     *
-     * @return the token to store now; null if nothing was held back
-     */
-    public synchronized @Nullable TrackingToken storeAll() {
-        throwFailure();
-        if (unwritten.isEmpty()) {
-            return null;
-        }
-        store(null, token);
-        return token;
-    }
-
-    /**
-     * Stores what is held back although no further batch has come for a while. What fails here is thrown at the segment's
-     * own next step, which makes the events come again.
-     */
-    public synchronized void storeWhenIdle(Consumer<TrackingToken> tokens) {
-        if (unwritten.isEmpty() || failure != null || token == null || nanos.getAsLong() - lastTaken < IDLE.toNanos()) {
-            return;
-        }
         try {
-            TrackingToken reached = token;
-            store(null, reached);
-            tokens.accept(reached);
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-    }
-
-    private void store(@Nullable Batch last, @Nullable TrackingToken reached) {
-        int documents = unwritten.size();
-        long begun = nanos.getAsLong();
-        try {
-            writer.store(unwritten, last);
-            afford(documents, Math.max(1, nanos.getAsLong() - begun));
-        } catch (RuntimeException e) {
-            if (e instanceof HeldTooLong) {
-                batchByBatchUntil = reached;
+            boolean parked = makeRoom(batch);
+            filling.begin(lastTaken);
+            work.folding().fold(batch, filling.states(), this::onTheWay);
+            if (parked || batch.isParked() || !mayWait(batch)) {
+                storeAllNow();
             }
-            unwritten.clear();
-            lost = true;
+        } catch (RuntimeException e) {
+            giveUp();
             throw e;
         }
     }
 
-    private void afford(int documents, long took) {
-        if (documents >= FEW) {
-            affordable = (int)
-                    Math.clamp(documents * LONGEST_STORE.toNanos() / took, Math.min(FEW, bounds.most()), bounds.most());
+    private boolean mayWait(Batch batch) {
+        return size.isAny() && batch.recordedAt().plus(FAR_BEHIND).isBefore(clock.instant());
+    }
+
+    private @Nullable Folded<S> onTheWay(String id) {
+        return underWay == null ? null : underWay.states().get(id);
+    }
+
+    /** @return whether an event was parked, so that the token must not wait */
+    private boolean makeRoom(Batch batch) {
+        boolean full = size.isFull(filling.states(), batch.size()) || filling.isOlderThan(LONGEST_HELD, lastTaken);
+        if (underWay != null && (full || underWay.isDone())) {
+            List<Refusal<S>> refused = land();
+            if (!refused.isEmpty()) {
+                storeAllNow(refused);
+                return true;
+            }
         }
+        if (full && !filling.isEmpty()) {
+            underWay = Shipment.send(filling, work.writer(), work.sender(), nanos);
+            filling = new Buffer<>(work.weigher());
+        }
+        return false;
+    }
+
+    /** Waits until what is under way has come to the store. */
+    private List<Refusal<S>> land() {
+        Shipment<S> sent = underWay;
+        if (sent == null) {
+            return List.of();
+        }
+        underWay = null;
+        List<Refusal<S>> refused = sent.await();
+        size.learn(sent.states().size(), sent.took());
+        storedUpTo = sent.upTo();
+        return refused;
+    }
+
+    private void storeAllNow() {
+        storeAllNow(land());
+    }
+
+    private void storeAllNow(List<Refusal<S>> alreadyRefused) {
+        List<Unwritten.Change<S>> refused = new ArrayList<>();
+        alreadyRefused.forEach(each -> refused.add(filling.states().withWhatCameLater(each.change())));
+        work.writer().write(filling.states().changes()).forEach(each -> refused.add(each.change()));
+        refused.forEach(work.blame()::settle);
+        storedUpTo = filling.upTo() == null ? storedUpTo : filling.upTo();
+        filling = new Buffer<>(work.weigher());
+    }
+
+    /**
+     * The segment has passed all events up to the token.
+     *
+     * @return the token that may be stored now; null if none further than before
+     */
+    synchronized @Nullable TrackingToken passed(@Nullable TrackingToken reached) {
+        throwFailure();
+        if (isEmpty()) {
+            storedUpTo = null;
+            return reached;
+        }
+        filling.upTo(reached);
+        TrackingToken stored = storedUpTo;
+        storedUpTo = null;
+        return stored;
+    }
+
+    private boolean isEmpty() {
+        return filling.isEmpty() && underWay == null;
+    }
+
+    /** Whether every event that the segment has passed is in a stored document. */
+    synchronized boolean isAllWritten() {
+        return isEmpty() && !lost;
+    }
+
+    /**
+     * Stores what waits.
+     *
+     * @return the token to store now; null if nothing waited
+     */
+    synchronized @Nullable TrackingToken storeAll() {
+        throwFailure();
+        if (isEmpty()) {
+            return null;
+        }
+        try {
+            storeAllNow();
+        } catch (RuntimeException e) {
+            giveUp();
+            throw e;
+        }
+        TrackingToken stored = storedUpTo;
+        storedUpTo = null;
+        return stored;
+    }
+
+    /**
+     * Stores what waits although no further batch has come for a while. What fails here is thrown at the segment's own next
+     * step, which makes the events come again.
+     */
+    synchronized void storeWhenIdle(Executor transaction, Consumer<TrackingToken> tokens) {
+        if (isEmpty() || failure != null || nanos.getAsLong() - lastTaken < IDLE.toNanos()) {
+            return;
+        }
+        try {
+            transaction.execute(() -> {
+                TrackingToken stored = storeAll();
+                if (stored != null) {
+                    tokens.accept(stored);
+                }
+            });
+        } catch (RuntimeException e) {
+            giveUp();
+            failure = e;
+        }
+    }
+
+    private void giveUp() {
+        filling = new Buffer<>(work.weigher());
+        underWay = null;
+        storedUpTo = null;
+        lost = true;
     }
 
     private void throwFailure() {
@@ -170,9 +229,8 @@ public final class SegmentDocuments<E, D extends Document> {
     }
 
     /** The segment begins at its stored token, or is left to another node. */
-    public synchronized void begin() {
-        unwritten.clear();
-        token = null;
+    synchronized void begin() {
+        giveUp();
         failure = null;
         lost = false;
     }

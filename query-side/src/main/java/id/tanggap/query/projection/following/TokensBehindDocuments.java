@@ -19,21 +19,20 @@ final class TokensBehindDocuments implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        if (documents.segment(segment).holdsBack(token)) {
-            tokens.extendClaim(processorName, segment);
-        } else {
-            tokens.storeToken(token, processorName, segment);
-        }
+        storeOrExtend(documents.segment(segment).passed(token), processorName, segment);
     }
 
     /** Nothing has come for a while: what is held back need not wait any longer. */
     @Override
     public void extendClaim(String processorName, int segment) {
-        TrackingToken reached = documents.segment(segment).storeAll();
-        if (reached == null) {
+        storeOrExtend(documents.segment(segment).storeAll(), processorName, segment);
+    }
+
+    private void storeOrExtend(@Nullable TrackingToken token, String processorName, int segment) {
+        if (token == null) {
             tokens.extendClaim(processorName, segment);
         } else {
-            tokens.storeToken(reached, processorName, segment);
+            tokens.storeToken(token, processorName, segment);
         }
     }
 

@@ -1,17 +1,22 @@
 package id.tanggap.query.projection.generations;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.eventstore.config.SoonAgain;
-import id.tanggap.query.projection.folding.BatchWriter;
+import id.tanggap.query.projection.folding.Blame;
 import id.tanggap.query.projection.folding.BulkMetrics;
 import id.tanggap.query.projection.folding.Document;
-import id.tanggap.query.projection.folding.DocumentStore;
+import id.tanggap.query.projection.folding.DocumentWriter;
 import id.tanggap.query.projection.folding.ElasticsearchDocuments;
-import id.tanggap.query.projection.folding.Folded;
+import id.tanggap.query.projection.folding.Folding;
+import id.tanggap.query.projection.folding.ParkedEvents;
+import id.tanggap.query.projection.folding.PastStates;
 import id.tanggap.query.projection.folding.Projection;
-import id.tanggap.query.projection.folding.RecentDocuments;
+import id.tanggap.query.projection.folding.RecentStates;
 import id.tanggap.query.projection.folding.StoredStates;
+import id.tanggap.query.projection.folding.Unwritten;
+import id.tanggap.query.projection.following.BufferSize;
 import id.tanggap.query.projection.following.DeadLetters;
 import id.tanggap.query.projection.following.FoldingInvoker;
 import id.tanggap.query.projection.following.Follower;
@@ -21,12 +26,15 @@ import id.tanggap.query.projection.following.Places;
 import id.tanggap.query.projection.following.ProjectionProperties;
 import id.tanggap.query.projection.following.SegmentDocuments;
 import id.tanggap.query.projection.following.SegmentSharing;
+import id.tanggap.query.unsealing.Unsealing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -36,10 +44,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The generations that this node follows the events for. */
 public final class Followers {
     private final EventStore events;
+    private final AggregateEvents history;
+    private final Unsealing texts;
+    private final JdbcClient jdbc;
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final DeadLetterQueues deadLetters;
@@ -53,10 +65,15 @@ public final class Followers {
     private final Clock clock;
     private final Map<String, Follower> running = new ConcurrentHashMap<>();
     private final Map<String, OutdatedFollower> outdated = new ConcurrentHashMap<>();
+    private final Executor senders =
+            task -> Thread.ofVirtual().name("projection-sender").start(task);
     private final Set<String> live = ConcurrentHashMap.newKeySet();
 
     public Followers(
             EventStore events,
+            AggregateEvents history,
+            Unsealing texts,
+            JdbcClient jdbc,
             TokenStore tokens,
             TransactionManager transactions,
             DeadLetterQueues deadLetters,
@@ -71,6 +88,9 @@ public final class Followers {
         this.told = List.copyOf(told);
         this.clock = clock;
         this.events = events;
+        this.history = history;
+        this.texts = texts;
+        this.jdbc = jdbc;
         this.tokens = tokens;
         this.transactions = transactions;
         this.deadLetters = deadLetters;
@@ -101,23 +121,29 @@ public final class Followers {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <E, S, D extends Document> Follower begin(Projection<E, S, D> whole, Generation generation) {
-        Projection<E, D, D> projection = (Projection<E, D, D>) whole;
-        BatchWriter<E, D> writer = new BatchWriter<>(
-                projection,
-                documents(projection, generation),
-                new DeadLetters(deadLetters.of(generation.processor())),
-                new RecentDocuments<>(properties.recentDocuments()),
-                (before, after) -> tell(projection, generation, before, after));
+    private <E, S, D extends Document> Follower begin(Projection<E, S, D> projection, Generation generation) {
+        RecentStates<S> recent = new RecentStates<>(properties.recentStates().toBytes(), projection::weight);
+        ParkedEvents parked = new DeadLetters(deadLetters.of(generation.processor()), jdbc, generation.processor());
+        DocumentWriter<S, D> writer = writer(projection, generation, change -> {
+            if (projection.folds()) {
+                recent.put(change.after());
+            }
+            tell(projection, generation, change);
+        });
+        SegmentDocuments.Work<E, S> work = new SegmentDocuments.Work<>(
+                new Folding<>(projection, new PastStates<>(projection, history), recent, parked),
+                writer,
+                new Blame<>(projection, history, writer, parked),
+                projection::weight,
+                senders);
         return Follower.begin(
                 generation.processor(),
                 new FoldingInvoker<>(
                         projection,
                         _ -> new SegmentDocuments<>(
-                                writer,
-                                new SegmentDocuments.Bounds(
-                                        projection.folds() ? properties.heldBack() : 0,
+                                work,
+                                new BufferSize(
+                                        properties.heldBack(),
                                         properties.heldBackSize().toBytes()),
                                 clock,
                                 System::nanoTime)),
@@ -145,18 +171,12 @@ public final class Followers {
     }
 
     @SuppressWarnings("unchecked")
-    private <D extends Document> void tell(
-            Projection<?, D, D> projection, Generation generation, @Nullable D before, D after) {
+    private <S> void tell(Projection<?, S, ?> projection, Generation generation, Unwritten.Change<S> change) {
         if (live.contains(generation.processor())) {
             told.stream()
                     .filter(each -> each.states() == projection.states())
-                    .forEach(each ->
-                            ((StoredStates<D>) each).stored(before == null ? null : folded(before), folded(after)));
+                    .forEach(each -> ((StoredStates<S>) each).stored(change.before(), change.after()));
         }
-    }
-
-    private static <D extends Document> Folded<D> folded(D document) {
-        return new Folded<>(document.id(), document.version(), document);
     }
 
     /** Sees to it that this node has its part of the generation's segments, and no more. */
@@ -167,12 +187,15 @@ public final class Followers {
         }
     }
 
-    public <D extends Document> DocumentStore<D> documents(Projection<?, ?, D> projection, Generation generation) {
-        return new ElasticsearchDocuments<>(
-                client,
-                index.writeAlias(generation),
-                projection.documents(),
-                new BulkMetrics(meters, projection.name()));
+    /** @param stored is told of each change */
+    public <S, D extends Document> DocumentWriter<S, D> writer(
+            Projection<?, S, D> projection, Generation generation, Consumer<Unwritten.Change<S>> stored) {
+        return new DocumentWriter<>(
+                projection,
+                texts,
+                new ElasticsearchDocuments<>(
+                        client, index.writeAlias(generation), new BulkMetrics(meters, projection.name())),
+                stored);
     }
 
     /** The segments of this node of which all that they have passed is stored. */

@@ -1,6 +1,7 @@
 package id.tanggap.query.projection.generations;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.LagMeasure;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.eventstore.config.SoonAgain;
@@ -13,6 +14,7 @@ import id.tanggap.query.projection.following.ProjectionProperties;
 import id.tanggap.query.projection.following.SegmentSharing;
 import id.tanggap.query.projection.proof.IndexComparison;
 import id.tanggap.query.projection.proof.IndexReader;
+import id.tanggap.query.unsealing.Unsealing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -50,6 +52,9 @@ public class GenerationsConfiguration {
     @Bean
     Followers projectionFollowers(
             EventStore events,
+            AggregateEvents history,
+            Unsealing texts,
+            JdbcClient jdbc,
             TokenStore tokens,
             TransactionManager transactions,
             DeadLetterQueues deadLetters,
@@ -63,6 +68,9 @@ public class GenerationsConfiguration {
             ObjectProvider<Clock> clock) {
         return new Followers(
                 events,
+                history,
+                texts,
+                jdbc,
                 tokens,
                 transactions,
                 deadLetters,

@@ -30,6 +30,7 @@ public final class ProjectionIndex {
                 .value());
     }
 
+    /** One that is built beside another is never searched until it takes its place: it gets what makes it fast to fill. */
     public void create(Generation generation) {
         asking(() -> client.indices()
                 .create(create -> create.index(name(generation))
@@ -37,6 +38,15 @@ public final class ProjectionIndex {
                                 new ByteArrayInputStream(definition(generation).getBytes(StandardCharsets.UTF_8)))
                         .index(name(generation))
                         .aliases(writeAlias(generation), alias -> alias)));
+    }
+
+    /** As fast to find in and as safe as an index that is asked should be, with all that was written visible now. */
+    public void settle(Generation generation) {
+        asking(() -> client.indices()
+                .putSettings(put -> put.index(name(generation))
+                        .settings(settings -> settings.numberOfReplicas(Integer.toString(properties.replicas()))
+                                .refreshInterval(interval -> interval.time(refreshInterval())))));
+        refresh(generation);
     }
 
     public boolean isAsked(Generation generation) {
@@ -62,8 +72,7 @@ public final class ProjectionIndex {
                 client.indices().delete(delete -> delete.index(name(generation)).ignoreUnavailable(true)));
     }
 
-    /** Makes what was written visible to searches now. */
-    public void refresh(Generation generation) {
+    private void refresh(Generation generation) {
         asking(() -> client.indices().refresh(refresh -> refresh.index(name(generation))));
     }
 
@@ -75,15 +84,20 @@ public final class ProjectionIndex {
         return names.writeAlias(generation.projection(), generation.number());
     }
 
+    private String refreshInterval() {
+        return properties.refreshInterval().toMillis() + "ms";
+    }
+
     private String definition(Generation generation) {
+        boolean built = generation.state() == Generation.State.BUILDING;
         return """
                {"settings": {
-                  "index": {"number_of_shards": %d, "number_of_replicas": %d, "refresh_interval": "%dms"},
+                  "index": {"number_of_shards": %d, "number_of_replicas": %d, "refresh_interval": "%s"},
                   "analysis": %s},
                 "mappings": %s}""".formatted(
                         properties.shards(),
-                        properties.replicas(),
-                        properties.refreshInterval().toMillis(),
+                        built ? 0 : properties.replicas(),
+                        built ? "-1" : refreshInterval(),
                         resource("analysis"),
                         resource(generation.projection()));
     }

@@ -295,7 +295,7 @@ public final class ProjectionKeeper implements SmartLifecycle {
     }
 
     private void replace(Generation live, Generation building) {
-        index.refresh(building);
+        index.settle(building);
         index.ask(building);
         write(() -> {
             generations.retire(live);

@@ -1,5 +1,6 @@
 package id.tanggap.query.projection.parked;
 
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.query.projection.folding.Projection;
 import id.tanggap.query.projection.generations.Followers;
@@ -22,7 +23,8 @@ public class ParkedConfiguration {
             List<Projection<?, ?, ?>> projections,
             Generations generations,
             Followers followers,
-            DeadLetterQueues deadLetters) {
-        return new ParkedEventRetry(projections, generations, followers, deadLetters);
+            DeadLetterQueues deadLetters,
+            AggregateEvents history) {
+        return new ParkedEventRetry(projections, generations, followers, deadLetters, history);
     }
 }

@@ -1,11 +1,12 @@
 package id.tanggap.query.projection.parked;
 
+import id.tanggap.eventstore.AggregateEvents;
 import id.tanggap.eventstore.config.DeadLetterQueues;
 import id.tanggap.query.projection.folding.Document;
-import id.tanggap.query.projection.folding.DocumentStore;
-import id.tanggap.query.projection.folding.MissingEvents;
+import id.tanggap.query.projection.folding.DocumentWriter;
+import id.tanggap.query.projection.folding.PastStates;
 import id.tanggap.query.projection.folding.Projection;
-import id.tanggap.query.projection.folding.Refused;
+import id.tanggap.query.projection.folding.Unwritten.Change;
 import id.tanggap.query.projection.generations.Followers;
 import id.tanggap.query.projection.generations.Generation;
 import id.tanggap.query.projection.generations.Generation.State;
@@ -26,16 +27,19 @@ public final class ParkedEventRetry {
     private final Generations generations;
     private final Followers followers;
     private final DeadLetterQueues deadLetters;
+    private final AggregateEvents history;
 
     public ParkedEventRetry(
             List<Projection<?, ?, ?>> projections,
             Generations generations,
             Followers followers,
-            DeadLetterQueues deadLetters) {
+            DeadLetterQueues deadLetters,
+            AggregateEvents history) {
         this.projections = List.copyOf(projections);
         this.generations = generations;
         this.followers = followers;
         this.deadLetters = deadLetters;
+        this.history = history;
     }
 
     /** @param name null for every projection; @param sequence null for every aggregate */
@@ -45,25 +49,20 @@ public final class ParkedEventRetry {
                 generations
                         .in(State.LIVE, projection.name())
                         .filter(Generation::created)
-                        .ifPresent(live -> retry(sameStates(projection), live, sequence));
+                        .ifPresent(live -> retry(projection, live, sequence));
             }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Projection<Object, Document, Document> sameStates(Projection<?, ?, ?> projection) {
-        return (Projection<Object, Document, Document>) projection;
-    }
-
-    private <E, D extends Document> void retry(
-            Projection<E, D, D> projection, Generation live, @Nullable String sequence) {
+    private <E, S, D extends Document> void retry(
+            Projection<E, S, D> projection, Generation live, @Nullable String sequence) {
         SequencedDeadLetterQueue<EventMessage<?>> queue = deadLetters.of(live.processor());
-        DocumentStore<D> store = followers.documents(projection, live);
+        DocumentWriter<S, D> writer = followers.writer(projection, live, _ -> {});
         for (String parked : sequences(queue)) {
             if (sequence == null || sequence.equals(parked)) {
                 queue.process(
                         letter -> parked.equals(sequenceOf(letter)),
-                        letter -> again(projection, store, letter.message()));
+                        letter -> again(projection, writer, letter.message()));
             }
         }
     }
@@ -85,24 +84,16 @@ public final class ParkedEventRetry {
                 : letter.message().getIdentifier();
     }
 
-    private static <E, D extends Document> EnqueueDecision<EventMessage<?>> again(
-            Projection<E, D, D> projection, DocumentStore<D> store, EventMessage<?> message) {
+    /** What was known before it is folded anew: what the document shows may be less, being parked as well. */
+    private <E, S> EnqueueDecision<EventMessage<?>> again(
+            Projection<E, S, ?> projection, DocumentWriter<S, ?> writer, EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        long sequence = event.getSequenceNumber();
         try {
-            E payload = projection.events().cast(event.getPayload());
-            String id = projection.documentOf(payload, sequence);
-            D before = projection.folds() ? store.read(List.of(id)).get(id) : null;
-            long version = before == null ? 0 : before.version();
-            if (projection.folds() && sequence != version) {
-                return sequence < version
-                        ? Decisions.evict()
-                        : Decisions.requeue(new MissingEvents(id, version, sequence));
-            }
-            String refusal = store.write(List.of(projection.evolve(before, payload, sequence)))
-                    .refused()
-                    .get(id);
-            return refusal == null ? Decisions.evict() : Decisions.requeue(new Refused(refusal));
+            Change<S> change = new PastStates<>(projection, history).with(event);
+            return writer.write(List.of(change)).stream()
+                    .findFirst()
+                    .<EnqueueDecision<EventMessage<?>>>map(refusal -> Decisions.requeue(refusal.why()))
+                    .orElseGet(Decisions::evict);
         } catch (RuntimeException failure) {
             return Decisions.requeue(failure);
         }

@@ -3,13 +3,9 @@ package id.tanggap.query.projection.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.query.projection.folding.BatchWriter;
-import id.tanggap.query.projection.folding.Letters.Parked;
-import id.tanggap.query.projection.folding.Letters.Shelf;
 import id.tanggap.query.projection.folding.Letters.Spelling;
-import id.tanggap.query.projection.folding.Letters.Word;
+import id.tanggap.query.projection.folding.Letters.Way;
 import id.tanggap.query.projection.folding.NotStored;
-import id.tanggap.query.projection.folding.RecentDocuments;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,32 +20,24 @@ class FoldingInvokerTest {
 
     private static final Segment[] SEGMENTS = Segment.ROOT_SEGMENT.split();
 
-    private final Map<Integer, Shelf> shelves = new HashMap<>();
-    private final FoldingInvoker<String, Word> invoker = new FoldingInvoker<>(new Spelling(), this::documents);
+    private final Map<Integer, Way> ways = new HashMap<>();
+    private final FoldingInvoker<String, String> invoker = new FoldingInvoker<>(
+            new Spelling(), segment -> Segments.documents(way(segment), 0, Clock.systemUTC(), System::nanoTime));
     private long sequence;
 
-    private SegmentDocuments<String, Word> documents(int segment) {
-        return new SegmentDocuments<>(
-                new BatchWriter<>(
-                        new Spelling(), shelf(segment), new Parked(), new RecentDocuments<>(10), (_, _) -> {}),
-                new SegmentDocuments.Bounds(0, Long.MAX_VALUE),
-                Clock.systemUTC(),
-                System::nanoTime);
-    }
-
-    private Shelf shelf(int segment) {
-        return shelves.computeIfAbsent(segment, _ -> new Shelf());
+    private Way way(int segment) {
+        return ways.computeIfAbsent(segment, _ -> new Way());
     }
 
     @Test
     void theFailureOfOneSegmentIsToldUntilThatSegmentGoesOn() throws Exception {
-        shelf(0).away = true;
+        way(0).shelf.away = true;
         assertThatThrownBy(() -> handle(SEGMENTS[0])).isInstanceOf(NotStored.class);
 
         handle(SEGMENTS[1]);
         assertThat(invoker.failure()).as("the other segment writes").containsInstanceOf(NotStored.class);
 
-        shelf(0).away = false;
+        way(0).shelf.away = false;
         handle(SEGMENTS[0]);
         assertThat(invoker.failure()).isEmpty();
     }

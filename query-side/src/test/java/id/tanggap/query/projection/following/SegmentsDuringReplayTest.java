@@ -3,24 +3,19 @@ package id.tanggap.query.projection.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.query.projection.folding.BatchWriter;
-import id.tanggap.query.projection.folding.DocumentStore;
-import id.tanggap.query.projection.folding.Letters.Parked;
-import id.tanggap.query.projection.folding.Letters.Shelf;
 import id.tanggap.query.projection.folding.Letters.Spelling;
+import id.tanggap.query.projection.folding.Letters.Way;
 import id.tanggap.query.projection.folding.Letters.Word;
-import id.tanggap.query.projection.folding.RecentDocuments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -43,32 +38,12 @@ class SegmentsDuringReplayTest {
     private static final int LETTERS = 25;
     private static final int HELD_BACK = 150;
 
-    /** One request at a time, as the store does for one document. */
-    private static final class SharedShelf implements DocumentStore<Word> {
-        private final Shelf shelf = new Shelf();
-        private final AtomicInteger requests = new AtomicInteger();
-
-        @Override
-        public synchronized Map<String, Word> read(Collection<String> ids) {
-            return shelf.read(ids);
-        }
-
-        @Override
-        public synchronized Written write(Collection<Word> documents) {
-            requests.incrementAndGet();
-            return shelf.write(documents);
-        }
-
-        synchronized List<Word> words() {
-            return List.copyOf(shelf.words.values());
-        }
-    }
-
-    private final SharedShelf shelf = new SharedShelf();
+    private final Way way = new Way();
     private final TokenStore tokens = new InMemoryTokenStore();
     private final EventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Node> nodes = new ArrayList<>();
 
     private record Node(PooledStreamingEventProcessor processor, ScheduledExecutorService workers) {
@@ -81,6 +56,7 @@ class SegmentsDuringReplayTest {
     @AfterEach
     void stop() {
         nodes.forEach(Node::stop);
+        senders.shutdownNow();
     }
 
     /** The letters of all words in turn, long ago: so every word is begun before any is complete. */
@@ -94,16 +70,18 @@ class SegmentsDuringReplayTest {
                         "Word", id, letter, (char) ('a' + letter) + id, Map.of(), id + "-" + letter, longAgo));
             }
         }
+        all.forEach(way.told::add);
         events.publish(all);
     }
 
     private Node node() {
-        BatchWriter<String, Word> writer = new BatchWriter<>(
-                new Spelling(), shelf, new Parked(), new RecentDocuments<>(50), (before, after) -> {});
-        FoldingInvoker<String, Word> invoker = new FoldingInvoker<>(
+        FoldingInvoker<String, String> invoker = new FoldingInvoker<>(
                 new Spelling(),
-                _ -> new SegmentDocuments<>(
-                        writer, new SegmentDocuments.Bounds(HELD_BACK, 1 << 20), Clock.systemUTC(), System::nanoTime));
+                _ -> Segments.documents(
+                        Segments.work(way, senders),
+                        new BufferSize(HELD_BACK, 1 << 20),
+                        Clock.systemUTC(),
+                        System::nanoTime));
         ScheduledExecutorService workers = Executors.newScheduledThreadPool(3);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name("words")
@@ -114,7 +92,7 @@ class SegmentsDuringReplayTest {
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .coordinatorExecutor(
-                        new PromptCoordinator(Thread.ofPlatform().daemon().factory()))
+                        new UnpausedCoordinator(Thread.ofPlatform().daemon().factory()))
                 .workerExecutor(workers)
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(2)
@@ -124,7 +102,8 @@ class SegmentsDuringReplayTest {
         processor.registerHandlerInterceptor(invoker::flush);
         processor.start();
         workers.scheduleWithFixedDelay(
-                () -> invoker.storeWhenIdle(workers, (segment, token) -> tokens.storeToken(token, "words", segment)),
+                () -> invoker.storeWhenIdle(
+                        workers, Runnable::run, (segment, token) -> tokens.storeToken(token, "words", segment)),
                 50,
                 50,
                 TimeUnit.MILLISECONDS);
@@ -134,12 +113,24 @@ class SegmentsDuringReplayTest {
     }
 
     private void further() {
-        int before = shelf.requests.get();
-        await().until(() -> shelf.requests.get() > before + 1 || complete());
+        int before = writes();
+        await().until(() -> writes() > before + 1 || complete());
+    }
+
+    private int writes() {
+        synchronized (way.shelf) {
+            return way.shelf.writes;
+        }
+    }
+
+    private List<Word> words() {
+        synchronized (way.shelf) {
+            return List.copyOf(way.shelf.words.values());
+        }
     }
 
     private boolean complete() {
-        List<Word> words = shelf.words();
+        List<Word> words = words();
         return words.size() == WORDS && words.stream().allMatch(word -> word.version() == LETTERS);
     }
 
@@ -157,7 +148,7 @@ class SegmentsDuringReplayTest {
         await().until(() -> second.processor().processingStatus().size() == 3);
         assertThat(second.processor().mergeSegment(0).join()).isTrue();
 
-        await().untilAsserted(() -> assertThat(shelf.words())
+        await().untilAsserted(() -> assertThat(words())
                 .hasSize(WORDS)
                 .allSatisfy(word -> assertThat(word.letters()).isEqualTo("abcdefghijklmnopqrstuvwxy")));
     }

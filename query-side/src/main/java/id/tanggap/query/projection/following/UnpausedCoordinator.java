@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
  * after 100 ms ({@code Coordinator}, "No space available in work packages"); folded documents need a fraction of that, and
  * the processor stood still for the rest: it never came to more than 10,000 events a second. Here it looks again at once.
  */
-final class PromptCoordinator extends ScheduledThreadPoolExecutor {
-    private static final long AXONS_PAUSE = 100;
+final class UnpausedCoordinator extends ScheduledThreadPoolExecutor {
+    /** In milliseconds; a test tells when Axon's is another one. */
+    static final long AXONS_PAUSE = 100;
+
     private static final long PAUSE = 5;
 
-    PromptCoordinator(ThreadFactory threads) {
+    UnpausedCoordinator(ThreadFactory threads) {
         super(1, threads);
     }
 
