@@ -24,7 +24,7 @@ class WhenComplaintCapturedThenTraceTest {
     @Test
     void whoComplainedIsTracedToTheComplaint() {
         ComplaintId complaint = ComplaintId.of(Channel.FACEBOOK, "100_1");
-        PersonId citizen = new PersonId("warga");
+        PersonId citizen = new PersonId("aaaaaaaaaaaaaaaaaaaa");
 
         new WhenComplaintCapturedThenTrace(traces).on(captured(complaint, citizen));
 
