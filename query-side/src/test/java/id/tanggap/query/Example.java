@@ -1,17 +1,27 @@
 package id.tanggap.query;
 
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.complaint.Clock;
+import id.tanggap.query.complaint.Counts;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Ends;
 import id.tanggap.query.complaint.Life;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Milestones;
+import id.tanggap.query.complaint.Offices;
 import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.Seclusion;
+import id.tanggap.query.complaint.Source;
+import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Subject;
+import id.tanggap.query.complaint.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,16 +49,29 @@ public final class Example {
     public Instant taggedAt;
     public boolean visible = true;
     public String privateOn;
+    public String withheld;
     public String publicity = PublicDocument.PUBLIC;
     public long version = 1;
     public final Map<String, List<String>> measures = new TreeMap<>();
 
+    private String id;
+    private String trackingCode;
+
     private Example(int number) {
         this.number = number;
+        this.id = ComplaintId.of(Channel.X, "post-" + number).value();
+        this.trackingCode = TrackingCode.of(Channel.X, "post-" + number).value();
     }
 
     public static Example numbered(int number) {
         return new Example(number);
+    }
+
+    /** The one that begins so. */
+    public Example ofComplaint(ComplaintCaptured captured) {
+        id = captured.complaint().value();
+        trackingCode = captured.trackingCode().value();
+        return this;
     }
 
     public Example saying(String words) {
@@ -80,85 +103,48 @@ public final class Example {
     }
 
     public String id() {
-        return ComplaintId.of(Channel.X, "post-" + number).value();
+        return id;
     }
 
     public String trackingCode() {
-        return TrackingCode.of(Channel.X, "post-" + number).value();
+        return trackingCode;
     }
 
     public PublicDocument published() {
-        return new PublicDocument(
-                id(),
-                version,
-                visible,
+        return visible
+                ? new PublicDocument(id(), version, true, shown())
+                : new PublicDocument(id(), version, false, null);
+    }
+
+    private PublicDocument.Shown shown() {
+        return new PublicDocument.Shown(
                 publicity,
                 trackingCode(),
-                status,
-                channel,
-                category,
-                place,
-                opd,
-                supporting,
-                postedAt,
-                postedAt.plusSeconds(60),
-                null,
-                null,
-                null,
-                firstAnsweredAt,
-                null,
-                null,
-                0,
-                0,
-                null,
-                text,
-                said(),
-                List.of(),
-                solution,
-                List.of(),
-                List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)),
-                new PublicDocument.Kept(
-                        trackingCode(),
-                        life(),
-                        new PublicDocument.SealedTexts(
-                                null, List.of(), null, List.of(), List.of(), null, List.of(), List.of()),
-                        List.of()));
+                new PublicDocument.Course(status, opd, supporting, null, null, null, 0, 0),
+                new Subject(channel, category, place),
+                milestones(),
+                new PublicDocument.Texts(text, said(), List.of(), solution, List.of()),
+                List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)));
     }
 
     public DeskDocument desk() {
         return new DeskDocument(
                 id(),
                 version,
-                trackingCode(),
-                "webhook",
-                "citizen00000000000001",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                dues.stream().sorted(Comparator.comparing(Owed::at)).toList(),
-                List.of(),
-                null,
+                new Source(trackingCode(), "webhook", "citizen00000000000001", null, List.of()),
                 life(),
-                new DeskTexts(
-                        "1789000000000" + number,
-                        null,
-                        "Warga",
-                        null,
-                        text,
-                        null,
-                        said(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        solution,
-                        List.of()),
+                DeskDocument.Attention.NONE,
+                dues.stream().sorted(Comparator.comparing(Owed::at)).toList(),
+                texts(),
                 measures);
+    }
+
+    private DeskTexts texts() {
+        return new DeskTexts(
+                new DeskTexts.Posted("1789000000000" + number, null, "Warga", null, text, null),
+                new DeskTexts.Discussed(said(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new DeskTexts.Decided(null, solution, List.of()),
+                List.of());
     }
 
     private List<Said> said() {
@@ -167,42 +153,17 @@ public final class Example {
 
     private Life life() {
         return new Life(
-                status,
-                null,
-                channel,
-                category,
-                place,
-                opd,
-                supporting,
-                visibleTo,
-                postedAt,
-                postedAt.plusSeconds(60),
-                null,
-                null,
-                taggedAt,
-                null,
-                null,
-                firstAnsweredAt,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                privateOn,
-                null,
-                null);
+                new Standing(status, null, null, null),
+                new Subject(channel, category, place),
+                new Offices(opd, supporting, visibleTo, null, null, new Offices.Tag(taggedAt, null)),
+                milestones(),
+                Waits.NONE,
+                Ends.OPEN,
+                Counts.NONE,
+                new Seclusion(privateOn, withheld, null, null));
+    }
+
+    private Milestones milestones() {
+        return new Milestones(postedAt, postedAt.plusSeconds(60), null, null, null, firstAnsweredAt);
     }
 }

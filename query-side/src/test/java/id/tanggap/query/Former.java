@@ -9,8 +9,8 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents of one complaint and one office, and their mappings, exactly as version 1 of each projection wrote them: they are
- * asked until their successors are built.
+ * Documents of one complaint and one office, and their mappings, exactly as earlier versions of each projection wrote them:
+ * they are asked until their successors are built.
  */
 public final class Former {
 
@@ -23,12 +23,21 @@ public final class Former {
         return JSON.readValue(json(projection), as);
     }
 
+    /** As its first version wrote it. */
     public static String json(String projection) {
-        return resource(projection + ".json");
+        return json(projection, 1);
     }
 
-    public static String mapping(String projection) {
-        return resource(projection + ".mapping.json");
+    public static String json(String projection, int version) {
+        return resource(folder(version) + projection + ".json");
+    }
+
+    public static String mapping(String projection, int version) {
+        return resource(folder(version) + projection + ".mapping.json");
+    }
+
+    private static String folder(int version) {
+        return version == 1 ? "" : version + "/";
     }
 
     private static String resource(String name) {

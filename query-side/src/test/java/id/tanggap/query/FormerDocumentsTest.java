@@ -6,12 +6,14 @@ import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.TimelineDocument;
+import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.search.PublicComplaint;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
-/** After an upgrade what version 1 wrote is read until the indices are built anew. */
+/** After an upgrade what earlier versions wrote is read until the indices are built anew. */
 class FormerDocumentsTest {
 
     @Test
@@ -36,6 +38,21 @@ class FormerDocumentsTest {
         assertThat(complaint.text()).endsWith("hubungi [nomor telepon]");
         assertThat(complaint.answers()).extracting(Said::text).containsExactly("Segera kami tangani");
         assertThat(complaint.steps()).hasSize(7);
+    }
+
+    /** Its documents kept what the next event needed. */
+    @Test
+    void thoseOfVersionTwoAreReadWithoutWhatTheyKept() {
+        JsonMapper json = DocumentMapper.create();
+        DeskDocument desk = json.readValue(Former.json("complaint-desk", 2), DeskDocument.class);
+        assertThat(desk.masked()).containsExactly("Pak Joko");
+        assertThat(desk.life().status()).isEqualTo(Status.RESOLVED);
+        assertThat(json.writeValueAsString(desk)).doesNotContain("timeSheet").contains("\"measures\"");
+
+        PublicComplaint complaint = json.readValue(Former.json("complaint-public", 2), PublicComplaint.class);
+        assertThat(complaint.publicity()).isEqualTo("public");
+        assertThat(complaint.solution()).isEqualTo("Sudah ditambal");
+        assertThat(json.writeValueAsString(complaint)).doesNotContain("kept", "ciphertext");
     }
 
     @Test

@@ -2,10 +2,13 @@ package id.tanggap.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.local.ElasticsearchConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.Readings;
 import id.tanggap.query.complaint.TimelineDocument;
 import id.tanggap.query.elastic.ElasticsearchConfiguration;
 import id.tanggap.query.elastic.IndexNames;
@@ -24,7 +27,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,11 +43,24 @@ public final class Indexed implements AutoCloseable {
     private final ConfigurableApplicationContext services;
     private final ElasticsearchClient elasticsearch;
     private final IndexNames names;
+    private final Histories histories;
 
-    private Indexed(ConfigurableApplicationContext services) {
+    private Indexed(ConfigurableApplicationContext services, Histories histories) {
         this.services = services;
+        this.histories = histories;
         this.elasticsearch = services.getBean(ElasticsearchClient.class);
         this.names = services.getBean(IndexNames.class);
+    }
+
+    private static final class Histories implements Readings.History {
+        private final Map<ComplaintId, List<ComplaintEvent>> told = new ConcurrentHashMap<>();
+        private final List<ComplaintId> asked = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Stream<ComplaintEvent> of(ComplaintId complaint) {
+            asked.add(complaint);
+            return told.getOrDefault(complaint, List.of()).stream();
+        }
     }
 
     /**
@@ -52,7 +71,8 @@ public final class Indexed implements AutoCloseable {
         ElasticsearchConnection connection = TestElasticsearch.shared();
         String prefix = TestElasticsearch.freshPrefix().replaceAll("-$", "");
         Unsealing unsealing = text -> text.ciphertext().equals("erased") ? null : "[" + text.ciphertext() + "]";
-        Indexed indexed = new Indexed(new SpringApplicationBuilder(
+        Histories histories = new Histories();
+        ConfigurableApplicationContext services = new SpringApplicationBuilder(
                         ElasticsearchConfiguration.class, SearchConfiguration.class, LatencyConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -66,8 +86,10 @@ public final class Indexed implements AutoCloseable {
                     ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock);
                     ((GenericApplicationContext) context).registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
                     ((GenericApplicationContext) context).registerBean(Unsealing.class, () -> unsealing);
+                    ((GenericApplicationContext) context).registerBean(Readings.History.class, () -> histories);
                 })
-                .run());
+                .run();
+        Indexed indexed = new Indexed(services, histories);
         List.of(projections).forEach(projection -> indexed.create(projection, 1));
         return indexed;
     }
@@ -79,6 +101,16 @@ public final class Indexed implements AutoCloseable {
     /** What the names of these indices begin with. */
     public String prefix() {
         return names.prefix();
+    }
+
+    /** What the events of one complaint tell, to whoever asks for them. */
+    public void happened(ComplaintEvent... events) {
+        histories.told.put(events[0].complaint(), List.of(events));
+    }
+
+    /** Of which complaints the events were asked for. */
+    public List<ComplaintId> asked() {
+        return histories.asked;
     }
 
     public void desk(List<DeskDocument> documents) {
@@ -115,7 +147,7 @@ public final class Indexed implements AutoCloseable {
     public void former(String projection, Map<String, String> documents) {
         try {
             elasticsearch.indices().delete(d -> d.index(names.index(projection, 1)));
-            create(projection, 1, Former.mapping(projection));
+            create(projection, 1, Former.mapping(projection, 1));
             for (Map.Entry<String, String> document : documents.entrySet()) {
                 elasticsearch.index(i -> i.index(names.alias(projection))
                         .id(document.getKey())

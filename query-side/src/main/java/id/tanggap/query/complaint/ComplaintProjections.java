@@ -1,10 +1,12 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,14 +33,22 @@ public class ComplaintProjections {
         };
     }
 
+    /** As they are stored, whatever a projection has read of them so far. */
     @Bean
-    DeskProjection deskProjection(Unsealing unsealing) {
-        return new DeskProjection(unsealing);
+    Readings.History historyOfComplaints(EventStore events) {
+        return complaint -> events.readEvents(complaint.toString(), 0)
+                .asStream()
+                .map(message -> (ComplaintEvent) message.getPayload());
     }
 
     @Bean
-    PublicProjection publicProjection(Unsealing unsealing) {
-        return new PublicProjection(unsealing);
+    DeskProjection deskProjection() {
+        return new DeskProjection();
+    }
+
+    @Bean
+    PublicProjection publicProjection() {
+        return new PublicProjection();
     }
 
     @Bean

@@ -1,262 +1,115 @@
 package id.tanggap.query.complaint;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written on a complaint, in clear, for staff only: its fields lie flat in the desk's document. All of it is
- * null once its citizen was erased.
+ * What was written on a complaint, in clear, for staff only: its fields lie flat in the desk's document. No word of it is
+ * left once its citizen was erased.
  *
- * @param contact how to reach the author outside of the platform
- * @param questions what the OPD asked the citizen in public
- * @param information what the citizen told then
- * @param notes what the mayor wrote to an OPD with a tag
- * @param disputes why the citizen found it not solved
- * @param declines why OPDs found it not theirs
- * @param refusalNote what triage wrote when it refused
+ * @param masked what staff covered by hand in what the public reads
  */
 public record DeskTexts(
-        @Nullable String postId,
-        @Nullable String permalink,
-        @Nullable String author,
-        @Nullable String contact,
-        @Nullable String text,
-        @Nullable String address,
-        List<Said> answers,
-        List<Said> questions,
-        List<Said> information,
-        List<Said> notes,
-        List<Said> disputes,
-        List<Said> declines,
-        @Nullable String refusalNote,
-        @Nullable String solution,
-        List<Proof> evidence) {
+        @JsonUnwrapped Posted posted,
+        @JsonUnwrapped Discussed discussed,
+        @JsonUnwrapped Decided decided,
+        List<String> masked) {
 
-    /** In characters, all together. */
-    int length() {
-        return Stream.concat(
-                        Stream.of(postId, permalink, author, contact, text, address, refusalNote, solution),
-                        Stream.of(answers, questions, information, notes, disputes, declines)
-                                .flatMap(List::stream)
-                                .map(Said::text))
-                .filter(Objects::nonNull)
-                .mapToInt(String::length)
-                .sum();
+    /** @param contact how to reach the author outside of the platform */
+    public record Posted(
+            @Nullable String postId,
+            @Nullable String permalink,
+            @Nullable String author,
+            @Nullable String contact,
+            @Nullable String text,
+            @Nullable String address) {}
+
+    /**
+     * @param questions what the OPD asked the citizen in public
+     * @param information what the citizen told then
+     * @param notes what the mayor wrote to an OPD with a tag
+     * @param disputes why the citizen found it not solved
+     * @param declines why OPDs found it not theirs
+     */
+    public record Discussed(
+            List<Said> answers,
+            List<Said> questions,
+            List<Said> information,
+            List<Said> notes,
+            List<Said> disputes,
+            List<Said> declines) {
+
+        public static final Discussed NOTHING =
+                new Discussed(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    DeskTexts withAuthor(@Nullable String named) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                named,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    /** @param refusalNote what triage wrote when it refused */
+    public record Decided(
+            @Nullable String refusalNote, @Nullable String solution, List<Proof> evidence) {
+
+        public static final Decided NOTHING = new Decided(null, null, List.of());
     }
 
-    DeskTexts withAddress(@Nullable String changed) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                changed,
-                answers,
-                questions,
-                information,
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    /** @param masked absent from documents that an earlier version of the program wrote */
+    public DeskTexts {
+        masked = Objects.requireNonNullElse(masked, List.of());
     }
 
-    DeskTexts withAnswer(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                LifeDraft.and(answers, said),
-                questions,
-                information,
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    public @Nullable String author() {
+        return posted.author();
     }
 
-    DeskTexts withQuestion(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                LifeDraft.and(questions, said),
-                information,
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    public @Nullable String contact() {
+        return posted.contact();
     }
 
-    DeskTexts withInformation(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                LifeDraft.and(information, said),
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    public @Nullable String permalink() {
+        return posted.permalink();
     }
 
-    DeskTexts withNote(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                LifeDraft.and(notes, said),
-                disputes,
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    public @Nullable String text() {
+        return posted.text();
     }
 
-    DeskTexts withDispute(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                notes,
-                LifeDraft.and(disputes, said),
-                declines,
-                refusalNote,
-                solution,
-                evidence);
+    public @Nullable String address() {
+        return posted.address();
     }
 
-    DeskTexts withDecline(Said said) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                notes,
-                disputes,
-                LifeDraft.and(declines, said),
-                refusalNote,
-                solution,
-                evidence);
+    public List<Said> answers() {
+        return discussed.answers();
     }
 
-    DeskTexts withRefusalNote(@Nullable String note) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                notes,
-                disputes,
-                declines,
-                note,
-                solution,
-                evidence);
+    public List<Said> questions() {
+        return discussed.questions();
     }
 
-    DeskTexts withSolution(@Nullable String solved, List<Proof> proofs) {
-        return new DeskTexts(
-                postId,
-                permalink,
-                author,
-                contact,
-                text,
-                address,
-                answers,
-                questions,
-                information,
-                notes,
-                disputes,
-                declines,
-                refusalNote,
-                solved,
-                proofs);
+    public List<Said> information() {
+        return discussed.information();
     }
 
-    /** Who said something when stays; what was said goes. */
-    DeskTexts erased() {
-        return new DeskTexts(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                without(answers),
-                without(questions),
-                without(information),
-                without(notes),
-                without(disputes),
-                without(declines),
-                null,
-                null,
-                evidence.stream().map(_ -> new Proof(null, null)).toList());
+    public List<Said> disputes() {
+        return discussed.disputes();
     }
 
-    private static List<Said> without(List<Said> said) {
-        return said.stream().map(one -> new Said(one.at(), one.opd(), null)).toList();
+    public List<Said> declines() {
+        return discussed.declines();
+    }
+
+    public @Nullable String refusalNote() {
+        return decided.refusalNote();
+    }
+
+    public List<Said> notes() {
+        return discussed.notes();
+    }
+
+    public @Nullable String solution() {
+        return decided.solution();
+    }
+
+    public List<Proof> evidence() {
+        return decided.evidence();
     }
 }

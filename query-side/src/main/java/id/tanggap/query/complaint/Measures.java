@@ -20,33 +20,36 @@ import org.jspecify.annotations.Nullable;
  * <p>What ends without what it waited for is {@link Outcome#LEFT}: known to be longer than it is, and never dropped.
  */
 final class Measures {
-    private final Life life;
+    private final CaseFile file;
+    private final TimeSheet sheet;
+    private final Milestones passed;
     private final Map<Clock, List<Measure>> byClock = new EnumMap<>(Clock.class);
 
-    private Measures(Life life) {
-        this.life = life;
+    private Measures(CaseFile file) {
+        this.file = file;
+        this.sheet = file.holding().timeSheet();
+        this.passed = Milestones.of(file);
     }
 
-    static Map<Clock, List<Measure>> of(Life life) {
-        Measures measures = new Measures(life);
+    static Map<Clock, List<Measure>> of(CaseFile file) {
+        Measures measures = new Measures(file);
         measures.government();
-        life.sheet().desks().forEach(measures::holder);
+        measures.sheet.desks().forEach(measures::holder);
         return measures.byClock;
     }
 
     /**
-     * As the desk's document keeps them.
-     *
-     * @param imported whether it comes from an archive: that it was captured at once was no merit of ours, and where the
-     *     archive says nothing of the assignment, routing took no time that anybody knows
+     * As the desk's document keeps them. Of what comes from an archive, that it was captured at once was no merit of ours;
+     * and where the archive says nothing of the assignment, routing took no time that anybody knows.
      */
-    static Map<String, List<String>> lines(Life life, boolean imported) {
+    static Map<String, List<String>> lines(CaseFile file) {
         Map<String, List<String>> lines = new TreeMap<>();
-        of(life).forEach((clock, measures) ->
+        of(file).forEach((clock, measures) ->
                 lines.put(clock.word(), measures.stream().map(Measure::line).toList()));
-        if (imported) {
+        if (file.isImported()) {
+            Milestones passed = Milestones.of(file);
             lines.remove(Clock.CAPTURE.word());
-            if (life.capturedAt().equals(life.firstAssignedAt())) {
+            if (passed.capturedAt().equals(passed.firstAssignedAt())) {
                 lines.remove(Clock.ROUTING.word());
             }
         }
@@ -54,34 +57,34 @@ final class Measures {
     }
 
     private void government() {
-        TimeSheet sheet = life.sheet();
         String first =
                 sheet.desks().isEmpty() ? null : sheet.desks().getFirst().opd().value();
-        add(Clock.CAPTURE, life.opd(), life.postedAt(), life.capturedAt(), null);
-        add(Clock.ROUTING, first, life.capturedAt(), life.firstAssignedAt(), null);
-        if (life.taggedAt() != null) {
-            add(Clock.TAG, life.taggedOpd(), life.capturedAt(), life.taggedAt(), null);
+        add(Clock.CAPTURE, file.holding().opd(), passed.postedAt(), passed.capturedAt(), null);
+        add(Clock.ROUTING, first, passed.capturedAt(), passed.firstAssignedAt(), null);
+        Offices.Tag tag = file.holding().offices().tag();
+        if (tag.taggedAt() != null) {
+            add(Clock.TAG, tag.taggedOpd(), passed.capturedAt(), tag.taggedAt(), null);
         }
         add(
                 Clock.CITIZENS_WAIT,
-                leadAt(life.firstAnsweredAt()),
-                life.postedAt(),
-                life.firstAnsweredAt(),
+                leadAt(passed.firstAnsweredAt()),
+                passed.postedAt(),
+                passed.firstAnsweredAt(),
                 sheet.promised(DeadlineKind.FIRST_RESPONSE));
-        add(
-                Clock.RESOLUTION,
-                leadAt(life.resolvedAt()),
-                life.postedAt(),
-                life.resolvedAt(),
-                sheet.promised(DeadlineKind.RESOLUTION));
+        Instant resolved = ends().resolvedAt();
+        add(Clock.RESOLUTION, leadAt(resolved), passed.postedAt(), resolved, sheet.promised(DeadlineKind.RESOLUTION));
+    }
+
+    private Ends ends() {
+        return file.progress().ends();
     }
 
     /** Who led when it was done; while it is not done, who leads now. */
     private @Nullable String leadAt(@Nullable Instant done) {
         if (done == null) {
-            return life.opd();
+            return file.holding().opd();
         }
-        return life.sheet().desks().reversed().stream()
+        return sheet.desks().reversed().stream()
                 .filter(desk -> !desk.from().isAfter(done))
                 .findFirst()
                 .filter(desk -> desk.to() == null || !desk.to().isBefore(done))
@@ -90,7 +93,7 @@ final class Measures {
     }
 
     private void add(Clock clock, @Nullable String opd, Instant start, @Nullable Instant done, @Nullable Instant due) {
-        Instant end = done == null ? life.stoppedAt() : done;
+        Instant end = done == null ? ends().stoppedAt() : done;
         put(clock, new Measure(opd, start, end, due, outcome(done, end), List.of()));
     }
 

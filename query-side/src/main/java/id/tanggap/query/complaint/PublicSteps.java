@@ -46,6 +46,6 @@ final class PublicSteps {
     }
 
     private static List<Step> and(List<Step> steps, String what, Instant at, @Nullable OpdId opd) {
-        return LifeDraft.and(steps, new Step(what, at, opd == null ? null : opd.value()));
+        return CaseFile.and(steps, new Step(what, at, opd == null ? null : opd.value()));
     }
 }

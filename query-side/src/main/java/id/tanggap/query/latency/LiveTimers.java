@@ -1,6 +1,6 @@
 package id.tanggap.query.latency;
 
-import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.CaseFile;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.projection.folding.Folded;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of a complaint finished. History that is imported or told again is none of it; the exact figures over everything are
  * {@link LatencyFigures}'.
  */
-final class LiveTimers implements StoredStates<DeskDocument> {
+final class LiveTimers implements StoredStates<CaseFile> {
 
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration[] STEPS = {
@@ -44,19 +45,23 @@ final class LiveTimers implements StoredStates<DeskDocument> {
     }
 
     @Override
-    public Class<DeskDocument> states() {
-        return DeskDocument.class;
+    public String projection() {
+        return "complaint-desk";
     }
 
     @Override
-    public void stored(@Nullable Folded<DeskDocument> before, Folded<DeskDocument> after) {
+    public void stored(@Nullable Folded<CaseFile> before, Folded<CaseFile> after) {
+        stored(
+                before == null ? Map.of() : before.state().measures(),
+                after.state().measures());
+    }
+
+    /** @param before what the clocks showed until then, by their words */
+    void stored(Map<String, List<String>> before, Map<String, List<String>> after) {
         Instant now = clock.instant();
-        after.state().measures().forEach((name, lines) -> {
-            Set<Finished> known = before == null
-                    ? Set.of()
-                    : done(before.state().measures().getOrDefault(name, List.of()))
-                            .map(Finished::of)
-                            .collect(Collectors.toSet());
+        after.forEach((name, lines) -> {
+            Set<Finished> known =
+                    done(before.getOrDefault(name, List.of())).map(Finished::of).collect(Collectors.toSet());
             done(lines)
                     .filter(measure -> !known.contains(Finished.of(measure)))
                     .filter(measure -> isRecent(measure, now))

@@ -4,7 +4,6 @@ import id.tanggap.query.complaint.SealedText;
 import id.tanggap.query.projection.folding.Document;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,60 +50,4 @@ public record OpdDocument(
     /** @param state {@code reported}, {@code verified} or {@code suspended} */
     public record Account(
             String platform, String id, @Nullable String handle, String state, Instant since) {}
-
-    OpdDocument described(String named, String ofKind, @Nullable String under) {
-        return new OpdDocument(
-                id,
-                version,
-                named,
-                ofKind,
-                under,
-                head,
-                formerHeads,
-                delegates,
-                accounts,
-                categories,
-                areas,
-                registeredAt);
-    }
-
-    OpdDocument headedBy(Head appointed) {
-        List<Head> former = new ArrayList<>(formerHeads);
-        if (head != null) {
-            former.add(head);
-        }
-        return new OpdDocument(
-                id,
-                version,
-                name,
-                kind,
-                parent,
-                appointed,
-                List.copyOf(former),
-                delegates,
-                accounts,
-                categories,
-                areas,
-                registeredAt);
-    }
-
-    OpdDocument withDelegates(List<Delegate> named) {
-        return new OpdDocument(
-                id, version, name, kind, parent, head, formerHeads, named, accounts, categories, areas, registeredAt);
-    }
-
-    OpdDocument withAccounts(List<Account> known) {
-        return new OpdDocument(
-                id, version, name, kind, parent, head, formerHeads, delegates, known, categories, areas, registeredAt);
-    }
-
-    OpdDocument answeringFor(List<String> kinds, List<String> places) {
-        return new OpdDocument(
-                id, version, name, kind, parent, head, formerHeads, delegates, accounts, kinds, places, registeredAt);
-    }
-
-    OpdDocument atVersion(long now) {
-        return new OpdDocument(
-                id, now, name, kind, parent, head, formerHeads, delegates, accounts, categories, areas, registeredAt);
-    }
 }

@@ -43,8 +43,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class DeskSearch {
 
-    /** Read by the figures and by the fold alone. */
-    private static final List<String> HIDDEN = List.of("measures", "timeSheet");
+    /** Read by the figures alone. */
+    private static final List<String> HIDDEN = List.of("measures");
 
     private static final List<SearchedText<DeskDocument>> TEXTS = List.of(
             text("text", texts -> Stream.of(texts.text())),

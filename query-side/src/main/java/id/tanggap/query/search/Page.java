@@ -26,4 +26,9 @@ public record Page<T>(
      * @param name as people call it; the key where it has no name of its own
      */
     public record Facet(String key, String name, long count) {}
+
+    /** A page of this alone, beside the same facets. */
+    Page<T> ofOne(T item) {
+        return new Page<>(List.of(new Found<>(item, Map.of())), 1, false, null, facets);
+    }
 }

@@ -6,7 +6,6 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Proof;
-import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
@@ -17,10 +16,10 @@ import id.tanggap.query.search.ComplaintSearch.Searched;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may find: complaints that are public, as they were redacted when they were written. Who has the tracking
@@ -38,9 +37,6 @@ public final class PublicSearch {
 
     private static final Query VISIBLE = Query.of(q -> q.bool(b ->
             b.filter(f -> f.term(t -> t.field("visible").value(true))).filter(NOT_PRIVATE_OF_OLD)));
-    private static final Query TO_BE_FOLLOWED =
-            Query.of(q -> q.bool(b -> b.should(VISIBLE, Conditions.is("publicity", PublicDocument.PRIVATE))
-                    .minimumShouldMatch("1")));
     private static final List<SearchedText<PublicComplaint>> TEXTS = List.of(
             new SearchedText<>("text", one -> Stream.of(one.text())),
             new SearchedText<>("solution", one -> Stream.of(one.solution())),
@@ -53,19 +49,21 @@ public final class PublicSearch {
     private static final int COUNTED = 1_000;
 
     private final ComplaintSearch<PublicComplaint> search;
+    private final PrivateComplaints privately;
     private final ChannelNames channels;
     private final ZoneId zone;
 
-    PublicSearch(ElasticsearchClient elasticsearch, IndexNames indices, Names names, ZoneId zone) {
+    PublicSearch(
+            ElasticsearchClient elasticsearch,
+            IndexNames indices,
+            Names names,
+            PrivateComplaints privately,
+            ZoneId zone) {
         this.search = new ComplaintSearch<>(
                 elasticsearch,
-                new Searched<>(
-                        indices.alias("complaint-public"),
-                        PublicComplaint.class,
-                        List.of(PublicDocument.KEPT),
-                        TEXTS,
-                        COUNTED),
+                new Searched<>(indices.alias("complaint-public"), PublicComplaint.class, List.of(), TEXTS, COUNTED),
                 new Facets(names, zone));
+        this.privately = privately;
         this.channels = names.channels();
         this.zone = zone;
     }
@@ -73,16 +71,20 @@ public final class PublicSearch {
     /** @throws id.tanggap.access.problem.Problem when a part of the question cannot be understood */
     public Page<PublicComplaint> find(PublicQuestion asked) {
         SharedQuestion read = SharedQuestion.of(asked, channels, zone);
-        Query named = named(asked.q());
-        return search.page(new Question(
+        Optional<TrackingCode> code = asked.q() == null ? Optional.empty() : TrackingCodes.read(asked.q());
+        Page<PublicComplaint> page = search.page(new Question(
                 read.words(),
-                named,
-                List.of(named == null ? VISIBLE : TO_BE_FOLLOWED),
+                code.map(PublicSearch::named).orElse(null),
+                List.of(VISIBLE),
                 read.filters(),
                 null,
                 "public " + read.fingerprint(),
                 read.after(),
                 read.size()));
+        return code.filter(_ -> page.total() == 0)
+                .flatMap(one -> privately.followed(one, read.filters()))
+                .map(page::ofOne)
+                .orElse(page);
     }
 
     /**
@@ -91,8 +93,8 @@ public final class PublicSearch {
      */
     public Optional<PublicComplaint> read(String trackingCode) {
         return TrackingCodes.read(trackingCode)
-                .flatMap(code -> Optional.ofNullable(
-                        search.one(List.of(TO_BE_FOLLOWED, Conditions.is("trackingCode", code.value())))));
+                .flatMap(code -> Optional.ofNullable(search.one(List.of(VISIBLE, named(code))))
+                        .or(() -> privately.followed(code, Map.of())));
     }
 
     /** Where a merged complaint is answered, if that may be seen; nothing for one that is answered where it is. */
@@ -105,12 +107,7 @@ public final class PublicSearch {
         return Optional.ofNullable(here).filter(end -> !passed.contains(end.id()) && !end.equals(merged));
     }
 
-    private static @Nullable Query named(@Nullable String q) {
-        return q == null
-                ? null
-                : TrackingCodes.read(q)
-                        .map(TrackingCode::value)
-                        .map(code -> Conditions.is("trackingCode", code))
-                        .orElse(null);
+    private static Query named(TrackingCode code) {
+        return Conditions.is("trackingCode", code.value());
     }
 }

@@ -8,13 +8,14 @@ import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.eventstore.shredding.PersonalData;
-import id.tanggap.query.complaint.AgreedReading;
+import id.tanggap.query.complaint.Readings;
 import id.tanggap.query.directory.DirectoryConfiguration;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.unsealing.Unsealing;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,16 +36,21 @@ public class SearchConfiguration {
     }
 
     @Bean
-    PublicSearch publicSearch(ElasticsearchClient elasticsearch, Names names) {
-        return new PublicSearch(elasticsearch, indices, names, zone);
+    PublicSearch publicSearch(ElasticsearchClient elasticsearch, Names names, PrivateComplaints privately) {
+        return new PublicSearch(elasticsearch, indices, names, privately, zone);
     }
 
+    /** Without a history of complaints, as where only an index is asked, none of them is followed. */
     @Bean
     PrivateComplaints privateComplaints(
-            ElasticsearchClient elasticsearch, Unsealing unsealing, ObjectProvider<PersonalData> personalData) {
+            ElasticsearchClient elasticsearch,
+            Unsealing unsealing,
+            ObjectProvider<Readings.History> history,
+            ObjectProvider<PersonalData> personalData) {
         CitizenKeys keys =
                 new CitizenKeys((purpose, value) -> personalData.getObject().pseudonym(purpose, value));
-        return new PrivateComplaints(elasticsearch, indices, new AgreedReading(unsealing), keys);
+        Readings readings = new Readings(history.getIfAvailable(() -> _ -> Stream.empty()), unsealing);
+        return new PrivateComplaints(elasticsearch, indices, readings, keys);
     }
 
     @Bean

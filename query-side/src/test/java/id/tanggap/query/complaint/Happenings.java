@@ -62,6 +62,7 @@ import id.tanggap.query.unsealing.Unsealing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ public final class Happenings {
         return inTheOpen(Channel.INSTAGRAM, post);
     }
 
-    static Happenings inTheOpen(Channel channel, String post) {
+    public static Happenings inTheOpen(Channel channel, String post) {
         return new Happenings(channel, post, text -> new Sealed(new PersonId(CITIZEN), "<" + text + ">"));
     }
 
@@ -296,13 +297,17 @@ public final class Happenings {
         return new ComplaintRedacted(id, new PersonId(CITIZEN), at(minutes));
     }
 
-    /** The life after these, the first of which is the capture. */
-    static Life life(ComplaintEvent... events) {
-        Life life = Life.begun((ComplaintCaptured) events[0]);
+    /** What is known after these, the first of which is the capture. */
+    static CaseFile file(ComplaintEvent... events) {
+        CaseFile file = null;
         for (ComplaintEvent event : events) {
-            life = life.after(event);
+            file = CaseFile.after(file, event);
         }
-        return life;
+        return Objects.requireNonNull(file);
+    }
+
+    static Life life(ComplaintEvent... events) {
+        return file(events).life();
     }
 
     private UtteranceId said() {

@@ -22,7 +22,7 @@ class MeasuresTest {
         ComplaintEvent[] events = new ComplaintEvent[since.length + 1];
         events[0] = IT.captured(1, "Jalan berlubang");
         System.arraycopy(since, 0, events, 1, since.length);
-        return Measures.of(Happenings.life(events)).getOrDefault(clock, List.of());
+        return Measures.of(Happenings.file(events)).getOrDefault(clock, List.of());
     }
 
     private static Measure only(Clock clock, ComplaintEvent... since) {

@@ -8,13 +8,22 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.session.Session;
 import id.tanggap.query.admin.SystemStatus;
+import id.tanggap.query.complaint.Counts;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Ends;
 import id.tanggap.query.complaint.Life;
+import id.tanggap.query.complaint.Milestones;
+import id.tanggap.query.complaint.Offices;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.Seclusion;
+import id.tanggap.query.complaint.Source;
+import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Subject;
+import id.tanggap.query.complaint.Waits;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
 import id.tanggap.query.intake.IgnoredDesk;
@@ -144,74 +153,59 @@ final class Samples {
         return new DeskDocument(
                 id,
                 4,
-                code,
-                "webhook",
-                "p-1",
-                null,
-                List.of(new DeskDocument.Account("instagram", "1789", "dinaspu")),
-                held ? "kepala.pu" : null,
-                new DeskDocument.Routing(
-                        held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
-                untilDue.isNegative() ? "head" : null,
-                List.of(),
-                null,
-                List.of("warga lain"),
-                null,
+                new Source(code, "webhook", "p-1", null, List.of(new Source.Account("instagram", "1789", "dinaspu"))),
                 new Life(
-                        status,
-                        null,
-                        "instagram",
-                        "jalan",
-                        "36.04.05",
-                        opd,
-                        List.of(),
-                        held ? List.of(opd) : List.of(),
-                        posted,
-                        posted.plusSeconds(40),
-                        held ? posted.plusSeconds(75) : null,
-                        held ? posted.plusSeconds(75) : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        status == Status.AWAITING_CITIZEN ? NOW.minus(Duration.ofHours(5)) : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        held ? NOW.plus(untilDue) : null,
-                        held ? NOW.plus(untilDue).plus(Duration.ofDays(4)) : null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                        new Standing(status, null, null, null),
+                        new Subject("instagram", "jalan", "36.04.05"),
+                        offices(opd),
+                        new Milestones(
+                                posted,
+                                posted.plusSeconds(40),
+                                held ? posted.plusSeconds(75) : null,
+                                held ? posted.plusSeconds(75) : null,
+                                null,
+                                null),
+                        new Waits(
+                                status == Status.AWAITING_CITIZEN ? NOW.minus(Duration.ofHours(5)) : null,
+                                null,
+                                held ? NOW.plus(untilDue) : null,
+                                held ? NOW.plus(untilDue).plus(Duration.ofDays(4)) : null,
+                                null,
+                                null),
+                        Ends.OPEN,
+                        Counts.NONE,
+                        Seclusion.NONE),
+                new DeskDocument.Attention(untilDue.isNegative() ? "head" : null, List.of()),
+                null,
                 new DeskTexts(
-                        "1791",
-                        "https://instagram.example/p/1791",
-                        "warga_ciruas",
-                        null,
-                        HOSTILE,
-                        "Jl. Raya Ciruas dekat pasar",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(new Said(NOW.minus(Duration.ofHours(2)), "dinas-pu", "Tolong dahulukan.")),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of()),
+                        new DeskTexts.Posted(
+                                "1791",
+                                "https://instagram.example/p/1791",
+                                "warga_ciruas",
+                                null,
+                                HOSTILE,
+                                "Jl. Raya Ciruas dekat pasar"),
+                        new DeskTexts.Discussed(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(new Said(NOW.minus(Duration.ofHours(2)), "dinas-pu", "Tolong dahulukan.")),
+                                List.of(),
+                                List.of()),
+                        DeskTexts.Decided.NOTHING,
+                        List.of("warga lain")),
                 Map.of());
+    }
+
+    private static Offices offices(@Nullable String opd) {
+        boolean held = opd != null;
+        return new Offices(
+                opd,
+                List.of(),
+                held ? List.of(opd) : List.of(),
+                held ? "kepala.pu" : null,
+                new Offices.Routing(held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
+                Offices.Tag.NONE);
     }
 
     static Timeline timeline() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.tanggap.access.problem.Problem;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
-import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.Happenings;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.opd.OpdDocument;
 import java.time.Clock;
@@ -31,7 +33,7 @@ class PublicSearchTest {
 
     @BeforeEach
     void emptyIndices() {
-        indexed = Indexed.empty(Clock.systemUTC(), "complaint-public", "opd");
+        indexed = Indexed.empty(Clock.systemUTC(), "complaint-public", "complaint-desk", "opd");
         search = indexed.service(PublicSearch.class);
     }
 
@@ -212,8 +214,9 @@ class PublicSearchTest {
     void doesNotShowCountOrOpenWhatIsWithheld() {
         Example withheld = Example.numbered(1).saying("Rahasia jalan");
         withheld.visible = false;
-        withheld.publicity = null;
+        withheld.withheld = "personal-data";
         indexed.published(List.of(withheld.published(), Example.numbered(2).published()));
+        indexed.desk(List.of(withheld.desk()));
 
         assertThat(find("rahasia").total()).isZero();
         assertThat(find(null).total()).isEqualTo(1);
@@ -223,23 +226,41 @@ class PublicSearchTest {
                 .isEqualTo(1L);
         assertThat(find(withheld.trackingCode()).total()).isZero();
         assertThat(search.read(withheld.trackingCode())).isEmpty();
+        assertThat(indexed.asked()).as("no more than for a code of none").isEmpty();
     }
 
     @Test
     void followsWhatIsPrivateByItsCodeAndFindsItByNothingElse() {
-        Example told = Example.numbered(1).saying(null);
-        told.visible = false;
-        told.publicity = PublicDocument.PRIVATE;
-        told.channel = "whatsapp";
-        indexed.published(List.of(told.published(), Example.numbered(2).published()));
+        Happenings told = Happenings.inTheOpen(Channel.WHATSAPP, "wamid.1");
+        ComplaintCaptured captured = told.captured(1, "Saya sakit TBC");
+        indexed.happened(captured, told.categorised(2, "kesehatan"), told.assigned(3, "dinkes"));
+        Example desk = Example.numbered(1).ofComplaint(captured);
+        desk.privateOn = "whatsapp";
+        desk.channel = "whatsapp";
+        desk.category = "kesehatan";
+        desk.visible = false;
+        indexed.published(List.of(desk.published(), Example.numbered(2).published()));
+        indexed.desk(List.of(desk.desk()));
+        String code = captured.trackingCode().value();
 
         assertThat(find(null).total()).isEqualTo(1);
         assertThat(find(null).facets().get("channel"))
                 .extracting(Page.Facet::key)
                 .doesNotContain("whatsapp");
-        assertThat(search.read(told.trackingCode()))
-                .hasValueSatisfying(one -> assertThat(one.hidesItsWords()).isTrue());
-        assertThat(ids(find(told.trackingCode()))).containsExactly(told.id());
+        assertThat(search.read(code)).hasValueSatisfying(one -> {
+            assertThat(one.hidesItsWords()).isTrue();
+            assertThat(one.opd()).isEqualTo("dinkes");
+            assertThat(one.text()).isNull();
+            assertThat(one.category()).isNull();
+        });
+        assertThat(ids(find(code))).containsExactly(told.id().value());
+        assertThat(find(code).total()).isEqualTo(1);
+        assertThat(ids(search.find(asking(code, "channel", "whatsapp"))))
+                .containsExactly(told.id().value());
+        assertThat(ids(search.find(asking(code, "channel", "instagram")))).isEmpty();
+        assertThat(ids(search.find(asking(code, "category", "kesehatan"))))
+                .as("nobody is told what it is about")
+                .isEmpty();
     }
 
     /** Such documents are asked until the index is built anew after an upgrade. */

@@ -8,8 +8,8 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.util.NamedValue;
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
-import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.elastic.IndexBehindAlias;
+import id.tanggap.query.search.PublicComplaint;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class WordLookupTest {
     }
 
     private Map<String, TreeSet<String>> marksOfTheIndex(SoughtWords sought) throws IOException {
-        SearchResponse<PublicDocument> found = elasticsearch.search(
+        SearchResponse<PublicComplaint> found = elasticsearch.search(
                 s -> s.index(index)
                         .query(sought.inTurn())
                         .highlight(h -> h.preTags("<mark>")
@@ -112,7 +112,7 @@ class WordLookupTest {
                                 .fields(Stream.of("text", "text.exact")
                                         .map(field -> NamedValue.of(field, HighlightField.of(f -> f)))
                                         .toList())),
-                PublicDocument.class);
+                PublicComplaint.class);
         Map<String, TreeSet<String>> marks = new TreeMap<>();
         found.hits().hits().forEach(hit -> {
             List<String> both = new ArrayList<>();

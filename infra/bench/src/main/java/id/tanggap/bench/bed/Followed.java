@@ -17,11 +17,11 @@ public final class Followed implements StoredStates<Object> {
     private final AtomicLong versions = new AtomicLong();
     private volatile long firstEvent;
     private volatile long lastStored;
-    private volatile @Nullable Class<?> states;
+    private volatile String projection = "";
 
     /** Hands on whatever is asked, so that what is measured is the projection as it is. */
     Projection<?, ?, ?> watch(Projection<?, ?, ?> projection) {
-        states = projection.states();
+        this.projection = projection.name();
         return (Projection<?, ?, ?>) Proxy.newProxyInstance(
                 Projection.class.getClassLoader(), new Class<?>[] {Projection.class}, (_, method, arguments) -> {
                     if (firstEvent == 0 && method.getName().equals("documentOf")) {
@@ -36,9 +36,8 @@ public final class Followed implements StoredStates<Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Class<Object> states() {
-        return (Class<Object>) (states == null ? Object.class : states);
+    public String projection() {
+        return projection;
     }
 
     @Override

@@ -29,7 +29,6 @@ import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.CloseReason;
-import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DeadlineKind;
@@ -89,7 +88,7 @@ class BothSidesAgreeTest {
                     .isEmpty();
         }
         course.agree();
-        assertThat(Measures.of(course.life).get(Clock.FIRST_RESPONSE))
+        assertThat(Measures.of(course.file).get(Clock.FIRST_RESPONSE))
                 .singleElement()
                 .satisfies(measure -> {
                     assertThat(measure.isDone()).isTrue();
@@ -103,6 +102,7 @@ class BothSidesAgreeTest {
         private final int seed;
         private Instant now = Instant.parse("2026-03-02T01:00:00Z");
         private ComplaintState state;
+        private CaseFile file;
         private Life life;
         private int said;
 
@@ -138,7 +138,8 @@ class BothSidesAgreeTest {
 
         private void happened(ComplaintEvent event) {
             state = ComplaintState.evolve(state, event);
-            life = event instanceof ComplaintCaptured captured ? Life.begun(captured) : life.after(event);
+            file = CaseFile.after(file, event);
+            life = file.life();
         }
 
         void agree() {
@@ -151,7 +152,7 @@ class BothSidesAgreeTest {
             assertThat(life.opd())
                     .as("seed %d", seed)
                     .isEqualTo(state.lead() == null ? null : state.lead().opd().value());
-            assertThat(Owed.on(life.sheet()))
+            assertThat(Owed.on(file.holding().timeSheet()))
                     .as("seed %d: what is read of documents without dues", seed)
                     .containsAll(Owed.readFrom(life));
             for (int i = 0; i < 4; i++) {
@@ -167,7 +168,7 @@ class BothSidesAgreeTest {
 
         private boolean shownAsLate(DeadlineKind kind, Instant then) {
             String owner = kind == DeadlineKind.TRIAGE ? "triage-desk" : "office";
-            return Owed.on(life.sheet()).stream()
+            return Owed.on(file.holding().timeSheet()).stream()
                     .anyMatch(due -> due.kind().equals(Words.of(kind))
                             && due.owner().equals(owner)
                             && due.at().isBefore(then));
@@ -197,7 +198,7 @@ class BothSidesAgreeTest {
 
         /** While its clock runs, the figure of the first answer is late when the decision says so. */
         private void agreeOnTheFigure(Instant then) {
-            List<Measure> measures = Measures.of(life).getOrDefault(Clock.FIRST_RESPONSE, List.of());
+            List<Measure> measures = Measures.of(file).getOrDefault(Clock.FIRST_RESPONSE, List.of());
             if (RUNNING.contains(life.status())
                     && !measures.isEmpty()
                     && measures.getLast().isRunning()) {

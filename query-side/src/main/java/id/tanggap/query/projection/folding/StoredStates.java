@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StoredStates<S> {
 
-    /** Of the projection that is listened to. */
-    Class<S> states();
+    /** The name of the one that is listened to; what it knows is an {@code S}. */
+    String projection();
 
     /** @param before what was known until then; null when it is new */
     void stored(@Nullable Folded<S> before, Folded<S> after);

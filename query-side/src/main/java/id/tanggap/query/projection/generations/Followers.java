@@ -174,7 +174,7 @@ public final class Followers {
     private <S> void tell(Projection<?, S, ?> projection, Generation generation, Unwritten.Change<S> change) {
         if (live.contains(generation.processor())) {
             told.stream()
-                    .filter(each -> each.states() == projection.states())
+                    .filter(each -> each.projection().equals(projection.name()))
                     .forEach(each -> ((StoredStates<S>) each).stored(change.before(), change.after()));
         }
     }

@@ -1,0 +1,114 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.Publicity;
+import id.tanggap.events.person.Sealed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one complaint after so many of its events, with every personal word as sealed as it was told. It is
+ * folded once, and shown in two ways: to staff and to the public.
+ *
+ * @param post what reached us
+ * @param progress how far it has come
+ * @param holding who has had it, and what is due
+ * @param conversation what was said of it since
+ * @param disclosure what of it may be read
+ */
+public record CaseFile(
+        Post post,
+        Subject subject,
+        Progress progress,
+        Holding holding,
+        Conversation conversation,
+        Disclosure disclosure) {
+
+    private static final int WITHOUT_TEXTS = 2_048;
+
+    /** The file after one more event. It only assigns: whether the event may happen was decided before. */
+    static CaseFile after(@Nullable CaseFile before, ComplaintEvent event) {
+        if (before == null) {
+            return begun((ComplaintCaptured) event);
+        }
+        Holding next = before.holding.after(event);
+        return new CaseFile(
+                before.post.after(event),
+                before.subject.after(event),
+                before.progress.after(event, before.holding, next),
+                next,
+                before.conversation.after(event),
+                before.disclosure.after(event));
+    }
+
+    private static CaseFile begun(ComplaintCaptured captured) {
+        return new CaseFile(
+                Post.of(captured),
+                Subject.of(captured),
+                Progress.begun(captured),
+                Holding.NOBODY,
+                Conversation.SILENCE,
+                Disclosure.of(captured));
+    }
+
+    /** All of it without a word of what anybody wrote. */
+    Life life() {
+        return new Life(
+                progress.standing(),
+                subject,
+                holding.offices(),
+                Milestones.of(this),
+                Waits.of(holding.timeSheet()),
+                progress.ends(),
+                progress.counts(),
+                disclosure.seclusion(subject.channel()));
+    }
+
+    /** What every clock shows of it, by {@link Clock#word}, one {@link Measure} a line. */
+    public Map<String, List<String>> measures() {
+        return Measures.lines(this);
+    }
+
+    Publicity publicity() {
+        return disclosure.publicity();
+    }
+
+    boolean isImported() {
+        return post.source().origin().equals(Words.of(Origin.IMPORT));
+    }
+
+    /** What staff read in clear. */
+    Stream<Sealed> texts() {
+        return Stream.of(post.texts(), conversation.texts(), disclosure.covered().stream())
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull);
+    }
+
+    /** What the public reads masked, and what it is masked by. */
+    Stream<Sealed> publicTexts() {
+        return Stream.of(
+                        Stream.of(post.written().author(), post.written().text()),
+                        conversation.publicTexts(),
+                        disclosure.covered().stream())
+                .flatMap(texts -> texts)
+                .filter(Objects::nonNull);
+    }
+
+    /** About how many bytes of memory it takes: its texts are nearly all of it. */
+    int weight() {
+        return WITHOUT_TEXTS
+                + texts().mapToInt(text -> text.ciphertext().length()).sum();
+    }
+
+    static <T> List<T> and(List<T> some, T another) {
+        List<T> more = new ArrayList<>(some);
+        more.add(another);
+        return List.copyOf(more);
+    }
+}

@@ -1,0 +1,50 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.DeadlineKind;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.desk.Desk;
+import id.tanggap.events.desk.TimeSheet;
+import id.tanggap.events.opd.OpdId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who has had a complaint, what is due of them, and what was missed. */
+record Holding(TimeSheet timeSheet, Offices offices, List<Missed> missed) {
+
+    static final Holding NOBODY = new Holding(TimeSheet.EMPTY, Offices.NONE, List.of());
+
+    Holding after(ComplaintEvent event) {
+        Holding next = new Holding(timeSheet.after(event), offices, missed(event));
+        return new Holding(next.timeSheet, offices.after(event, this, next), next.missed);
+    }
+
+    /** The lead of the moment, null while nobody holds it. */
+    @Nullable
+    String opd() {
+        Desk lead = timeSheet.lead();
+        return lead == null ? null : lead.opd().value();
+    }
+
+    boolean isOnAnotherDeskThan(Holding before) {
+        return timeSheet.desks().size() > before.timeSheet.desks().size();
+    }
+
+    /** An answer may reach us late that was given in time: then nothing was missed after all. */
+    private List<Missed> missed(ComplaintEvent event) {
+        return switch (event) {
+            case DeadlineMissed e -> CaseFile.and(missed, Missed.of(e));
+            case ComplaintAnswered e ->
+                missed.stream()
+                        .filter(one -> !isAnswered(one, e.opd()) || one.due().isBefore(e.at()))
+                        .toList();
+            default -> missed;
+        };
+    }
+
+    private static boolean isAnswered(Missed missed, @Nullable OpdId by) {
+        return missed.kind().equals(Words.of(DeadlineKind.FIRST_RESPONSE))
+                && (missed.opd() == null || (by != null && missed.opd().equals(by.value())));
+    }
+}

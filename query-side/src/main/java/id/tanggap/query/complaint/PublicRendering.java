@@ -1,0 +1,87 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.person.Sealed;
+import id.tanggap.query.complaint.Conversation.Kind;
+import id.tanggap.query.complaint.PublicDocument.Course;
+import id.tanggap.query.complaint.PublicDocument.Shown;
+import id.tanggap.query.complaint.PublicDocument.Texts;
+import id.tanggap.query.unsealing.Unsealing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a file to those who are not staff: its words masked, or none of them. */
+record PublicRendering(CaseFile file, Unsealing keys) {
+
+    PublicDocument document(String id, long version) {
+        return file.publicity().everybodyReadsIt()
+                ? new PublicDocument(
+                        id, version, true, shown(PublicDocument.PUBLIC, file.subject(), supporters(), texts()))
+                : PublicDocument.placeholder(id, version);
+    }
+
+    /** What its citizen may know who has nothing but the tracking code: how far it is. */
+    PublicDocument wordless(String id, long version) {
+        return new PublicDocument(
+                id, version, false, shown(PublicDocument.PRIVATE, file.subject().untold(), 0, Texts.NONE));
+    }
+
+    /** What its citizen reads who has shown the key: as everybody would, had they agreed. */
+    PublicDocument worded(String id, long version) {
+        return new PublicDocument(
+                id, version, false, shown(PublicDocument.PRIVATE, file.subject(), supporters(), texts()));
+    }
+
+    private int supporters() {
+        return file.progress().counts().supporters();
+    }
+
+    private Shown shown(String publicity, Subject subject, int supporters, Texts texts) {
+        return new Shown(
+                publicity,
+                file.post().source().trackingCode(),
+                course(supporters),
+                subject,
+                Milestones.of(file),
+                texts,
+                file.progress().steps());
+    }
+
+    private Course course(int supporters) {
+        Progress progress = file.progress();
+        return new Course(
+                progress.standing().status(),
+                file.holding().offices().opd(),
+                file.holding().offices().supporting(),
+                progress.standing().mergedInto(),
+                progress.ends().resolvedAt(),
+                progress.ends().closedAt(),
+                supporters,
+                progress.counts().reopened());
+    }
+
+    private Texts texts() {
+        Hiding hiding = Hiding.of(file, keys);
+        Conversation conversation = file.conversation();
+        return new Texts(
+                masked(hiding, file.post().written().text()),
+                said(hiding, Kind.ANSWER),
+                said(hiding, Kind.QUESTION),
+                masked(hiding, conversation.last(Kind.SOLUTION)),
+                conversation.evidence().stream()
+                        .map(proof ->
+                                new Proof(hiding.link(keys.openNullable(proof.url())), masked(hiding, proof.caption())))
+                        .toList());
+    }
+
+    private List<Said> said(Hiding hiding, Kind kind) {
+        return file.conversation()
+                .every(kind)
+                .map(one -> new Said(one.at(), one.opd(), masked(hiding, one.text())))
+                .toList();
+    }
+
+    private @Nullable String masked(Hiding hiding, @Nullable Sealed sealed) {
+        String text = keys.openNullable(sealed);
+        return text == null ? null : hiding.mask(text);
+    }
+}

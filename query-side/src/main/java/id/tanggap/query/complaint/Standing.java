@@ -1,0 +1,100 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.CitizenKeptSilent;
+import id.tanggap.events.complaint.ComplaintAcknowledged;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintAssigned;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintCategorised;
+import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintDeclined;
+import id.tanggap.events.complaint.ComplaintEscalated;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintLocated;
+import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.ComplaintReferredToTriage;
+import id.tanggap.events.complaint.ComplaintRefused;
+import id.tanggap.events.complaint.ComplaintReleased;
+import id.tanggap.events.complaint.ComplaintReopened;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.PassagesMasked;
+import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.ResolutionConfirmed;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.ResolvedWithAnother;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a complaint stands.
+ *
+ * @param statusBefore where an unmerged complaint goes on from; null unless merged
+ * @param mergedInto the complaint that answers for this one
+ * @param refused why it was; null while it is none
+ */
+public record Standing(
+        Status status,
+        @Nullable Status statusBefore,
+        @Nullable String mergedInto,
+        @Nullable String refused) {
+
+    static final Standing BEGUN = new Standing(Status.CAPTURED, null, null, null);
+
+    /**
+     * @param before who held it when it happened
+     * @param now who holds it since
+     */
+    Standing after(ComplaintEvent event, Holding before, Holding now) {
+        return switch (event) {
+            case ComplaintReferredToTriage _, ComplaintDeclined _ -> at(Status.TRIAGE);
+            case ComplaintAssigned _ -> now.isOnAnotherDeskThan(before) ? at(Status.ASSIGNED) : this;
+            case ComplaintAcknowledged _ -> at(Status.IN_PROGRESS);
+            case InformationRequested _ -> at(Status.AWAITING_CITIZEN);
+            case InformationReceived _, CitizenKeptSilent _ ->
+                status == Status.AWAITING_CITIZEN ? at(Status.IN_PROGRESS) : this;
+            case ComplaintResolved _, ResolvedWithAnother _ -> new Standing(Status.RESOLVED, null, mergedInto, refused);
+            case ComplaintReopened _ ->
+                new Standing(before.opd() == null ? Status.TRIAGE : Status.IN_PROGRESS, statusBefore, null, null);
+            case ComplaintClosed _ -> at(Status.CLOSED);
+            case ComplaintRefused e -> new Standing(Status.REFUSED, statusBefore, mergedInto, Words.of(e.reason()));
+            case ComplaintMerged e ->
+                new Standing(Status.MERGED, status, e.into().value(), refused);
+            case ComplaintUnmerged _ ->
+                new Standing(statusBefore == null ? Status.TRIAGE : statusBefore, null, null, refused);
+            case ComplaintCaptured _,
+                    ComplaintCategorised _,
+                    ComplaintLocated _,
+                    ComplaintTagged _,
+                    ComplaintAnswered _,
+                    ComplaintSupported _,
+                    ResolutionConfirmed _,
+                    ResolutionDisputed _,
+                    AuthorNamed _,
+                    ComplaintWithheld _,
+                    PostRemoved _,
+                    PostRestored _,
+                    ComplaintReleased _,
+                    PublicityAgreed _,
+                    PassagesMasked _,
+                    PassagesUnmasked _,
+                    DeadlineMissed _,
+                    ComplaintEscalated _,
+                    ComplaintRedacted _ -> this;
+        };
+    }
+
+    private Standing at(Status next) {
+        return new Standing(next, statusBefore, mergedInto, refused);
+    }
+}
