@@ -46,8 +46,13 @@ class InboxPage {
         List<String> views = views(staff);
         String view = show != null && views.contains(show) ? show : views.getFirst();
         Page<DeskDocument> page = null;
+        Page<DeskDocument> counted = null;
         try {
-            page = desk.find(staff, asked.shared().onPagesOf(SIZE), Objects.requireNonNull(VIEWS.get(view)));
+            DeskView shown = Objects.requireNonNull(VIEWS.get(view));
+            page = desk.find(staff, asked.shared().onPagesOf(SIZE), shown);
+            counted = asked.after() == null
+                    ? page
+                    : desk.find(staff, asked.shared().fromTheBeginning(), shown);
             model.addAttribute("page", page);
             if (page.next() != null) {
                 model.addAttribute("next", Address.of(request).after(page.next()));
@@ -60,7 +65,7 @@ class InboxPage {
         model.addAttribute("office", staff.role().ofOpd() ? staff.opd() : null);
         model.addAttribute("views", views);
         model.addAttribute("view", view);
-        model.addAttribute("filters", filters(staff, page, asked));
+        model.addAttribute("filters", filters(staff, counted, asked));
         return "desk/inbox";
     }
 

@@ -28,8 +28,10 @@ class SearchPage {
     @GetMapping({"/", "/complaints"})
     String search(PublicQuestion asked, HttpServletRequest request, HttpServletResponse response, Model model) {
         Page<PublicComplaint> page = null;
+        Page<PublicComplaint> counted = null;
         try {
             page = search.find(asked);
+            counted = asked.after() == null ? page : search.find(asked.fromTheBeginning());
             model.addAttribute("page", page);
             if (page.next() != null) {
                 Address list = new Address("/complaints", Address.of(request).query());
@@ -42,7 +44,7 @@ class SearchPage {
         model.addAttribute("home", request.getRequestURI().equals("/"));
         model.addAttribute("asked", asked);
         model.addAttribute("filtered", filtered(asked));
-        model.addAttribute("filters", filters(page, asked));
+        model.addAttribute("filters", filters(counted, asked));
         return "portal/search";
     }
 

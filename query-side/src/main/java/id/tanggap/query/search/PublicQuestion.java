@@ -53,6 +53,11 @@ public record PublicQuestion(
         return new PublicQuestion(null, null, null, null, null, null, null, null, after, null);
     }
 
+    /** The same question from its first page on, which alone tells the facets. */
+    public PublicQuestion fromTheBeginning() {
+        return new PublicQuestion(q, opd, category, place, status, channel, from, to, null, "1");
+    }
+
     /** The same question, so many items on a page. */
     public PublicQuestion onPagesOf(int most) {
         return new PublicQuestion(q, opd, category, place, status, channel, from, to, after, String.valueOf(most));

@@ -202,6 +202,12 @@ class PagesTest {
     }
 
     @Test
+    void aLaterPageStillOffersWhatTheListCanBeNarrowedTo() throws Exception {
+        assertThat(get("/complaints?q=jalan+rusak&after=next-cursor", null).body())
+                .contains("<option value=\"dinas-pu\"");
+    }
+
+    @Test
     void anErrorIsAPageWithAWayBack() throws Exception {
         HttpResponse<String> unknown = get("/complaints/0000-0000-0000", null);
         assertThat(unknown.statusCode()).isEqualTo(404);

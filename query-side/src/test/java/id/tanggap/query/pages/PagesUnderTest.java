@@ -35,8 +35,10 @@ import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.projection.parked.ParkedEventList;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.Page;
 import id.tanggap.query.search.PrivateComplaints;
 import id.tanggap.query.search.PublicComplaint;
+import id.tanggap.query.search.PublicQuestion;
 import id.tanggap.query.search.PublicSearch;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,10 +166,15 @@ class PagesUnderTest {
     @Bean
     PublicSearch publicSearch() {
         PublicSearch search = mock();
-        when(search.find(any()))
-                .thenReturn(Samples.page(
-                        List.of(Samples.publicComplaint(Status.RESOLVED), Samples.publicComplaint(Status.IN_PROGRESS)),
-                        "next-cursor"));
+        when(search.find(any())).thenAnswer(call -> {
+            PublicQuestion asked = call.getArgument(0);
+            Page<PublicComplaint> page = Samples.page(
+                    List.of(Samples.publicComplaint(Status.RESOLVED), Samples.publicComplaint(Status.IN_PROGRESS)),
+                    "next-cursor");
+            return asked.after() == null
+                    ? page
+                    : new Page<>(page.items(), page.total(), page.totalIsLowerBound(), page.next(), Map.of());
+        });
         when(search.read(anyString())).thenReturn(Optional.empty());
         when(search.read(Samples.CODE)).thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
         when(search.read(Samples.PRIVATE_CODE)).thenReturn(Optional.of(Samples.privateComplaint(false)));
