@@ -33,11 +33,6 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
     }
 
     @Override
-    public Class<CaseFile> states() {
-        return CaseFile.class;
-    }
-
-    @Override
     public Class<DeskDocument> documents() {
         return DeskDocument.class;
     }

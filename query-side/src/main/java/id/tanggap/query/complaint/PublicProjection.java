@@ -38,11 +38,6 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
     }
 
     @Override
-    public Class<CaseFile> states() {
-        return CaseFile.class;
-    }
-
-    @Override
     public Class<PublicDocument> documents() {
         return PublicDocument.class;
     }

@@ -69,11 +69,6 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
     }
 
     @Override
-    public Class<TimelineDocument> states() {
-        return TimelineDocument.class;
-    }
-
-    @Override
     public Class<TimelineDocument> documents() {
         return TimelineDocument.class;
     }

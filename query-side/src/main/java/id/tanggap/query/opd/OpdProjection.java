@@ -24,11 +24,6 @@ final class OpdProjection implements Projection<OpdEvent, Office, OpdDocument> {
     }
 
     @Override
-    public Class<Office> states() {
-        return Office.class;
-    }
-
-    @Override
     public Class<OpdDocument> documents() {
         return OpdDocument.class;
     }

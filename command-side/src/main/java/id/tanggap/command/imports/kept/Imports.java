@@ -45,18 +45,6 @@ public final class Imports {
      */
     public record Job(String id, String mapping, @Nullable Long rows, long reached, Kept kept) {}
 
-    /** Something about one row that somebody should know. */
-    public record Remark(
-            long line,
-            String kind,
-            Bilingual reason,
-            @Nullable String complaint,
-            byte @Nullable [] cells) {
-
-        public static final String REJECTED = "rejected";
-        public static final String UNFINISHED = "unfinished";
-    }
-
     /** What came of some rows. */
     public record Tally(long rows, long accepted, long duplicates, long rejected, long unfinished) {
 

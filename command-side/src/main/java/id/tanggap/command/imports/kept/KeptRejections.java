@@ -1,6 +1,5 @@
 package id.tanggap.command.imports.kept;
 
-import id.tanggap.command.imports.kept.Imports.Remark;
 import java.util.ArrayList;
 import java.util.List;
 

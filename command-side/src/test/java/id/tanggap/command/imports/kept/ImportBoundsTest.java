@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.command.imports.kept.Imports.Remark;
 import id.tanggap.command.imports.kept.KeptRejections.Choice;
 import id.tanggap.command.imports.kept.KeptRejections.Kept;
 import java.io.ByteArrayInputStream;

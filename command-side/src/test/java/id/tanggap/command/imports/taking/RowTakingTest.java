@@ -14,7 +14,7 @@ import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.imports.kept.Imports;
-import id.tanggap.command.imports.kept.Imports.Remark;
+import id.tanggap.command.imports.kept.Remark;
 import id.tanggap.command.imports.mapping.Archived;
 import id.tanggap.command.imports.mapping.Government;
 import id.tanggap.command.imports.mapping.Mapping;

@@ -29,8 +29,6 @@ public interface Projection<E, S, D extends Document> {
 
     Class<E> events();
 
-    Class<S> states();
-
     Class<D> documents();
 
     /** Which document the event changes; never that of another aggregate's event. */

@@ -210,6 +210,11 @@ public final class Followers {
         return follower == null ? null : follower.error().orElse(null);
     }
 
+    /** Whether any segment of this node cannot go on. */
+    public boolean isAnyFailing() {
+        return running.values().stream().anyMatch(follower -> follower.error().isPresent());
+    }
+
     public void goOnSoonAfterFailures() {
         running.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));
         outdated.values().forEach(follower -> follower.goOnSoonIfFailed(soonAgain));

@@ -169,6 +169,7 @@ public final class ProjectionKeeper implements SmartLifecycle {
                     && looks % LOOKS_AT_REST != 0
                     && failing.isEmpty()
                     && missing.isEmpty()
+                    && !followers.isAnyFailing()
                     && projections.stream().allMatch(projection -> isSettled(projection, now));
         } catch (RuntimeException e) {
             LOG.debug("Which generations there are is not known", e);

@@ -41,11 +41,6 @@ public final class Letters {
         }
 
         @Override
-        public Class<String> states() {
-            return String.class;
-        }
-
-        @Override
         public Class<Word> documents() {
             return Word.class;
         }
