@@ -6,7 +6,7 @@ public enum Scale {
     TINY,
     /** Minutes: to look at a change. */
     QUICK,
-    /** Some twenty-five minutes for all. */
+    /** The better part of an hour for all. */
     NORMAL,
     /** With the sizes of the bars: ten million events, a million to replay. */
     FULL;
