@@ -39,7 +39,7 @@ class UpgradeIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22-0163921", "2026-11-22-a02208e", "2026-11-28-edd237a"})
+    @ValueSource(strings = {"2026-11-22-0163921", "2026-11-22-a02208e", "2026-11-28-edd237a", "2026-11-29-8a14e92"})
     void whatWasThereStandsAndTheTokensOpenIt(String version) throws Exception {
         Path backup = Path.of("src", "test", "resources", "landed", version + ".zip");
         JsonNode then = JSON.readTree(backup.resolveSibling(version + ".json"));
