@@ -28,6 +28,12 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoMissed;
+import id.tanggap.events.complaint.PhotoReferenced;
+import id.tanggap.events.complaint.PhotoReleased;
+import id.tanggap.events.complaint.PhotoRemoved;
+import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
@@ -88,6 +94,12 @@ public final class EventCatalogue {
             Map.entry("complaint.redacted", ComplaintRedacted.class),
             Map.entry("complaint.post-removed", PostRemoved.class),
             Map.entry("complaint.post-restored", PostRestored.class),
+            Map.entry("complaint.photo-referenced", PhotoReferenced.class),
+            Map.entry("complaint.photo-added", PhotoAdded.class),
+            Map.entry("complaint.photo-missed", PhotoMissed.class),
+            Map.entry("complaint.photo-released", PhotoReleased.class),
+            Map.entry("complaint.photo-withheld", PhotoWithheld.class),
+            Map.entry("complaint.photo-removed", PhotoRemoved.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

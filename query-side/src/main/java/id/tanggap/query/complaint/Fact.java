@@ -31,7 +31,9 @@ public enum Fact {
     THROUGH("through"),
     /** How many. */
     PASSAGES("passages"),
-    REMOVAL("removal");
+    REMOVAL("removal"),
+    /** What the photo shows. */
+    PHOTO("photo");
 
     private final String key;
 

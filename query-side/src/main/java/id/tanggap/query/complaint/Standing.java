@@ -28,6 +28,12 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoMissed;
+import id.tanggap.events.complaint.PhotoReferenced;
+import id.tanggap.events.complaint.PhotoReleased;
+import id.tanggap.events.complaint.PhotoRemoved;
+import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
@@ -84,6 +90,12 @@ public record Standing(
                     ComplaintWithheld _,
                     PostRemoved _,
                     PostRestored _,
+                    PhotoReferenced _,
+                    PhotoAdded _,
+                    PhotoMissed _,
+                    PhotoReleased _,
+                    PhotoWithheld _,
+                    PhotoRemoved _,
                     ComplaintReleased _,
                     PublicityAgreed _,
                     PassagesMasked _,

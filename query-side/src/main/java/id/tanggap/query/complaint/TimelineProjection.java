@@ -31,6 +31,12 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoMissed;
+import id.tanggap.events.complaint.PhotoReferenced;
+import id.tanggap.events.complaint.PhotoReleased;
+import id.tanggap.events.complaint.PhotoRemoved;
+import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
@@ -185,6 +191,12 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case ComplaintRedacted _ -> new Entry(Actor.SYSTEM, null);
             case PostRemoved e -> new Entry(Actor.SYSTEM, null).fact(Fact.REMOVAL, Words.of(e.removal()));
             case PostRestored _ -> new Entry(Actor.SYSTEM, null);
+            case PhotoReferenced _ -> new Entry(Actor.SYSTEM, null);
+            case PhotoAdded e -> new Entry(e.by(), null).fact(Fact.PHOTO, Words.of(e.kind()));
+            case PhotoMissed e -> new Entry(Actor.SYSTEM, null).fact(Fact.REASON, Words.of(e.reason()));
+            case PhotoReleased e -> new Entry(e.by(), null);
+            case PhotoWithheld e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
+            case PhotoRemoved e -> new Entry(e.by(), null);
         };
     }
 

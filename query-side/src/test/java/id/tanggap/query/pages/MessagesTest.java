@@ -7,6 +7,8 @@ import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PhotoKind;
+import id.tanggap.events.complaint.PhotoMissing;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.RoutingReason;
@@ -68,7 +70,9 @@ class MessagesTest {
                         constants("removal", Removal.values()),
                         constants("reason", RefusalReason.values()),
                         constants("reason", WithholdReason.values()),
-                        constants("reason", CloseReason.values()))
+                        constants("reason", CloseReason.values()),
+                        constants("reason", PhotoMissing.values()),
+                        constants("photo", PhotoKind.values()))
                 .flatMap(each -> each);
         List<String> asked = Stream.concat(facts, constants).toList();
 

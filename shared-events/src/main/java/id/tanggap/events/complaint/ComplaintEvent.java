@@ -36,7 +36,13 @@ public sealed interface ComplaintEvent
                 PassagesUnmasked,
                 ComplaintRedacted,
                 PostRemoved,
-                PostRestored {
+                PostRestored,
+                PhotoReferenced,
+                PhotoAdded,
+                PhotoMissed,
+                PhotoReleased,
+                PhotoWithheld,
+                PhotoRemoved {
 
     ComplaintId complaint();
 
