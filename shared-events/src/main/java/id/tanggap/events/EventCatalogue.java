@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.ComplaintDeclined;
 import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReferredToTriage;
 import id.tanggap.events.complaint.ComplaintRefused;
@@ -23,9 +24,15 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
+import id.tanggap.events.complaint.MessageRestored;
+import id.tanggap.events.complaint.MessageSplitOff;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PhotoAdded;
@@ -100,6 +107,13 @@ public final class EventCatalogue {
             Map.entry("complaint.photo-released", PhotoReleased.class),
             Map.entry("complaint.photo-withheld", PhotoWithheld.class),
             Map.entry("complaint.photo-removed", PhotoRemoved.class),
+            Map.entry("complaint.raised", ComplaintRaised.class),
+            Map.entry("complaint.message-received", MessageReceived.class),
+            Map.entry("complaint.message-edited", MessageEdited.class),
+            Map.entry("complaint.message-removed", MessageRemoved.class),
+            Map.entry("complaint.message-restored", MessageRestored.class),
+            Map.entry("complaint.message-split-off", MessageSplitOff.class),
+            Map.entry("complaint.deadline-kept", DeadlineKept.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

@@ -33,7 +33,10 @@ public enum Fact {
     PASSAGES("passages"),
     REMOVAL("removal"),
     /** What the photo shows. */
-    PHOTO("photo");
+    PHOTO("photo"),
+    MEANING("meaning"),
+    /** In what way a leader raised it. */
+    HOW("how");
 
     private final String key;
 

@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.desk.Desk;
@@ -39,6 +40,7 @@ record Holding(TimeSheet timeSheet, Offices offices, List<Missed> missed) {
                 missed.stream()
                         .filter(one -> !isAnswered(one, e.opd()) || one.due().isBefore(e.at()))
                         .toList();
+            case DeadlineKept e -> missed.stream().filter(one -> !one.is(e)).toList();
             default -> missed;
         };
     }

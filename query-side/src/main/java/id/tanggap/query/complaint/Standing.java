@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReferredToTriage;
 import id.tanggap.events.complaint.ComplaintRefused;
@@ -23,9 +24,15 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
+import id.tanggap.events.complaint.MessageRestored;
+import id.tanggap.events.complaint.MessageSplitOff;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PhotoAdded;
@@ -96,6 +103,13 @@ public record Standing(
                     PhotoReleased _,
                     PhotoWithheld _,
                     PhotoRemoved _,
+                    ComplaintRaised _,
+                    MessageReceived _,
+                    MessageEdited _,
+                    MessageRemoved _,
+                    MessageRestored _,
+                    MessageSplitOff _,
+                    DeadlineKept _,
                     ComplaintReleased _,
                     PublicityAgreed _,
                     PassagesMasked _,

@@ -15,6 +15,7 @@ import id.tanggap.events.complaint.ComplaintEscalated;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReferredToTriage;
 import id.tanggap.events.complaint.ComplaintRefused;
@@ -25,10 +26,16 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
+import id.tanggap.events.complaint.MessageRestored;
+import id.tanggap.events.complaint.MessageSplitOff;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PhotoAdded;
@@ -197,6 +204,23 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case PhotoReleased e -> new Entry(e.by(), null);
             case PhotoWithheld e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
             case PhotoRemoved e -> new Entry(e.by(), null);
+            case ComplaintRaised e ->
+                new Entry(new Actor(Actor.Kind.MAYOR, e.leader().value(), null), null)
+                        .fact(Fact.HOW, Words.of(e.how()));
+            case MessageReceived e ->
+                new Entry(e.by(), e.said().opd())
+                        .fact(Fact.MEANING, Words.of(e.meaning()))
+                        .text("words", e.words())
+                        .text("permalink", e.permalink());
+            case MessageEdited e -> new Entry(Actor.SYSTEM, null).text("words", e.words());
+            case MessageRemoved e -> new Entry(Actor.SYSTEM, null).fact(Fact.REMOVAL, Words.of(e.removal()));
+            case MessageRestored _ -> new Entry(Actor.SYSTEM, null);
+            case MessageSplitOff e ->
+                new Entry(e.by(), null).fact(Fact.INTO, e.into().value());
+            case DeadlineKept e ->
+                new Entry(Actor.SYSTEM, e.opd())
+                        .fact(Fact.DEADLINE, Words.of(e.kind()))
+                        .fact(Fact.DUE, e.due().toString());
         };
     }
 

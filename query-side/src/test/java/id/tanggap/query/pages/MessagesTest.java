@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.CloseReason;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.events.complaint.PhotoMissing;
@@ -68,6 +70,8 @@ class MessagesTest {
                         constants("role", TagRole.values()),
                         constants("through", AgreedThrough.values()),
                         constants("removal", Removal.values()),
+                        constants("meaning", MessageMeaning.values()),
+                        constants("how", ComplaintRaised.How.values()),
                         constants("reason", RefusalReason.values()),
                         constants("reason", WithholdReason.values()),
                         constants("reason", CloseReason.values()),

@@ -42,7 +42,14 @@ public sealed interface ComplaintEvent
                 PhotoMissed,
                 PhotoReleased,
                 PhotoWithheld,
-                PhotoRemoved {
+                PhotoRemoved,
+                ComplaintRaised,
+                MessageReceived,
+                MessageEdited,
+                MessageRemoved,
+                MessageRestored,
+                MessageSplitOff,
+                DeadlineKept {
 
     ComplaintId complaint();
 

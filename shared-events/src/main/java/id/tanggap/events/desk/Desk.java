@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ public record Desk(
 
     Desk answered(Instant at) {
         Desk opened = opened(at);
-        return firstAnsweredAt != null
+        return firstAnsweredAt != null && !at.isBefore(firstAnsweredAt)
                 ? opened
                 : opened.with(to, opened.acknowledgedAt, at, pauses, waitsUntil, missed, outcome);
     }
@@ -174,6 +175,17 @@ public record Desk(
         EnumSet<DeadlineKind> more = EnumSet.of(kind);
         more.addAll(missed);
         return with(to, acknowledgedAt, firstAnsweredAt, pauses, waitsUntil, more, outcome);
+    }
+
+    Desk kept(DeadlineKind kind) {
+        return with(
+                to,
+                acknowledgedAt,
+                firstAnsweredAt,
+                pauses,
+                waitsUntil,
+                missed.stream().filter(each -> each != kind).collect(Collectors.toSet()),
+                outcome);
     }
 
     private List<Interval> and(Interval pause) {

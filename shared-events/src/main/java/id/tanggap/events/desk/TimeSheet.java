@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
@@ -169,6 +170,7 @@ public record TimeSheet(
             case ComplaintUnmerged e -> resumed(e.at());
             case ComplaintReopened e -> resumed(e.at()).atTheHolder(desk -> desk.told(e.at()));
             case DeadlineMissed e -> missed(e);
+            case DeadlineKept e -> kept(e);
             default -> this;
         };
     }
@@ -197,8 +199,29 @@ public record TimeSheet(
         return new TimeSheet(desks, triage, answeredAt, more, escalation, over);
     }
 
+    private TimeSheet kept(DeadlineKept event) {
+        OpdId owner = event.opd();
+        if (owner != null) {
+            return new TimeSheet(
+                    desks.stream()
+                            .map(desk -> desk.opd().equals(owner) ? desk.kept(event.kind()) : desk)
+                            .toList(),
+                    triage,
+                    answeredAt,
+                    broken,
+                    escalation,
+                    over);
+        }
+        EnumSet<DeadlineKind> fewer = EnumSet.noneOf(DeadlineKind.class);
+        fewer.addAll(broken);
+        fewer.remove(event.kind());
+        return new TimeSheet(desks, triage, answeredAt, fewer, escalation, over);
+    }
+
     private TimeSheet answered(Instant at) {
-        return answeredAt != null ? this : new TimeSheet(desks, triage, at, broken, escalation, over);
+        return answeredAt != null && !at.isBefore(answeredAt)
+                ? this
+                : new TimeSheet(desks, triage, at, broken, escalation, over);
     }
 
     private TimeSheet left(Instant at, Outcome how) {

@@ -19,6 +19,7 @@ import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
@@ -233,6 +234,29 @@ class DueAtEveryStageTest {
     }
 
     @Test
+    void whatWasKeptAfterAllIsNotedNoLonger() {
+        TimeSheet sheet = after(
+                assigned(1, PU),
+                assigned(20, LH),
+                missed(26, null, DeadlineKind.FIRST_RESPONSE, 25),
+                missed(45, LH, DeadlineKind.FIRST_RESPONSE, 44),
+                missed(141, LH, DeadlineKind.RESOLUTION, 140),
+                kept(142, null, 25),
+                kept(142, LH, 44));
+
+        assertThat(sheet.broken()).isEmpty();
+        assertThat(sheet.desks().getLast().missed()).containsExactly(DeadlineKind.RESOLUTION);
+    }
+
+    @Test
+    void theFirstAnswerIsTheOneThatWasGivenFirstHoweverLateItIsTold() {
+        TimeSheet sheet = after(assigned(1, PU), answered(30, PU), answered(20, PU), answered(25, PU));
+
+        assertThat(sheet.answeredAt()).isEqualTo(at(20));
+        assertThat(sheet.desks().getLast().firstAnsweredAt()).isEqualTo(at(20));
+    }
+
+    @Test
     void itIsInTimeUntilItsLastMoment() {
         Due due = Due.ofTriage(at(72));
 
@@ -327,6 +351,10 @@ class DueAtEveryStageTest {
 
     private static ComplaintEvent missed(long hours, @Nullable OpdId opd, DeadlineKind kind, long due) {
         return new DeadlineMissed(ID, opd, kind, at(due), at(hours));
+    }
+
+    private static ComplaintEvent kept(long hours, @Nullable OpdId opd, long due) {
+        return new DeadlineKept(ID, opd, DeadlineKind.FIRST_RESPONSE, at(due), at(hours));
     }
 
     private static Actor by(@Nullable OpdId opd) {
