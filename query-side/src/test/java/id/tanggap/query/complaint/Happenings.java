@@ -74,18 +74,20 @@ public final class Happenings {
 
     private final Channel channel;
     private final String post;
+    private final PersonId citizen;
     private final Function<String, Sealed> sealing;
     private final ComplaintId id;
     private int said;
 
-    /** @param sealing how a clear text is sealed under {@link #CITIZEN} */
-    public Happenings(String post, Function<String, Sealed> sealing) {
-        this(Channel.INSTAGRAM, post, sealing);
+    /** @param sealing how a clear text is sealed under the citizen */
+    public Happenings(String post, PersonId citizen, Function<String, Sealed> sealing) {
+        this(Channel.INSTAGRAM, post, citizen, sealing);
     }
 
-    private Happenings(Channel channel, String post, Function<String, Sealed> sealing) {
+    private Happenings(Channel channel, String post, PersonId citizen, Function<String, Sealed> sealing) {
         this.channel = channel;
         this.post = post;
+        this.citizen = citizen;
         this.sealing = sealing;
         this.id = ComplaintId.of(channel, post);
     }
@@ -96,7 +98,8 @@ public final class Happenings {
     }
 
     public static Happenings inTheOpen(Channel channel, String post) {
-        return new Happenings(channel, post, text -> new Sealed(new PersonId(CITIZEN), "<" + text + ">"));
+        PersonId citizen = new PersonId(CITIZEN);
+        return new Happenings(channel, post, citizen, text -> new Sealed(citizen, "<" + text + ">"));
     }
 
     public static Unsealing unsealing() {
@@ -120,7 +123,7 @@ public final class Happenings {
                 sealing.apply(post),
                 null,
                 sealing.apply("https://contoh.id/p/" + post),
-                new PersonId(CITIZEN),
+                citizen,
                 sealing.apply("Warga Contoh"),
                 sealing.apply("0812-1111-2222"),
                 sealing.apply(text),
@@ -294,7 +297,7 @@ public final class Happenings {
     }
 
     public ComplaintRedacted redacted(long minutes) {
-        return new ComplaintRedacted(id, new PersonId(CITIZEN), at(minutes));
+        return new ComplaintRedacted(id, citizen, at(minutes));
     }
 
     /** What is known after these, the first of which is the capture. */

@@ -89,7 +89,7 @@ public final class QueryNode implements AutoCloseable {
     public void open() {
         context = new SpringApplicationBuilder(Application.class)
                 .properties(settings)
-                .run("--management.server.port=0");
+                .run("--management.server.port=-1");
     }
 
     /** Ends the node; its database and its indices stay, and it can be opened again. */

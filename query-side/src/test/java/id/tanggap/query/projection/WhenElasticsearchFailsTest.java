@@ -1,6 +1,5 @@
 package id.tanggap.query.projection;
 
-import static id.tanggap.query.complaint.Happenings.CITIZEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,46 +7,44 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.operation.DeadLettersRetryOrdered;
 import id.tanggap.events.operation.ProjectionName;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
-import id.tanggap.events.person.PersonId;
-import id.tanggap.events.person.Sealed;
-import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.complaint.Happenings;
 import id.tanggap.query.projection.parked.ParkedEvent;
 import id.tanggap.query.projection.parked.ParkedEventList;
 import java.io.IOException;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** A real Elasticsearch whose answers are troubled on their way. */
 class WhenElasticsearchFailsTest {
-    private TroubledElasticsearch elasticsearch;
-    private QueryNode node;
+    private static TroubledElasticsearch elasticsearch;
+    private static QueryNode node;
+    private OwnComplaints own;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         elasticsearch = new TroubledElasticsearch(TestElasticsearch.shared().url());
         node = QueryNode.start(elasticsearch.url());
         node.awaitCaughtUp();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
         elasticsearch.close();
     }
 
-    private Happenings complaint(String post) {
-        PersonalData personalData = node.bean(PersonalData.class);
-        return new Happenings(
-                post,
-                text -> new Sealed(new PersonId(CITIZEN), personalData.seal(new PersonId(CITIZEN).toString(), text)));
+    @BeforeEach
+    void begin(TestInfo test) {
+        own = new OwnComplaints(node, test);
     }
 
     private void livedThrough(String post) {
-        Happenings it = complaint(post);
+        Happenings it = own.complaint(post);
         node.happened(
                 it.captured(1, "Jalan berlubang"),
                 it.assigned(4, "dinas-pu"),
@@ -56,11 +53,11 @@ class WhenElasticsearchFailsTest {
 
     private void assertNothingLostNothingDoubled(int complaints) throws IOException {
         node.awaitCaughtUp();
-        assertThat(node.documents("complaint-desk"))
+        assertThat(own.documents("complaint-desk"))
                 .hasSize(complaints)
                 .allSatisfy((id, document) ->
                         assertThat(document).startsWith("3 ").contains("\"status\":\"resolved\"", "\"answered\":0"));
-        assertThat(node.documents("timeline")).hasSize(3 * complaints);
+        assertThat(own.documents("timeline")).hasSize(3 * complaints);
         assertThat(node.bean(ParkedEventList.class).total()).isZero();
     }
 
@@ -107,7 +104,7 @@ class WhenElasticsearchFailsTest {
 
     @Test
     void anEventThatElasticsearchCannotTakeIsParkedWithThoseBehindItAndTheRestGoesOn() throws IOException {
-        Happenings poisoned = complaint("poisoned");
+        Happenings poisoned = own.complaint("poisoned");
         String longerThanAnyTerm = "x".repeat(40_000);
         node.happened(
                 poisoned.captured(1, "Jalan berlubang"),
@@ -123,12 +120,12 @@ class WhenElasticsearchFailsTest {
                         tuple("complaint-desk", "complaint.assigned", 1L),
                         tuple("complaint-desk", "complaint.resolved", 2L));
         assertThat(parked.getFirst().reason()).contains("head").doesNotContain("xxxx");
-        assertThat(node.documents("complaint-desk"))
+        assertThat(own.documents("complaint-desk"))
                 .hasSize(2)
                 .hasEntrySatisfying(
                         poisoned.id().value(), document -> assertThat(document).startsWith("1 "))
                 .hasEntrySatisfying(
-                        complaint("fine").id().value(),
+                        own.complaint("fine").id().value(),
                         document -> assertThat(document).startsWith("3 "));
 
         // what comes later waits behind, and nothing changes as long as the cause is there
@@ -144,7 +141,7 @@ class WhenElasticsearchFailsTest {
                 ProjectionName.COMPLAINT_DESK, poisoned.id().toString(), Actor.SYSTEM, Instant.now()));
 
         QueryNode.await(() -> node.bean(ParkedEventList.class).total() == 0);
-        assertThat(node.documents("complaint-desk"))
+        assertThat(own.documents("complaint-desk"))
                 .hasEntrySatisfying(
                         poisoned.id().value(),
                         document -> assertThat(document).startsWith("4 ").contains("\"status\":\"closed\""));
