@@ -3,6 +3,8 @@ package id.tanggap.schema;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -81,8 +83,12 @@ final class Tables {
         }
     }
 
-    private static void migrateAll(DataSource dataSource, List<SchemaMigration> migrations, String role) {
+    private static void migrateAll(DataSource dataSource, List<SchemaMigration> migrations, String role)
+            throws SQLException {
         for (SchemaMigration migration : migrations) {
+            if (cannotBegin(dataSource, migration)) {
+                throw forbidden(migration, role, null);
+            }
             try {
                 migrate(dataSource, migration, MigrationVersion.LATEST);
             } catch (RuntimeException e) {
@@ -90,6 +96,18 @@ final class Tables {
                     throw forbidden(migration, role, e);
                 }
                 throw e;
+            }
+        }
+    }
+
+    /** Flyway tries for ten seconds to make its own table; who may not make it is told so at once. */
+    private static boolean cannotBegin(DataSource dataSource, SchemaMigration migration) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select to_regclass(?) is null and not has_schema_privilege(current_schema(), 'create')")) {
+            statement.setString(1, migration.historyTable());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() && found.getBoolean(1);
             }
         }
     }
@@ -139,7 +157,7 @@ final class Tables {
         return false;
     }
 
-    private static SchemaProblem forbidden(SchemaMigration migration, String role, RuntimeException cause) {
+    private static SchemaProblem forbidden(SchemaMigration migration, String role, @Nullable RuntimeException cause) {
         return new SchemaProblem(
                 ("Tabel dari %s belum ada atau lebih tua dari program ini, dan peran '%s' tidak boleh membuatnya."
                                 + " Jalankan dulu %s dengan tanggap.schema-owner.username dan .password, atau berikan"

@@ -22,7 +22,9 @@ final class Server {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            // Nobody misses what a crash of the machine would take.
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("create role keeper login password 'of-the-keeper'");
