@@ -26,6 +26,9 @@ public final class TestDatabase {
             // Stops by itself when this process ends.
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    // Nobody misses what a crash of the machine would take.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .start();
             execute(server, "create role owner login password 'any'");
             execute(server, "create role serving login password 'any'");
@@ -53,8 +56,17 @@ public final class TestDatabase {
 
     /** A pool on a new database that has the tables, of the role that may add events and change none. */
     public static HikariDataSource migrated() {
+        return copyOf(Tables.MADE_ONCE);
+    }
+
+    /** A pool on a new database that holds what the one with this URL holds, which nobody is connected to. */
+    public static HikariDataSource copyOfUrl(String url) {
+        return copyOf(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    private static HikariDataSource copyOf(String template) {
         String name = "test" + DATABASES.incrementAndGet();
-        execute(SERVER, "create database " + name + " template " + Tables.MADE_ONCE + " owner owner");
+        execute(SERVER, "create database " + name + " template " + template + " owner owner");
         return pool(url(name));
     }
 

@@ -36,6 +36,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,30 +49,39 @@ class HistoryCopyTest {
     private static final int EVENTS = 2_345;
     private static final String PREFIX = "copied.";
 
+    private static String written;
+
     private final List<AutoCloseable> opened = new ArrayList<>();
     private HikariDataSource database;
     private EventHistory rows;
 
-    @BeforeEach
-    void aHistoryInPostgres() {
-        database = opened(TestDatabase.migrated());
-        rows = new PostgresHistory(database);
-        PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder(
-                        database, new JdbcTransactionManager(database), SERIALIZER, SERIALIZER)
-                .build();
-        for (int i = 0; i < EVENTS; i++) {
-            engine.appendEvents(
-                    i % 50 == 7
-                            ? new GenericEventMessage<>(new Happened("of no aggregate " + i))
-                            : new GenericDomainEventMessage<>(
-                                    "Thing",
-                                    "thing:" + i % 11,
-                                    engine.lastSequenceNumberFor("thing:" + i % 11)
-                                                    .orElse(-1L)
-                                            + 1,
-                                    new Happened("sudah \u2713 \"" + i + "\" \u0000 \ud83d\ude00"),
-                                    MetaData.with("traceId", "t" + i).and("number", i)));
+    @BeforeAll
+    static void aHistoryInPostgres() {
+        try (HikariDataSource database = TestDatabase.migrated()) {
+            PostgresEventStorageEngine engine = PostgresEventStorageEngine.builder(
+                            database, new JdbcTransactionManager(database), SERIALIZER, SERIALIZER)
+                    .build();
+            for (int i = 0; i < EVENTS; i++) {
+                engine.appendEvents(
+                        i % 50 == 7
+                                ? new GenericEventMessage<>(new Happened("of no aggregate " + i))
+                                : new GenericDomainEventMessage<>(
+                                        "Thing",
+                                        "thing:" + i % 11,
+                                        engine.lastSequenceNumberFor("thing:" + i % 11)
+                                                        .orElse(-1L)
+                                                + 1,
+                                        new Happened("sudah \u2713 \"" + i + "\" \u0000 \ud83d\ude00"),
+                                        MetaData.with("traceId", "t" + i).and("number", i)));
+            }
+            written = database.getJdbcUrl();
         }
+    }
+
+    @BeforeEach
+    void aCopyOfIt() {
+        database = opened(TestDatabase.copyOfUrl(written));
+        rows = new PostgresHistory(database);
     }
 
     @AfterEach
