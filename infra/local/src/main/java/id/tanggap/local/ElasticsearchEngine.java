@@ -35,6 +35,10 @@ record ElasticsearchEngine(
     /** The system property with more options for the node's JVM, separated by spaces, for who knows better. */
     static final String MORE_JVM_OPTIONS = "tanggap.elasticsearch.jvm-options";
 
+    /** A sixth less processor time to the first answer than with the first of them alone. */
+    private static final String SHORT_LIFE =
+            String.join("\n", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-AlwaysPreTouch");
+
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
     /** A cluster of one. */
@@ -220,7 +224,7 @@ record ElasticsearchEngine(
                         "\n",
                         "-Xms" + heapMegabytes + "m",
                         "-Xmx" + heapMegabytes + "m",
-                        durability == Durability.THROWN_AWAY ? "-XX:TieredStopAtLevel=1" : "-XX:+UseG1GC",
+                        durability == Durability.THROWN_AWAY ? SHORT_LIFE : "-XX:+UseG1GC",
                         "-Djava.io.tmpdir=" + temporary(),
                         "-Duser.home=" + temporary(),
                         "--add-modules=jdk.incubator.vector",

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,19 @@ final class EngineFiles {
     }
 
     static Path folder() {
+        return folderIfAny()
+                .orElseThrow(() -> new StartRefused.EngineMissing(elasticsearchFolder() + " (-D" + LOCATION + "="
+                        + System.getProperty(LOCATION, BUILT.toString()) + ")"));
+    }
+
+    static Optional<Path> folderIfAny() {
         String given = System.getProperty(LOCATION);
         Stream<Path> candidates =
                 given == null ? Stream.concat(besideTheCode(), aboveTheWorkingFolder()) : Stream.of(Path.of(given));
         return candidates
                 .map(Path::toAbsolutePath)
                 .filter(folder -> Files.isDirectory(folder.resolve(elasticsearchFolder())))
-                .findFirst()
-                .orElseThrow(() -> new StartRefused.EngineMissing(
-                        elasticsearchFolder() + " (-D" + LOCATION + "=" + (given == null ? BUILT : given) + ")"));
+                .findFirst();
     }
 
     static String version(String engine) {

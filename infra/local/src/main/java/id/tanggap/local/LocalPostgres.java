@@ -56,16 +56,15 @@ public final class LocalPostgres implements AutoCloseable {
      * Starts it on the data in the folder, which is filled if empty, and waits until it answers.
      *
      * @param folder its own folder
-     * @param programs where its programs are unpacked, unless they are already there
+     * @param home where its programs are: the folder that holds {@code bin}
      * @param removeAfterwards a folder to delete when the server has stopped, however it stopped
      * @throws StartRefused when it cannot be started
      */
     static LocalPostgres start(
-            Path folder, Path programs, Passwords passwords, Durability durability, @Nullable Path removeAfterwards)
+            Path folder, Path home, Passwords passwords, Durability durability, @Nullable Path removeAfterwards)
             throws IOException {
         int port = Ports.free();
         Modes.createFolder(folder, "rwx------");
-        Path home = PostgresBinaries.unpackedInto(programs);
         PostgresEngine postgres = PostgresEngine.in(folder, home, port, passwords.superuser(), durability);
         SupervisedEngine engine = new SupervisedEngine(postgres, removeAfterwards);
         engine.start();
@@ -89,7 +88,8 @@ public final class LocalPostgres implements AutoCloseable {
                 Secrets.password(folder.secret(PASSWORD)),
                 Secrets.password(folder.secret("postgres-serving.password")),
                 Secrets.password(folder.secret("postgres-superuser.password")));
-        return start(folder.postgres(), folder.runtime(), passwords, Durability.SYNCED, null);
+        Path home = PostgresBinaries.besideElasticsearchOrIn(folder.runtime());
+        return start(folder.postgres(), home, passwords, Durability.SYNCED, null);
     }
 
     /**
@@ -115,7 +115,12 @@ public final class LocalPostgres implements AutoCloseable {
         Passwords passwords = Passwords.random();
         return Throwaway.started(
                 "postgres",
-                folder -> start(folder.resolve("postgres"), EngineFiles.folder(), passwords, durability, folder));
+                folder -> start(
+                        folder.resolve("postgres"),
+                        PostgresBinaries.unpackedInto(EngineFiles.folder()),
+                        passwords,
+                        durability,
+                        folder));
     }
 
     /** The database {@value #USER} and its owner: for migrations and backups, not for who serves requests. */

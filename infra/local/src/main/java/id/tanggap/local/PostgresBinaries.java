@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -20,10 +21,21 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
+    /** Those that lie beside Elasticsearch already, else unpacked into the folder. */
+    static Path besideElasticsearchOrIn(Path folder) throws IOException {
+        Optional<Path> there =
+                EngineFiles.folderIfAny().map(PostgresBinaries::home).filter(Files::isDirectory);
+        return there.isPresent() ? there.get() : unpackedInto(folder);
+    }
+
+    private static Path home(Path folder) {
+        return folder.resolve(archive().replace(".txz", "") + "-" + EngineFiles.version("postgresql"));
+    }
+
     /** Unpacks once; safe when several processes do it at the same time. Answers the folder that holds {@code bin}. */
     static Path unpackedInto(Path folder) throws IOException {
         String archive = archive();
-        Path home = folder.resolve(archive.replace(".txz", "") + "-" + EngineFiles.version("postgresql"));
+        Path home = home(folder);
         if (Files.isDirectory(home)) {
             return home;
         }

@@ -75,7 +75,11 @@ class LeftoversTest {
 
     private LocalPostgres start() throws Exception {
         return LocalPostgres.start(
-                root.resolve("postgres"), EngineFiles.folder(), PASSWORDS, Durability.THROWN_AWAY, null);
+                root.resolve("postgres"),
+                PostgresBinaries.unpackedInto(EngineFiles.folder()),
+                PASSWORDS,
+                Durability.THROWN_AWAY,
+                null);
     }
 
     private Path serverPid() {

@@ -20,6 +20,8 @@ final class SmallApplication {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // Costs half the time to start; what is tested here does not depend on it.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-D" + ElasticsearchEngine.MORE_JVM_OPTIONS + "=-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -55,7 +57,11 @@ final class SmallApplication {
 
     private static String postgres(Path root) throws IOException {
         LocalPostgres postgres = LocalPostgres.start(
-                root.resolve("postgres"), EngineFiles.folder(), LeftoversTest.PASSWORDS, Durability.THROWN_AWAY, null);
+                root.resolve("postgres"),
+                PostgresBinaries.unpackedInto(EngineFiles.folder()),
+                LeftoversTest.PASSWORDS,
+                Durability.THROWN_AWAY,
+                null);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         return lines(postgres.connection());
     }
