@@ -25,6 +25,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The backup of every earlier landed version goes on with this one. Beside each backup stands what that version showed at
  * the moment of the backup; the application is started at that moment, so that no deadline has passed since.
  */
-class UpgradeIT {
+class UpgradeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Path PLACE = Path.of("target", "upgrade");
@@ -45,7 +48,7 @@ class UpgradeIT {
         JsonNode then = JSON.readTree(backup.resolveSibling(version + ".json"));
         Path credentials = PLACE.resolve(version).resolve("credentials.json");
         TestEngines.emptyFolder(credentials.getParent());
-        Map<String, Object> properties = new HashMap<>(TestEngines.properties(credentials));
+        Map<String, String> properties = new HashMap<>(TestEngines.properties(credentials));
         PostgresConnection database = TestPostgres.freshDatabase();
         new BackupAndRestore(Clock.systemUTC(), _ -> {}).restore(backup, database);
         properties.put("spring.datasource.url", database.jdbcUrl());
@@ -53,14 +56,12 @@ class UpgradeIT {
         properties.put("spring.datasource.password", database.password());
         properties.put("tanggap.master-key", secret(backup, "master.key").strip());
         Files.writeString(credentials, secret(backup, "credentials.json"));
-        Path clock = credentials.resolveSibling("clock");
-        Instant moment = Instant.parse(then.path("at").asString());
-        NodeProgram.offset(clock)
-                .putLong(0, Duration.between(Instant.now(), moment).toMillis());
 
-        try (Node node = Node.start("upgrade-" + version, FaultTown.freePort(), clock, properties)) {
-            node.awaitReady();
-            Town town = new Town("http://localhost:" + node.port(), credentials);
+        try (ConfigurableApplicationContext started =
+                startedAt(Instant.parse(then.path("at").asString()), properties)) {
+            Town town = new Town(
+                    "http://localhost:" + started.getEnvironment().getRequiredProperty("local.server.port"),
+                    credentials);
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
                     .untilAsserted(() -> everythingIsProjected(town));
@@ -80,6 +81,17 @@ class UpgradeIT {
                 });
             });
         }
+    }
+
+    private static ConfigurableApplicationContext startedAt(Instant moment, Map<String, String> properties) {
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), moment));
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock));
+        properties.putAll(Map.of("server.port", "0", "management.server.port", "-1"));
+        return application.run(properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new));
     }
 
     private static String secret(Path backup, String name) throws IOException {
@@ -114,7 +126,7 @@ class UpgradeIT {
     }
 
     private static Map<String, String> complaintsOf(JsonNode then) {
-        return mapped(then.path("complaints"), UpgradeIT::complaint);
+        return mapped(then.path("complaints"), UpgradeTest::complaint);
     }
 
     /** What was merged into one that is resolved was forgotten there then; now it is resolved with it. */

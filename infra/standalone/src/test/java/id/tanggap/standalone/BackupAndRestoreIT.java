@@ -3,6 +3,7 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.eventstore.backup.Manifest;
 import id.tanggap.eventstore.shredding.MasterKey;
@@ -42,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** The real tables on a real PostgreSQL of an installation's own; what the application does with them is tried elsewhere. */
-class BackupAndRestoreTest {
+class BackupAndRestoreIT {
     private static final Path PLACE = Path.of("target", "backups");
     private static final Path DATA = PLACE.resolve("data");
     private static final Path WITH_SECRETS = PLACE.resolve("with-secrets.zip");
@@ -58,8 +59,8 @@ class BackupAndRestoreTest {
         FileSystemUtils.deleteRecursively(PLACE);
         Files.createDirectories(PLACE);
         try (DataFolder folder = DataFolder.open(DATA);
-                LocalPostgres postgres = LocalPostgres.start(folder)) {
-            DataSource database = dataSource(postgres.connection());
+                LocalPostgres postgres = LocalPostgres.start(folder);
+                HikariDataSource database = pool(postgres.connection())) {
             fill(database, folder.masterKeyFile());
             AtomicBoolean enough = new AtomicBoolean();
             Thread writer = Thread.ofPlatform().start(() -> writePairs(database, enough));
@@ -73,6 +74,14 @@ class BackupAndRestoreTest {
     @AfterAll
     static void clear() throws IOException {
         FileSystemUtils.deleteRecursively(PLACE);
+    }
+
+    private static HikariDataSource pool(PostgresConnection to) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(to.jdbcUrl());
+        pool.setUsername(to.user());
+        pool.setPassword(to.password());
+        return pool;
     }
 
     private static DataSource dataSource(PostgresConnection to) {
