@@ -44,6 +44,10 @@ import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -114,6 +118,10 @@ public final class EventCatalogue {
             Map.entry("complaint.message-restored", MessageRestored.class),
             Map.entry("complaint.message-split-off", MessageSplitOff.class),
             Map.entry("complaint.deadline-kept", DeadlineKept.class),
+            Map.entry("complaint.reply-to-publish", ReplyToPublish.class),
+            Map.entry("complaint.reply-published", ReplyPublished.class),
+            Map.entry("complaint.reply-failed", ReplyFailed.class),
+            Map.entry("complaint.reply-handed-over", ReplyHandedOver.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

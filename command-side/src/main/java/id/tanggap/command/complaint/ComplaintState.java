@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeSheet whose desk it is on, and what is due
  */
-@Revision("4")
+@Revision("5")
 public record ComplaintState(
         Beginning beginning,
         Progress progress,
@@ -39,7 +39,8 @@ public record ComplaintState(
         Offices offices,
         Set<PersonId> supporters,
         Disclosure disclosure,
-        Heard heard) {
+        Heard heard,
+        Replies replies) {
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
@@ -67,7 +68,8 @@ public record ComplaintState(
                 Offices.NONE,
                 Set.of(),
                 Disclosure.begun(captured),
-                Heard.NOTHING);
+                Heard.NOTHING,
+                Replies.NONE);
     }
 
     private ComplaintState after(ComplaintEvent event) {
@@ -79,7 +81,8 @@ public record ComplaintState(
                 offices.after(event),
                 event instanceof ComplaintSupported e ? Sets.with(supporters, Set.of(e.supporter())) : supporters,
                 disclosure.after(event),
-                heard.after(event));
+                heard.after(event),
+                replies.after(event));
     }
 
     /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */

@@ -36,6 +36,11 @@ import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
+import id.tanggap.command.complaint.reply.HandReplyOver;
+import id.tanggap.command.complaint.reply.NoteReplyFailed;
+import id.tanggap.command.complaint.reply.NoteReplyPublished;
+import id.tanggap.command.complaint.reply.PublishByHand;
+import id.tanggap.command.complaint.reply.SendReply;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
@@ -152,6 +157,11 @@ class ComplaintComposition {
                         UnmaskPassages.class,
                         RedactComplaint.class,
                         NotePostRemoved.class,
-                        NotePostRestored.class);
+                        NotePostRestored.class,
+                        SendReply.class,
+                        HandReplyOver.class,
+                        NoteReplyPublished.class,
+                        NoteReplyFailed.class,
+                        PublishByHand.class);
     }
 }

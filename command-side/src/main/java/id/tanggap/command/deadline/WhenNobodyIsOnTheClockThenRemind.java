@@ -14,6 +14,7 @@ import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.desk.Desk;
 import id.tanggap.events.desk.Escalation;
 import id.tanggap.events.desk.OfficeHours;
@@ -90,6 +91,12 @@ class WhenNobodyIsOnTheClockThenRemind {
 
     @EventHandler
     void on(ComplaintUnmerged event) {
+        remind(event);
+    }
+
+    /** It was no answer, so that somebody still owes the first one. */
+    @EventHandler
+    void on(ReplyFailed event) {
         remind(event);
     }
 

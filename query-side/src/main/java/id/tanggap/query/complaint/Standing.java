@@ -44,6 +44,10 @@ import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -116,7 +120,11 @@ public record Standing(
                     PassagesUnmasked _,
                     DeadlineMissed _,
                     ComplaintEscalated _,
-                    ComplaintRedacted _ -> this;
+                    ComplaintRedacted _,
+                    ReplyToPublish _,
+                    ReplyPublished _,
+                    ReplyFailed _,
+                    ReplyHandedOver _ -> this;
         };
     }
 

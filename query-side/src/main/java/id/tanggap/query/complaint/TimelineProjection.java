@@ -47,6 +47,10 @@ import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -221,6 +225,13 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                 new Entry(Actor.SYSTEM, e.opd())
                         .fact(Fact.DEADLINE, Words.of(e.kind()))
                         .fact(Fact.DUE, e.due().toString());
+            case ReplyToPublish e ->
+                new Entry(Actor.SYSTEM, null)
+                        .fact(Fact.CHANNEL, e.account().platform().word())
+                        .fact(Fact.DETAIL, e.account().handle());
+            case ReplyPublished e -> new Entry(Actor.SYSTEM, null).text("permalink", e.permalink());
+            case ReplyFailed e -> new Entry(Actor.SYSTEM, null).fact(Fact.REASON, Words.of(e.failure()));
+            case ReplyHandedOver e -> new Entry(Actor.SYSTEM, null).fact(Fact.REASON, Words.of(e.because()));
         };
     }
 

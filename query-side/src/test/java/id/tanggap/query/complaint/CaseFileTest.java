@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.UtteranceId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,8 @@ class CaseFileTest {
             TOLD.masked(4, "Joko"),
             TOLD.removed(5, Removal.HIDDEN));
 
+    private static final UtteranceId SAID = UtteranceId.ofPost(Channel.INSTAGRAM, "said");
+
     private static final Map<ComplaintEvent, Set<String>> CHANGES = Map.ofEntries(
             entry(TOLD.named(9, "Siti Contoh"), Set.of("post")),
             entry(TOLD.refused(9), Set.of("standing", "ends", "time sheet", "conversation", "disclosure")),
@@ -78,7 +81,11 @@ class CaseFileTest {
             entry(TOLD.unmasked(9, "Joko"), Set.of("disclosure")),
             entry(TOLD.redacted(9), Set.of("post", "conversation", "disclosure")),
             entry(TOLD.removed(9, Removal.DELETED), Set.of("disclosure")),
-            entry(TOLD.restored(9), Set.of("disclosure")));
+            entry(TOLD.restored(9), Set.of("disclosure")),
+            entry(TOLD.goesOut(9, SAID), Set.of()),
+            entry(TOLD.published(9, SAID), Set.of()),
+            entry(TOLD.failed(9, SAID), Set.of()),
+            entry(TOLD.handedOver(9, SAID), Set.of()));
 
     private static Map<String, Object> parts(CaseFile file) {
         return Map.ofEntries(

@@ -34,6 +34,7 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Evidence;
+import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -46,6 +47,11 @@ import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyFailure;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -270,6 +276,24 @@ public final class Happenings {
 
     public ComplaintReleased released(long minutes) {
         return new ComplaintReleased(id, diskominfo(), at(minutes));
+    }
+
+    public ReplyToPublish goesOut(long minutes, UtteranceId said) {
+        return new ReplyToPublish(
+                id, said, new OfficialAccount(channel, "17841400000000001", "dinaspu_contoh"), at(minutes));
+    }
+
+    public ReplyPublished published(long minutes, UtteranceId said) {
+        return new ReplyPublished(
+                id, said, sealing.apply("r1"), sealing.apply("https://contoh.id/p/r1"), at(minutes), at(minutes));
+    }
+
+    public ReplyFailed failed(long minutes, UtteranceId said) {
+        return new ReplyFailed(id, said, ReplyFailure.MESSAGE_REFUSED, at(minutes));
+    }
+
+    public ReplyHandedOver handedOver(long minutes, UtteranceId said) {
+        return new ReplyHandedOver(id, said, HandOver.NO_TOKEN, at(minutes));
     }
 
     public AuthorNamed named(long minutes, String author) {

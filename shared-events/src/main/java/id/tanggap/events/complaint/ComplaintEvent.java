@@ -49,7 +49,11 @@ public sealed interface ComplaintEvent
                 MessageRemoved,
                 MessageRestored,
                 MessageSplitOff,
-                DeadlineKept {
+                DeadlineKept,
+                ReplyToPublish,
+                ReplyPublished,
+                ReplyFailed,
+                ReplyHandedOver {
 
     ComplaintId complaint();
 

@@ -2,6 +2,7 @@ package id.tanggap.events.desk;
 
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it is there
  * @param acknowledgedAt when the OPD showed that it had opened it: at the latest by its first act on it
- * @param firstAnsweredAt its own first public answer
+ * @param answers its own
  * @param pauses in order; the last may still last
  * @param waitsUntil when the open question, or the last one, stops to be waited for; null where nobody said
  * @param deadlines as asked for at the assignment, pauses not yet added; null where nothing is asked for
@@ -33,7 +34,7 @@ public record Desk(
         Instant from,
         @Nullable Instant to,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant firstAnsweredAt,
+        Answers answers,
         List<Interval> pauses,
         @Nullable Instant waitsUntil,
         @Nullable Deadlines deadlines,
@@ -55,12 +56,17 @@ public record Desk(
     }
 
     static Desk begun(OpdId opd, Instant at, @Nullable Deadlines deadlines) {
-        return new Desk(opd, at, null, null, null, List.of(), null, deadlines, Set.of(), null);
+        return new Desk(opd, at, null, null, Answers.NONE, List.of(), null, deadlines, Set.of(), null);
     }
 
     /** Whether it is there now. */
     public boolean holds() {
         return to == null;
+    }
+
+    /** When its own first public answer was said; null while there is none. */
+    public @Nullable Instant firstAnsweredAt() {
+        return answers.first();
     }
 
     /** Since when it waits for the citizen; null while it does not. */
@@ -89,7 +95,7 @@ public record Desk(
     /** What the OPD has still to do, and by when; null if it has done it, waits for the citizen, or no longer holds it. */
     @Nullable
     Due running(DeadlineKind kind, OfficeHours hours) {
-        boolean done = kind == DeadlineKind.FIRST_RESPONSE && firstAnsweredAt != null;
+        boolean done = kind == DeadlineKind.FIRST_RESPONSE && firstAnsweredAt() != null;
         Instant due = due(kind, hours);
         return due == null || done || !holds() || pausedNow() ? null : Due.ofOffice(kind, opd, due);
     }
@@ -120,26 +126,22 @@ public record Desk(
     }
 
     Desk opened(Instant at) {
-        return acknowledgedAt != null ? this : with(to, at, firstAnsweredAt, pauses, waitsUntil, missed, outcome);
+        return acknowledgedAt != null ? this : with(to, at, pauses, waitsUntil, missed, outcome);
     }
 
-    Desk answered(Instant at) {
-        Desk opened = opened(at);
-        return firstAnsweredAt != null && !at.isBefore(firstAnsweredAt)
-                ? opened
-                : opened.with(to, opened.acknowledgedAt, at, pauses, waitsUntil, missed, outcome);
+    Desk answered(UtteranceId utterance, Instant at) {
+        return opened(at).with(answers.with(utterance, at));
+    }
+
+    /** What it said did not become public, or did after all. */
+    Desk failed(UtteranceId utterance, boolean did) {
+        return with(answers.failed(utterance, did));
     }
 
     Desk asked(Instant at, @Nullable Instant until) {
         Desk opened = opened(at);
         return opened.with(
-                to,
-                opened.acknowledgedAt,
-                firstAnsweredAt,
-                pausedNow() ? pauses : and(new Interval(at, null)),
-                until,
-                missed,
-                outcome);
+                to, opened.acknowledgedAt, pausedNow() ? pauses : and(new Interval(at, null)), until, missed, outcome);
     }
 
     Desk told(Instant at) {
@@ -148,13 +150,13 @@ public record Desk(
         }
         List<Interval> ended = new ArrayList<>(pauses);
         ended.set(ended.size() - 1, new Interval(pauses.getLast().from(), at));
-        return with(to, acknowledgedAt, firstAnsweredAt, ended, waitsUntil, missed, outcome);
+        return with(to, acknowledgedAt, ended, waitsUntil, missed, outcome);
     }
 
     /** What was merged may be unmerged, and its question be open still. */
     Desk left(Instant at, Outcome how) {
         Desk going = how == Outcome.MERGED ? this : told(at);
-        return going.with(at, acknowledgedAt, firstAnsweredAt, going.pauses, waitsUntil, missed, how);
+        return going.with(at, acknowledgedAt, going.pauses, waitsUntil, missed, how);
     }
 
     /** It is back where it was; what lay between is no time of the OPD's, and its deadlines are later ones now. */
@@ -164,7 +166,6 @@ public record Desk(
                 : with(
                         null,
                         acknowledgedAt,
-                        firstAnsweredAt,
                         pausedNow() ? pauses : and(new Interval(to, at)),
                         waitsUntil,
                         Set.of(),
@@ -174,14 +175,13 @@ public record Desk(
     Desk missed(DeadlineKind kind) {
         EnumSet<DeadlineKind> more = EnumSet.of(kind);
         more.addAll(missed);
-        return with(to, acknowledgedAt, firstAnsweredAt, pauses, waitsUntil, more, outcome);
+        return with(to, acknowledgedAt, pauses, waitsUntil, more, outcome);
     }
 
     Desk kept(DeadlineKind kind) {
         return with(
                 to,
                 acknowledgedAt,
-                firstAnsweredAt,
                 pauses,
                 waitsUntil,
                 missed.stream().filter(each -> each != kind).collect(Collectors.toSet()),
@@ -197,11 +197,14 @@ public record Desk(
     private Desk with(
             @Nullable Instant end,
             @Nullable Instant acknowledged,
-            @Nullable Instant answered,
             List<Interval> paused,
             @Nullable Instant until,
             Set<DeadlineKind> noted,
             @Nullable Outcome how) {
-        return new Desk(opd, from, end, acknowledged, answered, paused, until, deadlines, noted, how);
+        return new Desk(opd, from, end, acknowledged, answers, paused, until, deadlines, noted, how);
+    }
+
+    private Desk with(Answers more) {
+        return new Desk(opd, from, to, acknowledgedAt, more, pauses, waitsUntil, deadlines, missed, outcome);
     }
 }

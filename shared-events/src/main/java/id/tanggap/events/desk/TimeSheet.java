@@ -18,7 +18,10 @@ import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyPublished;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.desk.Desk.Outcome;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param desks every OPD that had it as its lead, in order; the last may still have it
  * @param triage null while it is not on the triage desk
- * @param answeredAt the first public answer of anybody, which nothing takes back; a solution is one
+ * @param answers the public answers of anybody; a solution is one
  * @param broken what the citizen was promised and it was noted that nobody kept
  * @param escalation null while nobody higher has to look
  * @param over whether nobody has anything to do: resolved, refused, closed or merged
@@ -49,16 +52,21 @@ import org.jspecify.annotations.Nullable;
 public record TimeSheet(
         List<Desk> desks,
         @Nullable Triage triage,
-        @Nullable Instant answeredAt,
+        Answers answers,
         Set<DeadlineKind> broken,
         @Nullable Escalation escalation,
         boolean over) {
 
-    public static final TimeSheet EMPTY = new TimeSheet(List.of(), null, null, Set.of(), null, false);
+    public static final TimeSheet EMPTY = new TimeSheet(List.of(), null, Answers.NONE, Set.of(), null, false);
 
     public TimeSheet {
         desks = List.copyOf(desks);
         broken = Set.copyOf(broken);
+    }
+
+    /** When the first public answer of anybody was said; null while there is none. */
+    public @Nullable Instant answeredAt() {
+        return answers.first();
     }
 
     /** The desk that it is on now; null if it is on none. */
@@ -136,7 +144,7 @@ public record TimeSheet(
 
     private @Nullable Due ofTheGovernment(DeadlineKind kind, @Nullable Desk holder) {
         Instant promised = promised(kind);
-        boolean kept = kind == DeadlineKind.FIRST_RESPONSE && answeredAt != null;
+        boolean kept = kind == DeadlineKind.FIRST_RESPONSE && answeredAt() != null;
         boolean theDesksOwn = holder != null && (desks.size() == 1 || holder.asksSince() != null);
         return promised == null || kept || theDesksOwn ? null : Due.ofGovernment(kind, promised);
     }
@@ -153,17 +161,19 @@ public record TimeSheet(
             case ComplaintAssigned e -> assigned(e);
             case ComplaintAcknowledged e -> at(e.opd(), desk -> desk.opened(e.at()));
             case ComplaintAnswered e ->
-                at(e.opd(), desk -> desk.answered(e.at())).answered(e.at());
+                at(e.opd(), desk -> desk.answered(e.utterance(), e.at())).answered(e.utterance(), e.at());
+            case ReplyFailed e -> failed(e.utterance(), true);
+            case ReplyPublished e -> failed(e.utterance(), false);
             case InformationRequested e -> at(e.opd(), desk -> desk.asked(e.at(), e.until()));
             case InformationReceived e -> atTheHolder(desk -> desk.told(e.at()));
             case CitizenKeptSilent e -> atTheHolder(desk -> desk.told(e.at()));
             case ComplaintDeclined e -> at(e.opd(), desk -> desk.opened(e.at())).left(e.at(), Outcome.DECLINED);
             case ComplaintResolved e ->
-                at(e.opd(), desk -> desk.answered(e.at()))
-                        .answered(e.at())
+                at(e.opd(), desk -> desk.answered(e.utterance(), e.at()))
+                        .answered(e.utterance(), e.at())
                         .left(e.at(), Outcome.RESOLVED)
                         .ended(e.at());
-            case ResolvedWithAnother e -> answered(e.at()).ended(e.at());
+            case ResolvedWithAnother e -> answered(null, e.at()).ended(e.at());
             case ComplaintRefused e -> left(e.at(), Outcome.REFUSED).ended(e.at());
             case ComplaintClosed e -> left(e.at(), Outcome.CLOSED).ended(e.at());
             case ComplaintMerged e -> left(e.at(), Outcome.MERGED).ended(e.at());
@@ -183,7 +193,7 @@ public record TimeSheet(
         }
         List<Desk> more = new ArrayList<>(left(event.at(), Outcome.REASSIGNED).desks);
         more.add(Desk.begun(event.opd(), event.at(), event.deadlines()));
-        return new TimeSheet(more, null, answeredAt, broken, escalation, false);
+        return new TimeSheet(more, null, answers, broken, escalation, false);
     }
 
     private TimeSheet missed(DeadlineMissed event) {
@@ -196,7 +206,7 @@ public record TimeSheet(
         }
         EnumSet<DeadlineKind> more = EnumSet.of(event.kind());
         more.addAll(broken);
-        return new TimeSheet(desks, triage, answeredAt, more, escalation, over);
+        return new TimeSheet(desks, triage, answers, more, escalation, over);
     }
 
     private TimeSheet kept(DeadlineKept event) {
@@ -207,7 +217,7 @@ public record TimeSheet(
                             .map(desk -> desk.opd().equals(owner) ? desk.kept(event.kind()) : desk)
                             .toList(),
                     triage,
-                    answeredAt,
+                    answers,
                     broken,
                     escalation,
                     over);
@@ -215,13 +225,21 @@ public record TimeSheet(
         EnumSet<DeadlineKind> fewer = EnumSet.noneOf(DeadlineKind.class);
         fewer.addAll(broken);
         fewer.remove(event.kind());
-        return new TimeSheet(desks, triage, answeredAt, fewer, escalation, over);
+        return new TimeSheet(desks, triage, answers, fewer, escalation, over);
     }
 
-    private TimeSheet answered(Instant at) {
-        return answeredAt != null && !at.isBefore(answeredAt)
-                ? this
-                : new TimeSheet(desks, triage, at, broken, escalation, over);
+    private TimeSheet answered(@Nullable UtteranceId utterance, Instant at) {
+        return new TimeSheet(desks, triage, answers.with(utterance, at), broken, escalation, over);
+    }
+
+    private TimeSheet failed(UtteranceId utterance, boolean did) {
+        return new TimeSheet(
+                desks.stream().map(desk -> desk.failed(utterance, did)).toList(),
+                triage,
+                answers.failed(utterance, did),
+                broken,
+                escalation,
+                over);
     }
 
     private TimeSheet left(Instant at, Outcome how) {
@@ -229,7 +247,7 @@ public record TimeSheet(
     }
 
     private TimeSheet ended(Instant at) {
-        return new TimeSheet(desks, triage == null ? null : triage.laidAside(at), answeredAt, broken, escalation, true);
+        return new TimeSheet(desks, triage == null ? null : triage.laidAside(at), answers, broken, escalation, true);
     }
 
     private TimeSheet resumed(Instant at) {
@@ -237,18 +255,18 @@ public record TimeSheet(
         return new TimeSheet(
                 lead == null ? desks : replaced(lead.resumed(at)),
                 triage == null ? null : triage.resumed(at, OfficeHours.ALWAYS),
-                answeredAt,
+                answers,
                 broken,
                 escalation,
                 false);
     }
 
     private TimeSheet with(Triage next) {
-        return new TimeSheet(desks, next, answeredAt, broken, escalation, over);
+        return new TimeSheet(desks, next, answers, broken, escalation, over);
     }
 
     private TimeSheet with(@Nullable Escalation next) {
-        return Objects.equals(next, escalation) ? this : new TimeSheet(desks, triage, answeredAt, broken, next, over);
+        return Objects.equals(next, escalation) ? this : new TimeSheet(desks, triage, answers, broken, next, over);
     }
 
     private TimeSheet at(@Nullable OpdId opd, UnaryOperator<Desk> change) {
@@ -260,7 +278,7 @@ public record TimeSheet(
         Desk holder = holder();
         return holder == null
                 ? this
-                : new TimeSheet(replaced(change.apply(holder)), triage, answeredAt, broken, escalation, over);
+                : new TimeSheet(replaced(change.apply(holder)), triage, answers, broken, escalation, over);
     }
 
     private List<Desk> replaced(Desk last) {

@@ -23,9 +23,16 @@ import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.RefusalReason;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyFailure;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
@@ -57,6 +64,7 @@ class DueAtEveryStageTest {
     private static final OpdId PU = new OpdId("pu");
     private static final OpdId LH = new OpdId("lh");
     private static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
+    private static final OfficialAccount ACCOUNT = new OfficialAccount(Channel.X, "2244994945", "dinaspu");
     private static final Sealed WORDS = new Sealed(new PersonId("citizen000000000000000001"), "sealed");
 
     @TestFactory
@@ -72,6 +80,48 @@ class DueAtEveryStageTest {
                         missed(73, null, DeadlineKind.TRIAGE, 72),
                         assigned(100, PU)),
                 stage("answered", "resolution of pu at 121", assigned(1, PU), answered(5, PU)),
+                stage(
+                        "answered, and it goes out or waits for somebody's hand",
+                        "resolution of pu at 121",
+                        assigned(1, PU),
+                        answered(5, PU),
+                        new ReplyToPublish(ID, said(), ACCOUNT, at(5)),
+                        new ReplyHandedOver(ID, said(), HandOver.NO_TOKEN, at(6))),
+                stage(
+                        "answered, and it never became public: that is no answer",
+                        "first-response of pu at 25, resolution of pu at 121",
+                        assigned(1, PU),
+                        answered(5, PU),
+                        failed(6)),
+                stage(
+                        "answered by the mayor, and it never became public: the government still owes one",
+                        "first-response of government at 25, first-response of lh at 44, resolution of government at 121,"
+                                + " resolution of lh at 140",
+                        assigned(1, PU),
+                        assigned(20, LH),
+                        answered(21, null),
+                        failed(22)),
+                stage(
+                        "resolved and reopened, and the solution never became public",
+                        "first-response of pu at 115, resolution of pu at 211",
+                        assigned(1, PU),
+                        resolved(10, PU),
+                        failed(11),
+                        reopened(100)),
+                stage(
+                        "it failed and stands there after all",
+                        "resolution of pu at 121",
+                        assigned(1, PU),
+                        answered(5, PU),
+                        failed(6),
+                        new ReplyPublished(ID, said(), null, null, at(30), at(30))),
+                stage(
+                        "something else failed",
+                        "resolution of pu at 121",
+                        assigned(1, PU),
+                        answered(5, PU),
+                        new ReplyFailed(
+                                ID, UtteranceId.ofPost(Channel.X, "else"), ReplyFailure.MESSAGE_REFUSED, at(6))),
                 stage(
                         "answered late: what was missed is settled",
                         "resolution of pu at 121",
@@ -257,6 +307,25 @@ class DueAtEveryStageTest {
     }
 
     @Test
+    void anAnswerCountsFromWhenItWasSaidHoweverLateItBecamePublicOrReachedUs() {
+        ComplaintEvent another =
+                new ComplaintAnswered(ID, UtteranceId.ofPost(Channel.X, "9"), PU, WORDS, null, by(PU), at(9));
+
+        assertThat(after(assigned(1, PU), another, answered(5, PU)).answeredAt())
+                .isEqualTo(at(5));
+        assertThat(after(assigned(1, PU), answered(5, PU), another, failed(10)).answeredAt())
+                .isEqualTo(at(9));
+        TimeSheet atLast = after(
+                assigned(1, PU),
+                answered(5, PU),
+                another,
+                failed(10),
+                new ReplyPublished(ID, said(), null, null, at(30), at(30)));
+        assertThat(atLast.answeredAt()).isEqualTo(at(5));
+        assertThat(atLast.lead().firstAnsweredAt()).isEqualTo(at(5));
+    }
+
+    @Test
     void itIsInTimeUntilItsLastMoment() {
         Due due = Due.ofTriage(at(72));
 
@@ -361,6 +430,10 @@ class DueAtEveryStageTest {
         return opd == null
                 ? new Actor(Actor.Kind.MAYOR, "mayor", null)
                 : new Actor(Actor.Kind.OPD, "kepala-" + opd.value(), opd);
+    }
+
+    private static ComplaintEvent failed(long hours) {
+        return new ReplyFailed(ID, said(), ReplyFailure.MESSAGE_REFUSED, at(hours));
     }
 
     private static UtteranceId said() {
