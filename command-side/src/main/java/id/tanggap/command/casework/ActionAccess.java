@@ -29,7 +29,7 @@ final class ActionAccess implements AccessRules {
     public void declare(Rules rules) {
         rules.on(POST, verbs("acknowledge", "ask", "resolve", "decline"))
                 .only(OPD_HEAD, OPD_OFFICER)
-                .on(POST, verbs("answer"))
+                .on(POST, verbs("answer", "messages/{utterance}/published"))
                 .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO)
                 .on(POST, verbs("tag"))
                 .only(MAYOR)

@@ -1,6 +1,7 @@
 package id.tanggap.command.casework;
 
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.casework.Wishes.Published;
 import id.tanggap.command.casework.Wishes.Resolve;
 import id.tanggap.command.casework.Wishes.Shown;
 import id.tanggap.command.casework.Wishes.Text;
@@ -11,10 +12,12 @@ import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.reply.PublishByHand;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.events.complaint.Evidence;
+import id.tanggap.events.complaint.UtteranceId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +67,21 @@ class OpdActions {
                 opened.seal(complaint, Given.text(wish.text())),
                 opened.sealIfAny(complaint, Given.linkIfAny("permalink", wish.permalink())),
                 Who.acts(member),
+                clock.instant()));
+    }
+
+    /** An office has put on the platform by hand what was handed over to it, or failed. */
+    @PostMapping("/messages/{utterance}/published")
+    Granted published(
+            @PathVariable String id,
+            @PathVariable String utterance,
+            @AuthenticationPrincipal StaffMember member,
+            @RequestBody Published wish) {
+        ComplaintState complaint = opened.by(member, id);
+        return send(new PublishByHand(
+                complaint.id(),
+                Given.code("utterance", utterance, UtteranceId::new),
+                opened.sealIfAny(complaint, Given.linkIfAny("permalink", wish.permalink())),
                 clock.instant()));
     }
 

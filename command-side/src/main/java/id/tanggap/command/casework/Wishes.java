@@ -18,6 +18,9 @@ final class Wishes {
 
             @Nullable String permalink) {}
 
+    /** @param permalink where it stands on the platform; may be left out where there are no links, as in a chat */
+    record Published(@Nullable String permalink) {}
+
     record Assign(@Nullable String opd) {}
 
     /** @param role {@code lead} (unless said otherwise) or {@code supporting} */

@@ -3,15 +3,28 @@ package id.tanggap.command.composition;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
+import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.meta.MetaProperties;
+import id.tanggap.command.intake.meta.ThreadsProperties;
+import id.tanggap.command.intake.post.Content.MessageStatus;
+import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.retention.Scrubbing;
+import id.tanggap.command.intake.x.XProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.person.Traces;
 import id.tanggap.command.place.PlaceFinder;
+import id.tanggap.command.reply.MessageNotices;
+import id.tanggap.command.reply.SendingTokens;
+import id.tanggap.command.reply.SentReplies;
+import id.tanggap.command.reply.Spots;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.person.PersonId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +41,39 @@ class RoomConnections {
     @Bean
     Whereabouts whereabouts(PlaceFinder places) {
         return places::in;
+    }
+
+    /** An account of its own says who speaks; until it has one, the channel's. */
+    @Bean
+    SendingTokens sendingTokens(MetaProperties meta, ThreadsProperties threads, XProperties x) {
+        Map<Channel, String> configured = Map.of(
+                Channel.FACEBOOK, meta.accessToken(),
+                Channel.INSTAGRAM, meta.accessToken(),
+                Channel.WHATSAPP, meta.accessToken(),
+                Channel.THREADS, threads.accessToken(),
+                Channel.X, x.bearerToken());
+        return account ->
+                Optional.ofNullable(configured.get(account.platform())).filter(token -> !token.isBlank());
+    }
+
+    @Bean
+    Outgoing outgoing(Spots spots, SentReplies sent, MessageNotices notices) {
+        return new Outgoing() {
+            @Override
+            public void standsAt(ComplaintId complaint, PersonId citizen, Post post) {
+                spots.note(complaint, citizen, post);
+            }
+
+            @Override
+            public boolean isOurs(ComplaintId complaint, Post post) {
+                return sent.known(post.channel(), post.id()) || sent.recognised(complaint, post);
+            }
+
+            @Override
+            public void reached(MessageStatus status) {
+                notices.take(status);
+            }
+        };
     }
 
     @Bean

@@ -4,7 +4,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import java.util.List;
 
 /** Which complaints were merged into which, as the events so far have it. */
-interface MergedComplaints {
+public interface MergedComplaints {
 
     void note(ComplaintId complaint, ComplaintId into);
 

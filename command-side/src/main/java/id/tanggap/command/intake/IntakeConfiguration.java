@@ -10,6 +10,7 @@ import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.IdentityConfiguration;
 import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.PostHandling;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.handling.PostMeaning;
@@ -60,8 +61,9 @@ public class IntakeConfiguration {
             Vault vault,
             Grants grants,
             Whereabouts whereabouts,
+            Outgoing outgoing,
             Clock clock) {
-        return new PostHandling(accounts, posts, traces, identities, vault, grants, whereabouts, clock);
+        return new PostHandling(accounts, posts, traces, identities, vault, grants, whereabouts, outgoing, clock);
     }
 
     /**

@@ -15,14 +15,19 @@ import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.capture.OfficialAccounts;
+import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.post.ChannelReader;
+import id.tanggap.command.intake.post.Content.MessageStatus;
+import id.tanggap.command.intake.post.Post;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -93,6 +98,23 @@ class Town {
     @Bean
     Whereabouts whereabouts() {
         return words -> words.contains("Kec. Ciruas") ? Optional.of(new PlaceCode("36.04.11")) : Optional.empty();
+    }
+
+    /** Nothing goes out of this town. */
+    @Bean
+    Outgoing outgoing() {
+        return new Outgoing() {
+            @Override
+            public void standsAt(ComplaintId complaint, PersonId citizen, Post post) {}
+
+            @Override
+            public boolean isOurs(ComplaintId complaint, Post post) {
+                return false;
+            }
+
+            @Override
+            public void reached(MessageStatus status) {}
+        };
     }
 
     @Bean

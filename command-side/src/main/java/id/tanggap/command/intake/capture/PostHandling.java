@@ -30,6 +30,7 @@ import id.tanggap.command.intake.journal.HandledPosts.Handled;
 import id.tanggap.command.intake.journal.Outcome;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
@@ -73,6 +74,7 @@ public final class PostHandling implements PostMeaning {
     private final Vault vault;
     private final Grants grants;
     private final Whereabouts whereabouts;
+    private final Outgoing outgoing;
     private final Clock clock;
 
     public PostHandling(
@@ -83,6 +85,7 @@ public final class PostHandling implements PostMeaning {
             Vault vault,
             Grants grants,
             Whereabouts whereabouts,
+            Outgoing outgoing,
             Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
@@ -91,6 +94,7 @@ public final class PostHandling implements PostMeaning {
         this.vault = vault;
         this.grants = grants;
         this.whereabouts = whereabouts;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -182,6 +186,12 @@ public final class PostHandling implements PostMeaning {
         return Outcome.of(State.REMOVED, complaint);
     }
 
+    @Override
+    public Outcome of(MessageStatus status) {
+        outgoing.reached(status);
+        return Outcome.ignored(WhyIgnored.DELIVERY_STATUS);
+    }
+
     private static @Nullable Removal removal(Visibility seen) {
         return switch (seen.seen()) {
             case GONE -> Removal.DELETED;
@@ -206,6 +216,9 @@ public final class PostHandling implements PostMeaning {
             return Outcome.parked(WhyParked.of(UNREGISTERED_ACCOUNT));
         }
         ComplaintId complaint = answered.get();
+        if (outgoing.isOurs(complaint, post)) {
+            return Outcome.of(State.ANSWERED, complaint);
+        }
         if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
             return Outcome.of(State.ANSWERED, complaint);
         }
@@ -273,6 +286,7 @@ public final class PostHandling implements PostMeaning {
                 : posts.noteAfterItsRemoval(post.channel(), post.id(), State.CAPTURED, complaint);
         if (first || removed.isPresent()) {
             traces.note(citizen, complaint);
+            outgoing.standsAt(complaint, citizen, post);
             grants.grant(new CaptureComplaint(
                     complaint,
                     TrackingCode.of(post.channel(), post.id()),

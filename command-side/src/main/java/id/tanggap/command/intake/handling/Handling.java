@@ -57,6 +57,7 @@ class Handling {
         return switch (prepared.change().content()) {
             case Content.Complete complete -> meaning.of(complete.post(), prepared.where(), asComplaint);
             case Content.Visibility seen -> meaning.of(seen);
+            case Content.MessageStatus status -> meaning.of(status);
             case Content.Ignored ignored
             when asComplaint && ignored.post() != null -> meaning.of(ignored.post(), prepared.where(), true);
             case Content.Ignored _, Content.Unreadable _, Content.Incomplete _ -> rows.byItself(prepared.change());

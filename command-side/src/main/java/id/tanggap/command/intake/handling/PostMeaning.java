@@ -1,6 +1,7 @@
 package id.tanggap.command.intake.handling;
 
 import id.tanggap.command.intake.journal.Outcome;
+import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.WhyParked;
@@ -26,6 +27,9 @@ public interface PostMeaning {
 
     /** That a post can no longer be seen on its platform, or again. */
     Outcome of(Visibility seen);
+
+    /** What became of a message of ours. */
+    Outcome of(MessageStatus status);
 
     /** The complaint to which the post would belong does not take it. Nothing may be committed of what was tried. */
     final class NotTaken extends RuntimeException {

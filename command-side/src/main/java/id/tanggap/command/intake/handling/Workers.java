@@ -10,18 +10,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The threads that handle and ask. Any number of them, on any number of nodes, share the work; a node that dies leaves its
+ * Threads that do what lies in a table. Any number of them, on any number of nodes, share the work; a node that dies leaves its
  * part to the others. They are woken by a {@link Bell}; one of each crew looks by itself now and then, for what other nodes
  * left.
  */
-final class Workers implements SmartLifecycle {
+public final class Workers implements SmartLifecycle {
 
     /**
      * Those who do one thing.
      *
      * @param next does some of it, and says whether there was any
      */
-    record Crew(String name, int size, Bell bell, BooleanSupplier next) {}
+    public record Crew(String name, int size, Bell bell, BooleanSupplier next) {}
 
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final Duration PAUSE_AFTER_A_FAILURE = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class Workers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Workers(List<Crew> crews, Duration poll, Runnable atStart) {
+    public Workers(List<Crew> crews, Duration poll, Runnable atStart) {
         this.crews = crews;
         this.poll = poll;
         this.atStart = atStart;
@@ -67,7 +67,8 @@ final class Workers implements SmartLifecycle {
                 return;
             } catch (RuntimeException failure) {
                 if (running) {
-                    log.warn("The intake goes on after a failure", failure);
+                    log.warn(
+                            "{} goes on after a failure", Thread.currentThread().getName(), failure);
                     rest(crew);
                 }
             }

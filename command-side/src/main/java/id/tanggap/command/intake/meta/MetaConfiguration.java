@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Meta's channels. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MetaProperties.class)
+@EnableConfigurationProperties({MetaProperties.class, ThreadsProperties.class})
 class MetaConfiguration {
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appSecret signs the deliveries; empty: the channel is off
  * @param verifyToken what Meta must know to register the webhook; empty: it cannot
  * @param graphUrl where the Graph API is
+ * @param whatsappUrl where WhatsApp's is; empty: at the same place
  * @param accessToken to ask the Graph API for what deliveries leave out; empty: such changes wait
  */
 @ConfigurationProperties("tanggap.channels.meta")
@@ -17,9 +18,14 @@ public record MetaProperties(
         @DefaultValue("") String appSecret,
         @DefaultValue("") String verifyToken,
         @DefaultValue("https://graph.facebook.com/v23.0") String graphUrl,
+        @DefaultValue("") String whatsappUrl,
         @DefaultValue("") String accessToken,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {
+
+    public MetaProperties {
+        whatsappUrl = whatsappUrl.isBlank() ? graphUrl : whatsappUrl;
+    }
 
     @Override
     public String toString() {

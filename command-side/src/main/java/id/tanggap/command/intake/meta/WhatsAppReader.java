@@ -7,6 +7,8 @@ import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
 import id.tanggap.command.intake.post.Content.Ignored;
+import id.tanggap.command.intake.post.Content.MessageStatus;
+import id.tanggap.command.intake.post.Content.MessageStatus.Reached;
 import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Content.Visibility.Seen;
@@ -21,6 +23,8 @@ import id.tanggap.events.complaint.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,13 +34,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class WhatsAppReader {
 
     private static final String MESSAGES = "messages";
+    private static final String STATUSES = "statuses";
 
     /** Several messages come in one change; each is a change of its own for us, with what is said of its own sender. */
     static List<JsonNode> parts(JsonNode value) {
         List<JsonNode> messages =
                 Json.list(value, MESSAGES).stream().filter(JsonNode::isObject).toList();
         if (messages.isEmpty() || !value.isObject()) {
-            return List.of(value);
+            return statuses(value);
         }
         List<JsonNode> parts = new ArrayList<>(messages.size());
         for (JsonNode message : messages) {
@@ -52,6 +57,20 @@ final class WhatsAppReader {
         return parts;
     }
 
+    private static List<JsonNode> statuses(JsonNode value) {
+        List<JsonNode> statuses = Json.list(value, STATUSES);
+        if (statuses.size() < 2 || !value.isObject()) {
+            return List.of(value);
+        }
+        return statuses.stream()
+                .<JsonNode>map(status -> {
+                    ObjectNode part = ((ObjectNode) value).deepCopy();
+                    part.putArray(STATUSES).add(status);
+                    return part;
+                })
+                .toList();
+    }
+
     Content read(Change change) {
         if (!change.field().equals(MESSAGES)) {
             return Ignored.notice(known(change.field()));
@@ -60,13 +79,39 @@ final class WhatsAppReader {
         if (!messages.isEmpty() && messages.getFirst().isObject()) {
             return message(change, messages.getFirst());
         }
-        if (change.value().has("statuses")) {
-            return Ignored.by(null, WhyIgnored.DELIVERY_STATUS);
+        if (change.value().has(STATUSES)) {
+            return Json.list(change.value(), STATUSES).stream()
+                    .findFirst()
+                    .flatMap(status -> status(change, status))
+                    .orElseGet(() -> Ignored.by(null, WhyIgnored.DELIVERY_STATUS));
         }
         if (change.value().has("errors") || change.value().has(MESSAGES)) {
             return Ignored.by(null, WhyIgnored.NOT_HANDED_ON);
         }
         return new Unreadable(WhyParked.of(UNKNOWN_KIND, "value"), null);
+    }
+
+    private static Optional<Content> status(Change change, JsonNode status) {
+        String id = Json.text(status, "id");
+        Reached reached = switch (Json.text(status, "status")) {
+            case "sent" -> Reached.SENT;
+            case "delivered" -> Reached.DELIVERED;
+            case "read", "played" -> Reached.READ;
+            case "failed" -> Reached.FAILED;
+            case null, default -> null;
+        };
+        return id == null || reached == null
+                ? Optional.empty()
+                : Optional.of(new MessageStatus(
+                        Channel.WHATSAPP,
+                        id,
+                        reached,
+                        Json.text(status, "biz_opaque_callback_data"),
+                        Json.list(status, "errors").stream()
+                                .flatMap(error -> Stream.ofNullable(Json.text(error, "code")))
+                                .findFirst()
+                                .orElse(null),
+                        change.postedAt(Json.instant(status, "timestamp"))));
     }
 
     private static String known(String name) {

@@ -89,6 +89,39 @@ public sealed interface Content {
             @Nullable Author author) implements Content {}
 
     /**
+     * What became of a message of ours.
+     *
+     * @param mark what we gave it along, to know it by
+     * @param code why it failed, as the platform calls it
+     */
+    record MessageStatus(
+            Channel channel,
+            String postId,
+            Reached reached,
+            @Nullable String mark,
+            @Nullable String code,
+            Instant at) implements Content {
+
+        /** How far it came; notices of it may come in any order. */
+        public enum Reached {
+            SENT,
+            DELIVERED,
+            READ,
+            FAILED
+        }
+
+        @Override
+        public @Nullable Author author() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String conversation() {
+            return null;
+        }
+    }
+
+    /**
      * The platform no longer shows a post to everybody, or shows it again.
      *
      * @param at when that happened

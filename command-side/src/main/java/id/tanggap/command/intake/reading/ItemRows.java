@@ -28,7 +28,8 @@ public class ItemRows {
     /** What becomes of it by what it holds alone, before anybody is asked and anything is done. */
     public Outcome byItself(ReadChange change) {
         return switch (change.content()) {
-            case Content.Complete _, Content.Visibility _ -> new Outcome(State.READY, null, null, null);
+            case Content.Complete _, Content.Visibility _, Content.MessageStatus _ ->
+                new Outcome(State.READY, null, null, null);
             case Content.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
             case Content.Unreadable unreadable -> Outcome.parked(unreadable.why());
             case Content.Ignored ignored ->

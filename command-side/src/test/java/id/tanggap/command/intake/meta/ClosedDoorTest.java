@@ -20,7 +20,7 @@ class ClosedDoorTest {
     void withoutASecretTheChannelIsOffAndNeverOpen() {
         Journal journal = mock(Journal.class);
         MetaWebhook webhook = new MetaWebhook(
-                new MetaProperties("", " ", "http://localhost", "", Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new MetaProperties("", " ", "http://localhost", "", "", Duration.ofSeconds(1), Duration.ofSeconds(1)),
                 journal,
                 new DeliveryCounts(new SimpleMeterRegistry()),
                 new SecurityLog(Clock.systemUTC(), _ -> {}));

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.MessageStatus;
+import id.tanggap.command.intake.post.Content.MessageStatus.Reached;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Post;
@@ -173,10 +175,38 @@ class WhatsAppMessagesTest {
     }
 
     @Test
-    void aStatusAndAnErrorAreNoMessages() {
+    void eachStatusSaysOfWhichMessageOfOursItIsAndHowFarThatCame() {
+        String value = """
+                {"metadata":{"phone_number_id":"106"},"statuses":[
+                  {"id":"w1","status":"read","timestamp":"1769899990","recipient_id":"628210000011"},
+                  {"id":"w2","status":"failed","timestamp":"1769899991","biz_opaque_callback_data":"7",
+                   "errors":[{"code":131047,"title":"Re-engagement message"}]},
+                  {"id":"w3","status":"pending"}]}""";
+
+        assertThat(read(MetaBodies.change("whatsapp_business_account", "1", "messages", value)))
+                .containsExactly(
+                        new MessageStatus(
+                                Channel.WHATSAPP,
+                                "w1",
+                                Reached.READ,
+                                null,
+                                null,
+                                Instant.parse("2026-01-31T22:53:10Z")),
+                        new MessageStatus(
+                                Channel.WHATSAPP,
+                                "w2",
+                                Reached.FAILED,
+                                "7",
+                                "131047",
+                                Instant.parse("2026-01-31T22:53:11Z")),
+                        Content.Ignored.by(null, WhyIgnored.DELIVERY_STATUS));
+    }
+
+    @Test
+    void aStatusOfNothingAndAnErrorAreNoMessages() {
         String value = "{\"metadata\":{\"phone_number_id\":\"106\"},%s}";
         assertThat(ignored(MetaBodies.change("whatsapp_business_account", "1", "messages", value.formatted("""
-                        "statuses":[{"id":"w","status":"read"}]""")))
+                        "statuses":[{"status":"read"}]""")))
                         .why())
                 .isEqualTo(WhyIgnored.DELIVERY_STATUS);
         assertThat(ignored(MetaBodies.change("whatsapp_business_account", "1", "messages", value.formatted("""

@@ -1,0 +1,19 @@
+package id.tanggap.command.intake.capture;
+
+import id.tanggap.command.intake.post.Content.MessageStatus;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.person.PersonId;
+
+/** What goes out to the platforms, as far as it matters to what comes in. All of it in the caller's transaction. */
+public interface Outgoing {
+
+    /** A post became a complaint: it will be answered where it stands. */
+    void standsAt(ComplaintId complaint, PersonId citizen, Post post);
+
+    /** Whether a post of ours below a complaint is what we sent, or handed over, and so no other answer. */
+    boolean isOurs(ComplaintId complaint, Post post);
+
+    /** What became of a message of ours. */
+    void reached(MessageStatus status);
+}

@@ -1,0 +1,184 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.command.complaint.Replies;
+import id.tanggap.command.complaint.reply.HandReplyOver;
+import id.tanggap.command.complaint.reply.SendReply;
+import id.tanggap.command.decision.Grants;
+import id.tanggap.command.duplicates.MergedComplaints;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ReplyLength;
+import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.Sealed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Puts what was said into the outbox, or hands it over, and lets the complaint's own events tell which. */
+class Dispatch {
+
+    private final EventStore events;
+    private final Ways ways;
+    private final Receipts receipts;
+    private final Outbox outbox;
+    private final MergedComplaints merged;
+    private final Opening opening;
+    private final Grants grants;
+    private final Bell bell;
+    private final Clock clock;
+
+    Dispatch(
+            EventStore events,
+            Ways ways,
+            Receipts receipts,
+            Outbox outbox,
+            MergedComplaints merged,
+            Opening opening,
+            Grants grants,
+            Bell bell,
+            Clock clock) {
+        this.events = events;
+        this.ways = ways;
+        this.receipts = receipts;
+        this.outbox = outbox;
+        this.merged = merged;
+        this.opening = opening;
+        this.grants = grants;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    Channel channelOf(ComplaintId complaint) {
+        return talk(complaint).beginning().channel();
+    }
+
+    /**
+     * To the citizen of this complaint, and to those whose complaints were merged into it, where everybody may read what
+     * was said.
+     *
+     * @param speaker null for the mayor and Diskominfo
+     */
+    void words(ComplaintId complaint, UtteranceId utterance, @Nullable OpdId speaker) {
+        Talk talk = talk(complaint);
+        Sealed said = talk.said().get(utterance);
+        Optional<String> words = said == null ? Optional.empty() : opening.open(said);
+        if (words.isEmpty()) {
+            return;
+        }
+        words(talk.beginning(), complaint, utterance, speaker, words.get());
+        if (talk.publicity().everybodyReadsIt()) {
+            for (ComplaintId duplicate : allInto(complaint)) {
+                words(talk(duplicate).beginning(), complaint, utterance, speaker, words.get());
+            }
+        }
+        ring();
+    }
+
+    private Set<ComplaintId> allInto(ComplaintId complaint) {
+        Set<ComplaintId> all = new HashSet<>();
+        List<ComplaintId> next = merged.into(complaint);
+        while (!next.isEmpty()) {
+            next = next.stream()
+                    .filter(one -> !one.equals(complaint) && all.add(one))
+                    .flatMap(one -> merged.into(one).stream())
+                    .toList();
+        }
+        return all;
+    }
+
+    private void words(
+            ComplaintCaptured to, ComplaintId saidOf, UtteranceId utterance, @Nullable OpdId speaker, String words) {
+        ways.of(to, speaker).ifPresent(way -> {
+            switch (way) {
+                case Ways.Through through -> {
+                    int parts = ReplyLength.parts(to.channel(), words).size();
+                    goesOut(to.complaint(), saidOf, utterance, parts, Parcel.Kind.WORDS, through);
+                }
+                case Ways.ByHand byHand -> {
+                    grants.grant(new HandReplyOver(to.complaint(), utterance, byHand.because(), clock.instant()));
+                    outbox.putHandedOver(
+                            label(to.complaint(), saidOf, utterance, 1, Parcel.Kind.WORDS, byHand),
+                            byHand.because(),
+                            clock.instant());
+                }
+            }
+        });
+    }
+
+    /** One for a complaint; where there is no way for it, there is none. */
+    void receipt(ComplaintCaptured captured) {
+        receipts.kind(captured.channel())
+                .flatMap(kind -> ways.of(captured, null)
+                        .filter(Ways.Through.class::isInstance)
+                        .map(way -> new Receipts.Given(kind, (Ways.Through) way)))
+                .ifPresent(given -> {
+                    goesOut(
+                            captured.complaint(),
+                            captured.complaint(),
+                            Receipts.utterance(captured),
+                            1,
+                            given.kind(),
+                            given.way());
+                    ring();
+                });
+    }
+
+    private void goesOut(
+            ComplaintId complaint,
+            ComplaintId saidOf,
+            UtteranceId utterance,
+            int parts,
+            Parcel.Kind kind,
+            Ways.Through way) {
+        boolean onItsWay = grants.grant(new SendReply(complaint, utterance, way.account(), clock.instant()))
+                .state()
+                .flatMap(state -> state.replies().of(utterance))
+                .filter(Replies.Stage.WAITING::equals)
+                .isPresent();
+        for (int part = 1; onItsWay && part <= parts; part++) {
+            outbox.put(label(complaint, saidOf, utterance, part, kind, way), clock.instant());
+        }
+    }
+
+    void publishedByHand(ComplaintId complaint, UtteranceId utterance, Instant at) {
+        outbox.publishedByHand(complaint, utterance, at);
+    }
+
+    private static Parcel.Label label(
+            ComplaintId complaint,
+            ComplaintId saidOf,
+            UtteranceId utterance,
+            int part,
+            Parcel.Kind kind,
+            Ways.Way way) {
+        return new Parcel.Label(
+                complaint, saidOf, utterance, part, kind, way.account().platform(), way.account());
+    }
+
+    private Talk talk(ComplaintId complaint) {
+        return Talk.of(complaint, events).orElseThrow();
+    }
+
+    private void ring() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bell.ring();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.ring();
+            }
+        });
+    }
+}

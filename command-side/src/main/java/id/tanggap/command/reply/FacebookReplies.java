@@ -1,0 +1,63 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.events.complaint.Channel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Facebook: a comment of the page below the post or the comment. */
+final class FacebookReplies implements Platform {
+
+    private static final Map<String, String> LISTED = Map.of(
+            "fields", "id,message,from{id},created_time,permalink_url",
+            "order", "reverse_chronological",
+            "limit", "100");
+
+    private final Wire wire;
+    private final Sightings sightings;
+    private final Clock clock;
+
+    FacebookReplies(Wire wire, Sightings sightings, Clock clock) {
+        this.wire = wire;
+        this.sightings = sightings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.FACEBOOK;
+    }
+
+    @Override
+    public boolean writesToTheCitizenAlone() {
+        return true;
+    }
+
+    @Override
+    public Sent send(Letter letter, String token) {
+        Heard heard = letter.toTheCitizenAlone()
+                ? PrivateReplies.post(wire, letter, token)
+                : wire.post(List.of(letter.below().post(), "comments"), Map.of("message", letter.words()), token);
+        return Taken.by(heard, "id", id -> "https://www.facebook.com/" + id, clock)
+                .or(() -> Taken.by(heard, "message_id", _ -> null, clock))
+                .orElseGet(() -> ErrorTable.META.meaning(heard, clock));
+    }
+
+    @Override
+    public Found find(Letter letter, String token) {
+        if (letter.toTheCitizenAlone()) {
+            return new Found.NoWayToLook();
+        }
+        Heard heard = wire.get(List.of(letter.below().post(), "comments"), LISTED, token);
+        return Looked.at(
+                heard,
+                body -> sightings.of(
+                        letter,
+                        Json.list(body, "data").stream(),
+                        one -> letter.from().id().equals(Json.text(one, "from", "id"))),
+                ErrorTable.META,
+                clock);
+    }
+}

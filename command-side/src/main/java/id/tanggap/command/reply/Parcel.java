@@ -1,0 +1,82 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.UtteranceId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a reply.
+ *
+ * @param what it is and where it goes
+ * @param state where it was when it was taken
+ * @param attempts how often it was taken
+ * @param setOutAt since when it is on its way
+ * @param triedAt since when it may stand on the platform; null while it certainly does not
+ * @param prepared what the platform made ready of it, and still has to publish
+ */
+record Parcel(
+        long id,
+        Label what,
+        State state,
+        int attempts,
+        Instant setOutAt,
+        @Nullable Instant triedAt,
+        @Nullable String prepared) {
+
+    enum State {
+        WAITING,
+        SENDING,
+        /** It was sent, and nobody knows whether it arrived. */
+        UNCLEAR,
+        PUBLISHED,
+        FAILED,
+        HANDED_OVER;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static State ofStored(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    enum Kind {
+        WORDS,
+        /** That the complaint has come in, and its tracking code, below the post. */
+        RECEIPT,
+        /** The same to the citizen alone. */
+        PRIVATE_RECEIPT;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind ofStored(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * @param complaint below whose post it goes
+     * @param saidOf the complaint of which it was said
+     * @param part from 1 on
+     */
+    record Label(
+            ComplaintId complaint,
+            ComplaintId saidOf,
+            UtteranceId utterance,
+            int part,
+            Kind kind,
+            Channel channel,
+            OfficialAccount account) {}
+
+    /** Whether it may stand on the platform already. */
+    boolean mayBeThere() {
+        return state != State.WAITING && triedAt != null;
+    }
+}

@@ -1,0 +1,46 @@
+package id.tanggap.command.reply;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code tanggap.replies}.
+ *
+ * @param enabled whether what the government says goes out to the platforms at all
+ * @param workers how many replies are sent at the same time by one node
+ * @param poll how long what another node left may lie
+ * @param patience how long a reply is tried before somebody else has to see to it
+ * @param receipts by channel, as {@code instagram}: whether who complains there is told the tracking code; not unless said
+ * @param whatsappTemplate opens a chat again whose window is closed
+ */
+@ConfigurationProperties("tanggap.replies")
+record ReplyProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("2") int workers,
+        @DefaultValue("5s") Duration poll,
+        @DefaultValue("24h") Duration patience,
+        @DefaultValue Map<String, Receipt> receipts,
+        @DefaultValue Template whatsappTemplate) {
+
+    enum Receipt {
+        NONE,
+        PRIVATE,
+        PUBLIC
+    }
+
+    /**
+     * Approved by the platform, with one parameter in its body: what is said.
+     *
+     * @param name empty: there is none
+     */
+    record Template(
+            @DefaultValue("") String name,
+            @DefaultValue("id") String language) {}
+
+    Receipt receipt(String channel) {
+        return receipts.getOrDefault(channel.toLowerCase(Locale.ROOT), Receipt.NONE);
+    }
+}

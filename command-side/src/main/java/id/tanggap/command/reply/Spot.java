@@ -1,0 +1,17 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.command.intake.post.Reach;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a citizen's post stands.
+ *
+ * @param post the platform's id of it
+ * @param above the post right above it: what it comments on; null where it stands by itself
+ * @param author how the platform calls the citizen; in a chat, the number to write to
+ */
+record Spot(
+        String post,
+        Reach reach,
+        @Nullable String above,
+        @Nullable String author) {}

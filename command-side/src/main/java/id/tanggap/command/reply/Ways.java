@@ -1,0 +1,97 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.HandOver;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.opd.OpdId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which way a reply goes out. The platforms let the account answer at whose place the post stands, or that it names; of
+ * several, the speaker's own comes first. What did not come from a platform by itself is not answered there.
+ */
+final class Ways {
+
+    private static final Set<Origin> FROM_A_PLATFORM = Set.of(Origin.WEBHOOK, Origin.POLLER);
+
+    sealed interface Way {
+
+        OfficialAccount account();
+    }
+
+    record Through(OfficialAccount account) implements Way {}
+
+    /** @param account the one that would have answered; one without an id where there is none */
+    record ByHand(HandOver because, OfficialAccount account) implements Way {}
+
+    private final Spots spots;
+    private final SendingTokens tokens;
+    private final OptOuts optOuts;
+    private final boolean enabled;
+    private final Set<Channel> answerable;
+    private final BiPredicate<OfficialAccount, OpdId> belongs;
+
+    /**
+     * @param enabled whether anything goes out at all
+     * @param answerable where programs can answer
+     */
+    Ways(
+            Spots spots,
+            SendingTokens tokens,
+            OptOuts optOuts,
+            boolean enabled,
+            Set<Channel> answerable,
+            BiPredicate<OfficialAccount, OpdId> belongs) {
+        this.spots = spots;
+        this.tokens = tokens;
+        this.optOuts = optOuts;
+        this.enabled = enabled;
+        this.answerable = Set.copyOf(answerable);
+        this.belongs = belongs;
+    }
+
+    /** @param speaker null for the mayor and Diskominfo */
+    Optional<Way> of(ComplaintCaptured captured, @Nullable OpdId speaker) {
+        Channel channel = captured.channel();
+        if (!enabled || !FROM_A_PLATFORM.contains(captured.origin()) || !channel.isPlatform()) {
+            return Optional.empty();
+        }
+        List<OfficialAccount> able = able(captured).stream()
+                .sorted(Comparator.comparing(account -> speaker == null || !belongs.test(account, speaker)))
+                .toList();
+        OfficialAccount nearest = able.isEmpty() ? new OfficialAccount(channel, "", null) : able.getFirst();
+        if (!answerable.contains(channel)) {
+            return Optional.of(new ByHand(HandOver.NO_WAY, nearest));
+        }
+        if (optOuts.include(captured.citizen())) {
+            return Optional.of(new ByHand(HandOver.OPTED_OUT, nearest));
+        }
+        return Optional.of(able.stream()
+                .filter(account -> tokens.of(account).isPresent())
+                .findFirst()
+                .<Way>map(Through::new)
+                .orElseGet(() -> new ByHand(able.isEmpty() ? HandOver.NOT_SUMMONED : HandOver.NO_TOKEN, nearest)));
+    }
+
+    private List<OfficialAccount> able(ComplaintCaptured captured) {
+        List<OfficialAccount> named = captured.tagged().stream()
+                .filter(account -> account.platform().equals(captured.channel()))
+                .toList();
+        return spots.find(captured.complaint())
+                .filter(spot -> spot.reach() == Reach.AT_OUR_PLACE
+                        && !captured.channel().equals(Channel.X))
+                .map(spot -> List.of(named.stream()
+                        .filter(account -> account.id().equals(spot.account()))
+                        .findFirst()
+                        .orElseGet(() -> new OfficialAccount(captured.channel(), spot.account(), null))))
+                .orElse(named);
+    }
+}

@@ -1,0 +1,97 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.person.Sealed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+
+/**
+ * Whatever is said here to a citizen of a platform is said there. What was said there is there already: whoever spoke has
+ * no user name here, or gave the link. What is told long after it was said is history, and goes nowhere.
+ */
+@ProcessingGroup("replies")
+@DisallowReplay
+class WhenTheGovernmentSaysSomethingThenItGoesOut {
+
+    private static final Duration HISTORY = Duration.ofDays(1);
+
+    private final Dispatch dispatch;
+    private final OptOuts optOuts;
+    private final Opening opening;
+    private final Clock clock;
+
+    WhenTheGovernmentSaysSomethingThenItGoesOut(Dispatch dispatch, OptOuts optOuts, Opening opening, Clock clock) {
+        this.dispatch = dispatch;
+        this.optOuts = optOuts;
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(ComplaintAnswered event) {
+        if (event.permalink() == null && isSaidHere(event.by(), event.at())) {
+            dispatch.words(event.complaint(), event.utterance(), event.opd());
+        }
+    }
+
+    @EventHandler
+    void on(InformationRequested event) {
+        if (isSaidHere(event.by(), event.at())) {
+            dispatch.words(event.complaint(), event.utterance(), event.opd());
+        }
+    }
+
+    @EventHandler
+    void on(ComplaintResolved event) {
+        if (isSaidHere(event.by(), event.at())) {
+            dispatch.words(event.complaint(), event.utterance(), event.opd());
+        }
+    }
+
+    @EventHandler
+    void on(ComplaintCaptured event) {
+        if (isNews(event.at())) {
+            heard(event.complaint(), event.channel(), event.text(), event.at());
+            dispatch.receipt(event);
+        }
+    }
+
+    @EventHandler
+    void on(InformationReceived event) {
+        if (isNews(event.at()) && event.by().kind() == Actor.Kind.CITIZEN) {
+            heard(event.complaint(), dispatch.channelOf(event.complaint()), event.information(), event.at());
+        }
+    }
+
+    /** An office may have put it there by hand: when the platform tells of it, it is that and no other answer. */
+    @EventHandler
+    void on(ReplyPublished event) {
+        dispatch.publishedByHand(event.complaint(), event.utterance(), event.publishedAt());
+    }
+
+    private void heard(ComplaintId complaint, Channel channel, Sealed words, Instant at) {
+        if (channel.equals(Channel.WHATSAPP)) {
+            opening.open(words).ifPresent(clear -> optOuts.heard(words.of(), clear, at));
+        }
+    }
+
+    private boolean isSaidHere(Actor by, Instant at) {
+        return by.user() != null && isNews(at);
+    }
+
+    private boolean isNews(Instant at) {
+        return at.isAfter(clock.instant().minus(HISTORY));
+    }
+}

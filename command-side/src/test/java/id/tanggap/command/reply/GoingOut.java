@@ -1,0 +1,292 @@
+package id.tanggap.command.reply;
+
+import id.tanggap.command.TestTables;
+import id.tanggap.command.complaint.Matter;
+import id.tanggap.command.complaint.Saying;
+import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.duplicates.MergeComplaint;
+import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.publicity.RedactComplaint;
+import id.tanggap.command.complaint.reply.HandReplyOver;
+import id.tanggap.command.complaint.reply.NoteReplyFailed;
+import id.tanggap.command.complaint.reply.NoteReplyPublished;
+import id.tanggap.command.complaint.reply.PublishByHand;
+import id.tanggap.command.complaint.reply.SendReply;
+import id.tanggap.command.duplicates.MergedComplaints;
+import id.tanggap.command.intake.TestVault;
+import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.living.LivingComplaints;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.ReplyFailed;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyToPublish;
+import id.tanggap.events.complaint.RoutingReason;
+import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Complaints in memory, a real outbox, a double of the platforms, and what carries from the one to the other; the time is
+ * what it is set to.
+ */
+final class GoingOut implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+    static final PersonId CITIZEN = new PersonId("citizen000000000000000001");
+    static final OfficialAccount MAYORS = new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab");
+    static final OfficialAccount PU = new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu");
+    static final Actor MAYOR = new Actor(Actor.Kind.MAYOR, "mayor", null);
+
+    private static final Duration LONG = Duration.ofDays(2);
+
+    final LivingComplaints complaints = new LivingComplaints(
+            NOW,
+            CaptureComplaint.class,
+            AssignComplaint.class,
+            AnswerComplaint.class,
+            ReceiveInformation.class,
+            MergeComplaint.class,
+            RedactComplaint.class,
+            SendReply.class,
+            HandReplyOver.class,
+            NoteReplyPublished.class,
+            NoteReplyFailed.class,
+            PublishByHand.class);
+    final PlatformDouble there = new PlatformDouble(complaints.clock());
+    final Outbox outbox;
+    final Spots spots;
+    final OptOuts optOuts;
+    final Platforms platforms;
+    final Letters letters;
+    final Courier courier;
+    final SentReplies sent;
+    final MessageNotices notices;
+
+    final Map<String, String> tokens = new HashMap<>();
+    final Map<String, String> operatorSees = new HashMap<>();
+    final Map<ComplaintId, List<ComplaintId>> merged = new HashMap<>();
+    final Set<PersonId> erased = new HashSet<>();
+    final Set<String> handled = new HashSet<>();
+
+    private Instant now = NOW;
+
+    GoingOut() {
+        this(Map.of());
+    }
+
+    GoingOut(Map<String, ReplyProperties.Receipt> receiptsWanted) {
+        DataSource tables = TestTables.emptied("reply_parcel", "reply_spot", "reply_opt_out");
+        JdbcClient sql = JdbcClient.create(tables);
+        Vault vault = TestVault.on(tables);
+        ReplyProperties properties = new ReplyProperties(
+                true,
+                1,
+                Duration.ofSeconds(5),
+                Duration.ofHours(24),
+                receiptsWanted,
+                new ReplyProperties.Template("", "id"));
+        tokens.put("17842", PlatformDouble.TOKEN);
+        outbox = new Outbox(sql);
+        optOuts = new OptOuts(sql);
+        spots = new Spots(sql, vault);
+        Wire wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Sightings sightings = new Sightings(outbox::knows);
+        platforms = new Platforms(List.of(
+                new FacebookReplies(wire, sightings, complaints.clock()),
+                new InstagramReplies(wire, sightings, complaints.clock()),
+                new ThreadsReplies(wire, sightings, complaints.clock()),
+                new XReplies(wire, sightings, complaints.clock()),
+                new WhatsAppReplies(wire, properties.whatsappTemplate(), complaints.clock())));
+        Opening opening = text -> erased.contains(text.of())
+                ? Optional.empty()
+                : Optional.of(text.ciphertext().startsWith("s1.") ? "p0" : text.ciphertext());
+        SendingTokens sendingTokens = account -> Optional.ofNullable(tokens.get(account.id()));
+        letters = new Letters(complaints.store(), spots, opening, complaints.clock());
+        Bell bell = new Bell();
+        Arrival arrival = new Arrival(
+                outbox,
+                (_, post, _) -> handled.add(post),
+                vault,
+                complaint -> complaints.state(complaint).citizen(),
+                new TransactionTemplate(new DataSourceTransactionManager(tables)));
+        courier = new Courier(
+                outbox,
+                letters,
+                arrival,
+                sendingTokens,
+                platforms,
+                new Breakers(complaints.clock()),
+                operatorSees::put,
+                complaints.grants(),
+                properties.patience(),
+                bell,
+                complaints.clock());
+        sent = new SentReplies(outbox, letters, arrival, bell);
+        notices = new MessageNotices(outbox, arrival, bell);
+        Ways ways = new Ways(
+                spots,
+                sendingTokens,
+                optOuts,
+                properties.enabled(),
+                platforms.channels(),
+                (account, opd) -> account.id().equals("17842") && opd.value().equals("dinas-pu"));
+        Dispatch dispatch = new Dispatch(
+                complaints.store(),
+                ways,
+                new Receipts(properties, platforms.thatWriteToTheCitizenAlone()),
+                outbox,
+                new MergedComplaints() {
+                    @Override
+                    public void note(ComplaintId complaint, ComplaintId into) {
+                        merged.computeIfAbsent(into, _ -> new ArrayList<>()).add(complaint);
+                    }
+
+                    @Override
+                    public void forget(ComplaintId complaint) {
+                        merged.values().forEach(all -> all.remove(complaint));
+                    }
+
+                    @Override
+                    public List<ComplaintId> into(ComplaintId other) {
+                        return merged.getOrDefault(other, List.of());
+                    }
+                },
+                opening,
+                complaints.grants(),
+                bell,
+                complaints.clock());
+        complaints.reacts(
+                new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, optOuts, opening, complaints.clock()));
+    }
+
+    /** Somebody complains below our post, naming {@code dinaspu}. */
+    ComplaintId captured(Channel channel, String post) {
+        return captured(channel, post, Origin.WEBHOOK, List.of(new OfficialAccount(channel, "17842", "dinaspu")));
+    }
+
+    ComplaintId captured(Channel channel, String post, Origin origin, List<OfficialAccount> tagged) {
+        ComplaintId id = ComplaintId.of(channel, post);
+        complaints.wish(new CaptureComplaint(
+                id,
+                TrackingCode.of(channel, post),
+                new CaptureComplaint.Source(channel, origin, new Sealed(CITIZEN, post), null, now),
+                new CaptureComplaint.Author(CITIZEN, null, new Sealed(CITIZEN, "+628111111")),
+                new CaptureComplaint.Statement(new Sealed(CITIZEN, "jalan berlubang"), null, tagged),
+                Matter.UNKNOWN,
+                Actor.CITIZEN,
+                now));
+        return id;
+    }
+
+    /** The mayor answers here. */
+    UtteranceId answered(ComplaintId complaint, String words) {
+        return said(complaint, words, MAYOR, null);
+    }
+
+    UtteranceId said(ComplaintId complaint, String words, Actor by, String permalink) {
+        UtteranceId utterance = UtteranceId.ofRequest(words, by, "answer", null);
+        complaints.wish(new AnswerComplaint(
+                complaint,
+                new Saying.Named(utterance),
+                by.opd(),
+                new Sealed(CITIZEN, words),
+                permalink == null ? null : new Sealed(CITIZEN, permalink),
+                by,
+                now));
+        return utterance;
+    }
+
+    void assigned(ComplaintId complaint, String opd) {
+        complaints.wish(new AssignComplaint(
+                complaint,
+                new OpdId(opd),
+                null,
+                new RoutingReason(RoutingReason.Rule.TRIAGE_DESK, "meja"),
+                null,
+                MAYOR,
+                now));
+    }
+
+    static Actor head(String opd) {
+        return new Actor(Actor.Kind.OPD, "kepala-" + opd, new OpdId(opd));
+    }
+
+    /** A post of ours below a complaint, as a webhook brings it. */
+    Post ours(Channel channel, String id, String words) {
+        return new Post(
+                channel,
+                id,
+                List.of("p1"),
+                "conversation",
+                "https://contoh.id/" + id,
+                Author.numbered(channel, "17842", "dinaspu", null),
+                null,
+                words,
+                "17842",
+                Reach.CONVERSATION,
+                List.of(),
+                now,
+                Origin.WEBHOOK);
+    }
+
+    /** The couriers do what there is to do now. */
+    void carry() {
+        while (courier.next()) {
+            complaints.everybodyReacts();
+        }
+    }
+
+    void later(Duration pause) {
+        now = now.plus(pause);
+        complaints.now(now);
+    }
+
+    /** Step by step, as long as anybody is patient. */
+    void carryToTheEnd() {
+        for (Instant end = now.plus(LONG); now.isBefore(end); later(Duration.ofMinutes(20))) {
+            carry();
+        }
+    }
+
+    /** What became of its replies. */
+    List<ComplaintEvent> became(ComplaintId complaint) {
+        return complaints.events(complaint).stream()
+                .filter(event -> event instanceof ReplyToPublish
+                        || event instanceof ReplyPublished
+                        || event instanceof ReplyFailed
+                        || event instanceof ReplyHandedOver)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        there.close();
+    }
+}
