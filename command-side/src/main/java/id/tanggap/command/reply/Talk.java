@@ -8,6 +8,8 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
@@ -52,11 +54,14 @@ record Talk(ComplaintCaptured beginning, Publicity publicity, Map<UtteranceId, S
             case ComplaintAnswered e -> next.with(e.utterance(), e.answer());
             case InformationRequested e -> next.with(e.utterance(), e.question());
             case ComplaintResolved e -> next.with(e.utterance(), e.solution());
-            case InformationReceived e
-            when e.by().kind() == Actor.Kind.CITIZEN && e.at().isAfter(lastHeard) ->
-                new Talk(beginning, next.publicity, said, e.at());
+            case InformationReceived e when e.by().kind() == Actor.Kind.CITIZEN -> next.heard(e.at());
+            case MessageReceived e when e.said().kind() == MessageBy.Kind.CITIZEN -> next.heard(e.saidAt());
             default -> next;
         };
+    }
+
+    private Talk heard(Instant at) {
+        return at.isAfter(lastHeard) ? new Talk(beginning, publicity, said, at) : this;
     }
 
     private Talk with(UtteranceId utterance, Sealed words) {

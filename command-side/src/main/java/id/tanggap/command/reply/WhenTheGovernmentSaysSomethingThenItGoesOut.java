@@ -8,6 +8,8 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.ReplyPublished;
 import id.tanggap.events.person.Sealed;
 import java.time.Clock;
@@ -72,6 +74,13 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     void on(InformationReceived event) {
         if (isNews(event.at()) && event.by().kind() == Actor.Kind.CITIZEN) {
             heard(event.complaint(), dispatch.channelOf(event.complaint()), event.information(), event.at());
+        }
+    }
+
+    @EventHandler
+    void on(MessageReceived event) {
+        if (isNews(event.at()) && event.said().kind() == MessageBy.Kind.CITIZEN) {
+            heard(event.complaint(), dispatch.channelOf(event.complaint()), event.words(), event.at());
         }
     }
 
