@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestTables {
 
     private static final List<String> FOLDERS =
-            List.of("eventstore", "identity", "intake", "time", "history", "cleartext", "register", "reply");
+            List.of("eventstore", "identity", "intake", "time", "history", "cleartext", "register", "reply", "channels");
     private static final TestTables ALL = new TestTables();
 
     private final DataSource dataSource;

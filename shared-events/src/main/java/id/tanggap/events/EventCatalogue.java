@@ -51,11 +51,20 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.leader.LeaderAccountReported;
+import id.tanggap.events.leader.LeaderAccountSuspended;
+import id.tanggap.events.leader.LeaderAccountTransferred;
+import id.tanggap.events.leader.LeaderAccountVerified;
+import id.tanggap.events.leader.LeaderOfficeEnded;
+import id.tanggap.events.leader.LeaderRegistered;
 import id.tanggap.events.opd.AccountReported;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.DelegateDismissed;
 import id.tanggap.events.opd.DelegateNamed;
+import id.tanggap.events.opd.HeadAccountReported;
+import id.tanggap.events.opd.HeadAccountSuspended;
+import id.tanggap.events.opd.HeadAccountVerified;
 import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.JurisdictionSet;
 import id.tanggap.events.opd.OpdDescribed;
@@ -130,7 +139,16 @@ public final class EventCatalogue {
             Map.entry("opd.account-reported", AccountReported.class),
             Map.entry("opd.account-verified", AccountVerified.class),
             Map.entry("opd.account-suspended", AccountSuspended.class),
+            Map.entry("opd.head-account-reported", HeadAccountReported.class),
+            Map.entry("opd.head-account-verified", HeadAccountVerified.class),
+            Map.entry("opd.head-account-suspended", HeadAccountSuspended.class),
             Map.entry("opd.jurisdiction-set", JurisdictionSet.class),
+            Map.entry("leader.registered", LeaderRegistered.class),
+            Map.entry("leader.account-reported", LeaderAccountReported.class),
+            Map.entry("leader.account-verified", LeaderAccountVerified.class),
+            Map.entry("leader.account-suspended", LeaderAccountSuspended.class),
+            Map.entry("leader.account-transferred", LeaderAccountTransferred.class),
+            Map.entry("leader.office-ended", LeaderOfficeEnded.class),
             Map.entry("channel.described", ChannelDescribed.class),
             Map.entry("policy.service-policy-adopted", ServicePolicyAdopted.class),
             Map.entry("person.erased", PersonErased.class),

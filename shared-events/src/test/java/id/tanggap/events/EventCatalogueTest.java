@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.leader.LeaderEvent;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.operation.OperationEvent;
 import id.tanggap.events.person.PersonEvent;
@@ -19,6 +20,7 @@ class EventCatalogueTest {
         Class<?>[] events = Stream.of(
                         ComplaintEvent.class,
                         OpdEvent.class,
+                        LeaderEvent.class,
                         ChannelEvent.class,
                         PolicyEvent.class,
                         PersonEvent.class,

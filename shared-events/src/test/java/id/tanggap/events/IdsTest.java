@@ -7,6 +7,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.policy.PolicyId;
@@ -65,6 +66,7 @@ class IdsTest {
         assertThat(new String[] {
                     new ComplaintId(same).toString(),
                     new OpdId(same).toString(),
+                    new LeaderId(same).toString(),
                     new PersonId(same).toString(),
                     new PolicyId(same).toString()
                 })

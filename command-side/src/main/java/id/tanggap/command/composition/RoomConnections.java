@@ -1,17 +1,17 @@
 package id.tanggap.command.composition;
 
+import id.tanggap.command.channel.token.AccessToken;
+import id.tanggap.command.channel.token.AccountTokens;
+import id.tanggap.command.channel.token.RegisteredAccounts;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.PersonTraces;
-import id.tanggap.command.intake.meta.MetaProperties;
-import id.tanggap.command.intake.meta.ThreadsProperties;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.retention.Scrubbing;
-import id.tanggap.command.intake.x.XProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.person.Traces;
 import id.tanggap.command.place.PlaceFinder;
@@ -19,11 +19,10 @@ import id.tanggap.command.reply.MessageNotices;
 import id.tanggap.command.reply.SendingTokens;
 import id.tanggap.command.reply.SentReplies;
 import id.tanggap.command.reply.Spots;
-import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.person.PersonId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +34,12 @@ class RoomConnections {
     @Bean
     OfficialAccounts officialAccounts(ClaimedAccounts claims) {
         return (platform, id, handle) -> claims.find(platform, id, handle)
-                .map(claim -> new Claimed(claim.account(), claim.opd(), claim.verified()));
+                .map(claim -> new Claimed(claim.account(), claim.speaker(), claim.verified()));
+    }
+
+    @Bean
+    RegisteredAccounts registeredAccounts(ClaimedAccounts claims) {
+        return (platform, accountId) -> claims.find(platform, accountId, null).isPresent();
     }
 
     @Bean
@@ -43,17 +47,24 @@ class RoomConnections {
         return places::in;
     }
 
-    /** An account of its own says who speaks; until it has one, the channel's. */
     @Bean
-    SendingTokens sendingTokens(MetaProperties meta, ThreadsProperties threads, XProperties x) {
-        Map<Channel, String> configured = Map.of(
-                Channel.FACEBOOK, meta.accessToken(),
-                Channel.INSTAGRAM, meta.accessToken(),
-                Channel.WHATSAPP, meta.accessToken(),
-                Channel.THREADS, threads.accessToken(),
-                Channel.X, x.bearerToken());
-        return account ->
-                Optional.ofNullable(configured.get(account.platform())).filter(token -> !token.isBlank());
+    SendingTokens sendingTokens(AccountTokens tokens) {
+        return new SendingTokens() {
+            @Override
+            public Optional<String> of(OfficialAccount account) {
+                return tokens.of(account.platform(), account.id()).map(AccessToken::value);
+            }
+
+            @Override
+            public void accepted(OfficialAccount account) {
+                tokens.accepted(account.platform(), account.id());
+            }
+
+            @Override
+            public void refused(OfficialAccount account) {
+                tokens.refused(account.platform(), account.id());
+            }
+        };
     }
 
     @Bean

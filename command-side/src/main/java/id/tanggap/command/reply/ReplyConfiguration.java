@@ -1,5 +1,6 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.duplicates.MergedComplaints;
@@ -109,7 +110,9 @@ class ReplyConfiguration {
                 properties.enabled(),
                 platforms.channels(),
                 (account, opd) -> claims.find(account.platform(), account.id(), null)
-                        .filter(claim -> opd.equals(claim.opd()))
+                        .map(ClaimedAccounts.Claim::speaker)
+                        .filter(speaker ->
+                                speaker.equals(new Speaker.Office(opd)) || speaker.equals(new Speaker.Head(opd)))
                         .isPresent());
         Receipts receipts = new Receipts(properties, platforms.thatWriteToTheCitizenAlone());
         Dispatch dispatch = new Dispatch(events, ways, receipts, outbox, merged, opening, grants, replyBell, clock);

@@ -1,6 +1,7 @@
 package id.tanggap.command.intake;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.channel.Channels;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
@@ -126,18 +127,22 @@ class Town {
     static final class Accounts implements OfficialAccounts {
 
         private final List<Claimed> registered = new CopyOnWriteArrayList<>(List.of(
-                new Claimed(new OfficialAccount(Channel.FACEBOOK, "100", "pemkab"), new OpdId("diskominfo"), true),
-                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"), new OpdId("diskominfo"), true),
-                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"), new OpdId("dinas-pu"), true)));
+                new Claimed(new OfficialAccount(Channel.FACEBOOK, "100", "pemkab"), office("diskominfo"), true),
+                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab"), office("diskominfo"), true),
+                new Claimed(new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu"), office("dinas-pu"), true)));
+
+        private static Speaker office(String opd) {
+            return new Speaker.Office(new OpdId(opd));
+        }
 
         void register(Channel platform, String id, String opd) {
-            registered.add(new Claimed(new OfficialAccount(platform, id, null), new OpdId(opd), true));
+            registered.add(new Claimed(new OfficialAccount(platform, id, null), office(opd), true));
         }
 
         /** As an OPD says, and nobody has looked. */
         void report(Channel platform, String id, String opd) {
             forget(id);
-            registered.add(new Claimed(new OfficialAccount(platform, id, null), new OpdId(opd), false));
+            registered.add(new Claimed(new OfficialAccount(platform, id, null), office(opd), false));
         }
 
         void verify(Channel platform, String id, String opd) {

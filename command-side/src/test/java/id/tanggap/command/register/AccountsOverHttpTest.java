@@ -177,12 +177,12 @@ class AccountsOverHttpTest {
                         opd("dinas-lama", "Dinas Lama", "\"accounts\": [" + account("x", "502", "dinaslama") + "]"));
         Caller head = callers.head("dinas-lama");
         head.post("/api/opds/dinas-lama/accounts", account("x", "503", "katanya"));
-        jdbc.sql("update opd_account_claim set verified = null, verified_handle = null where opd = 'dinas-lama'")
+        jdbc.sql("update account_claim set verified = null, verified_handle = null where holder = 'opd:dinas-lama'")
                 .update();
 
         assertThat(verified(Channel.X, null, "dinaslama")).contains(true);
         assertThat(verified(Channel.X, "503", null)).contains(false);
-        assertThat(jdbc.sql("select verified from opd_account_claim where opd = 'dinas-lama' order by account_id")
+        assertThat(jdbc.sql("select verified from account_claim where holder = 'opd:dinas-lama' order by account_id")
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true, false);
@@ -195,7 +195,7 @@ class AccountsOverHttpTest {
                         "/api/opds",
                         opd("dinas-tua", "Dinas Tua", "\"accounts\": [" + account("x", "504", "dinastua") + "]"));
         Caller head = callers.head("dinas-tua");
-        jdbc.sql("update opd_account_claim set verified = null, verified_handle = null where opd = 'dinas-tua'")
+        jdbc.sql("update account_claim set verified = null, verified_handle = null where holder = 'opd:dinas-tua'")
                 .update();
 
         head.post("/api/opds/dinas-tua/accounts", account("x", "504", "dinas_baru"));

@@ -8,6 +8,7 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.access.problem.ProblemTranslator;
 import id.tanggap.command.Pooled;
+import id.tanggap.command.channel.token.RegisteredAccounts;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
@@ -16,6 +17,7 @@ import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.PeopleInEvents;
+import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.person.Traces;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.ComplaintEvent;
@@ -49,7 +51,9 @@ import org.springframework.http.HttpStatus;
 @EnableAutoConfiguration
 @Import({Callers.class, QuickPasswordHashes.class})
 @ComponentScan({
+    "id.tanggap.command.channel.token",
     "id.tanggap.command.identity",
+    "id.tanggap.command.leader",
     "id.tanggap.command.opd",
     "id.tanggap.command.place",
     "id.tanggap.command.policy",
@@ -110,6 +114,11 @@ class RegisterOffice {
     @Bean
     PeopleInEvents peopleInEvents() {
         return people -> Set.of();
+    }
+
+    @Bean
+    RegisteredAccounts registeredAccounts(ClaimedAccounts claims) {
+        return (platform, id) -> claims.find(platform, id, null).isPresent();
     }
 
     @Bean

@@ -113,6 +113,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "id.tanggap.command.decision..",
                     "id.tanggap.command.complaint..",
+                    "id.tanggap.command.account..",
+                    "id.tanggap.command.leader",
                     "id.tanggap.command.opd",
                     "id.tanggap.command.opd.registration..",
                     "id.tanggap.command.opd.leadership..",

@@ -8,6 +8,9 @@ import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.DelegateDismissed;
 import id.tanggap.events.opd.DelegateNamed;
+import id.tanggap.events.opd.HeadAccountReported;
+import id.tanggap.events.opd.HeadAccountSuspended;
+import id.tanggap.events.opd.HeadAccountVerified;
 import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.JurisdictionSet;
 import id.tanggap.events.opd.OpdDescribed;
@@ -85,6 +88,7 @@ record Office(
                         new Delegate(e.user(), e.delegate().value(), SealedText.of(e.name()), e.at())));
             case DelegateDismissed e ->
                 delegating(without(delegates, delegate -> delegate.user().equals(e.user())));
+            case HeadAccountReported _, HeadAccountVerified _, HeadAccountSuspended _ -> this;
             case AccountReported e -> knowing(e.account(), "reported", e.at());
             case AccountVerified e -> knowing(e.account(), "verified", e.at());
             case AccountSuspended e -> knowing(e.account(), "suspended", e.at());

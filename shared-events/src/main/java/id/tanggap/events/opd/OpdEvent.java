@@ -12,6 +12,9 @@ public sealed interface OpdEvent
                 AccountReported,
                 AccountVerified,
                 AccountSuspended,
+                HeadAccountReported,
+                HeadAccountVerified,
+                HeadAccountSuspended,
                 JurisdictionSet {
 
     OpdId opd();

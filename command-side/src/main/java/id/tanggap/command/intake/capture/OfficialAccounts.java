@@ -1,21 +1,21 @@
 package id.tanggap.command.intake.capture;
 
+import id.tanggap.command.account.Speaker;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
-import id.tanggap.events.opd.OpdId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the government, and those of which an OPD says that they are its own. */
+/** The accounts of the government, and those of which somebody says that they are an OPD's, a head's or a leader's own. */
 @FunctionalInterface
 public interface OfficialAccounts {
 
     /**
-     * An account and whose it is.
+     * An account and who speaks through it at this moment.
      *
-     * @param verified whether it is the government's for certain; until then it is one OPD's word
+     * @param verified whether it is the government's for certain; until then it is somebody's word
      */
-    record Claimed(OfficialAccount account, OpdId opd, boolean verified) {}
+    record Claimed(OfficialAccount account, Speaker speaker, boolean verified) {}
 
     /** By the platform's id if it is known, else by the handle, in whatever case. */
     Optional<Claimed> find(Channel platform, @Nullable String id, @Nullable String handle);

@@ -4,6 +4,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.NOT_ROUTED;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
 
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.Stage;
@@ -44,6 +45,7 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Clock;
@@ -124,7 +126,7 @@ public final class PostHandling implements PostMeaning {
         }
         if (claimed.isPresent()) {
             return Outcome.parked(
-                    WhyParked.of(UNVERIFIED_ACCOUNT, claimed.get().opd().value()));
+                    WhyParked.of(UNVERIFIED_ACCOUNT, waitsFor(claimed.get().speaker())));
         }
         List<OfficialAccount> tagged = tagged(post, answered.isPresent());
         if (answered.isEmpty() && !tagged.isEmpty()) {
@@ -141,6 +143,15 @@ public final class PostHandling implements PostMeaning {
             return information(post, answered.orElseThrow(), citizen.get());
         }
         return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
+    }
+
+    /** Whose account is to be verified first. */
+    private static String waitsFor(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Office office -> office.opd().value();
+            case Speaker.Head head -> head.opd().value();
+            case Speaker.Leader leader -> leader.leader().value();
+        };
     }
 
     private boolean isOneOf(PersonId person, Glimpse seen) {
@@ -219,20 +230,27 @@ public final class PostHandling implements PostMeaning {
         if (outgoing.isOurs(complaint, post)) {
             return Outcome.of(State.ANSWERED, complaint);
         }
+        return switch (official.get().speaker()) {
+            case Speaker.Office office -> answer(post, complaint, office.opd());
+            case Speaker.Head head -> answer(post, complaint, head.opd());
+            case Speaker.Leader _ -> Outcome.ignored(WhyIgnored.OWN_POST);
+        };
+    }
+
+    private Outcome answer(Post post, ComplaintId complaint, OpdId office) {
         if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
             return Outcome.of(State.ANSWERED, complaint);
         }
         PersonId citizen = traces.citizenOf(complaint)
                 .orElseGet(() -> identities.recogniseNow(Sought.by(post.author().keys())));
-        Claimed office = official.get();
         try {
             grants.grant(new AnswerComplaint(
                     complaint,
                     Saying.inPost(post.channel(), post.id()),
-                    office.opd(),
+                    office,
                     vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
                     sealed(citizen, post.permalink()),
-                    new Actor(Actor.Kind.OPD, null, office.opd()),
+                    new Actor(Actor.Kind.OPD, null, office),
                     post.postedAt()));
         } catch (RuleBroken refused) {
             throw notTaken(refused, complaint);

@@ -6,8 +6,15 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUN
 import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.events.leader.LeaderAccountSuspended;
+import id.tanggap.events.leader.LeaderAccountTransferred;
+import id.tanggap.events.leader.LeaderAccountVerified;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.opd.HeadAccountSuspended;
+import id.tanggap.events.opd.HeadAccountVerified;
+import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.OpdId;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
@@ -42,8 +49,45 @@ final class WhenAnAccountIsDecidedThenItsPostsGoOn {
         goOn(forVerification(event.opd()));
     }
 
+    @EventHandler
+    void on(HeadAccountVerified event) {
+        goOn(forVerification(event.opd()));
+        goOn(WhyParked.of(UNREGISTERED_ACCOUNT));
+    }
+
+    @EventHandler
+    void on(HeadAccountSuspended event) {
+        goOn(forVerification(event.opd()));
+    }
+
+    /** What the head before reported is nobody's any more. */
+    @EventHandler
+    void on(HeadAppointed event) {
+        goOn(forVerification(event.opd()));
+    }
+
+    @EventHandler
+    void on(LeaderAccountVerified event) {
+        goOn(forVerification(event.leader()));
+        goOn(WhyParked.of(UNREGISTERED_ACCOUNT));
+    }
+
+    @EventHandler
+    void on(LeaderAccountSuspended event) {
+        goOn(forVerification(event.leader()));
+    }
+
+    @EventHandler
+    void on(LeaderAccountTransferred event) {
+        goOn(forVerification(event.leader()));
+    }
+
     private static WhyParked forVerification(OpdId opd) {
         return WhyParked.of(UNVERIFIED_ACCOUNT, opd.value());
+    }
+
+    private static WhyParked forVerification(LeaderId leader) {
+        return WhyParked.of(UNVERIFIED_ACCOUNT, leader.value());
     }
 
     private void goOn(WhyParked why) {

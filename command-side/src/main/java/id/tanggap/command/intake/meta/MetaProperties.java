@@ -27,6 +27,11 @@ public record MetaProperties(
         whatsappUrl = whatsappUrl.isBlank() ? graphUrl : whatsappUrl;
     }
 
+    /** Instagram's own tokens are renewed by a host beside Facebook's. */
+    String instagramUrl() {
+        return graphUrl.replace("//graph.facebook.com", "//graph.instagram.com");
+    }
+
     @Override
     public String toString() {
         return "MetaProperties[graphUrl=" + graphUrl + "]";

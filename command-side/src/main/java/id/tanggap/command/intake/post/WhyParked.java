@@ -28,7 +28,7 @@ public record WhyParked(Because because, @Nullable String detail) {
         NOT_PERMITTED,
         /** The platform could not be asked, for days; the detail says why. */
         PLATFORM_SILENT,
-        /** The author's account was reported by an office, which is the detail, and nobody verified it yet. */
+        /** The author's account was reported of an office or a leader, which is the detail, and nobody verified it yet. */
         UNVERIFIED_ACCOUNT,
         /** An answer of an account of ours that no office has registered. */
         UNREGISTERED_ACCOUNT,

@@ -1,9 +1,8 @@
 package id.tanggap.command.opd.account;
 
-import id.tanggap.command.decision.Rule;
-import id.tanggap.command.opd.AccountName;
-import id.tanggap.command.opd.HeldAccount;
-import id.tanggap.command.opd.HeldAccount.Standing;
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.HeldAccount;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.opd.OpdIntent;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.events.complaint.Actor;
@@ -19,10 +18,7 @@ public record SuspendAccount(OpdId opd, AccountName account, Sealed reason, Acto
 
     @Override
     public List<OpdEvent> of(OpdState state) {
-        Rule.require(new TheAccountWasReported(state, account));
-        HeldAccount held = state.account(account).orElseThrow();
-        return held.is(Standing.SUSPENDED)
-                ? List.of()
-                : List.of(new AccountSuspended(opd, held.account(), reason, by, at));
+        HeldAccount held = state.accounts().reported(new Speaker.Office(opd), account);
+        return held.isTheirs() ? List.of(new AccountSuspended(opd, held.account(), reason, by, at)) : List.of();
     }
 }

@@ -1,9 +1,9 @@
 package id.tanggap.command.opd.account;
 
-import id.tanggap.command.decision.Rule;
-import id.tanggap.command.opd.AccountName;
-import id.tanggap.command.opd.HeldAccount;
-import id.tanggap.command.opd.HeldAccount.Standing;
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.HeldAccount;
+import id.tanggap.command.account.HeldAccount.Standing;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.opd.OpdIntent;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.events.complaint.Actor;
@@ -18,8 +18,7 @@ public record VerifyAccount(OpdId opd, AccountName account, Actor by, Instant at
 
     @Override
     public List<OpdEvent> of(OpdState state) {
-        Rule.require(new TheAccountWasReported(state, account), new ASuspendedAccountIsReportedAnew(state, account));
-        HeldAccount held = state.account(account).orElseThrow();
+        HeldAccount held = state.accounts().theirs(new Speaker.Office(opd), account);
         return held.is(Standing.VERIFIED) ? List.of() : List.of(new AccountVerified(opd, held.account(), by, at));
     }
 }

@@ -1,4 +1,4 @@
-/** Which accounts on the platforms speak for an OPD. */
+/** Which accounts on the platforms speak for an OPD: its own, and those of the head in office. */
 @NullMarked
 package id.tanggap.command.opd.account;
 

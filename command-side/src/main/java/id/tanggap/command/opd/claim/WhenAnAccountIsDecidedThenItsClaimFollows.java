@@ -1,9 +1,14 @@
 package id.tanggap.command.opd.claim;
 
-import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.HeldAccount;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.opd.directory.AccountsInEvents;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
+import id.tanggap.events.opd.HeadAccountSuspended;
+import id.tanggap.events.opd.HeadAccountVerified;
+import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.OpdId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -37,14 +42,36 @@ class WhenAnAccountIsDecidedThenItsClaimFollows {
         settle(event.opd(), AccountName.of(event.account()));
     }
 
+    @EventHandler
+    void on(HeadAccountVerified event) {
+        settleHead(event.opd(), AccountName.of(event.account()));
+    }
+
+    @EventHandler
+    void on(HeadAccountSuspended event) {
+        settleHead(event.opd(), AccountName.of(event.account()));
+    }
+
+    /** What the head before had is free. */
+    @EventHandler
+    void on(HeadAppointed event) {
+        claims.retain(new Speaker.Head(event.opd()), events.ofHead(event.opd()).theirs());
+    }
+
     /** As the events tell by now, which may not have been written yet. */
     private void settle(OpdId opd, AccountName account) {
-        events.find(opd, account).ifPresent(held -> {
-            switch (held.standing()) {
-                case VERIFIED -> claims.verify(opd, held.account());
-                case SUSPENDED -> claims.release(opd, account);
-                case REPORTED -> claims.hold(opd, account);
-            }
-        });
+        events.find(opd, account).ifPresent(held -> follow(new Speaker.Office(opd), held));
+    }
+
+    private void settleHead(OpdId opd, AccountName account) {
+        events.ofHead(opd).find(account).ifPresent(held -> follow(new Speaker.Head(opd), held));
+    }
+
+    private void follow(Speaker speaker, HeldAccount held) {
+        switch (held.standing()) {
+            case VERIFIED -> claims.verify(speaker, held.account());
+            case SUSPENDED, TRANSFERRED -> claims.release(speaker, AccountName.of(held.account()));
+            case REPORTED -> claims.hold(speaker, AccountName.of(held.account()));
+        }
     }
 }

@@ -1,12 +1,15 @@
 package id.tanggap.command.opd.directory;
 
-import id.tanggap.command.opd.account.Handle;
+import id.tanggap.command.account.Handle;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.AccountReported;
 import id.tanggap.events.opd.AccountSuspended;
 import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.DelegateDismissed;
 import id.tanggap.events.opd.DelegateNamed;
+import id.tanggap.events.opd.HeadAccountReported;
+import id.tanggap.events.opd.HeadAccountSuspended;
+import id.tanggap.events.opd.HeadAccountVerified;
 import id.tanggap.events.opd.HeadAppointed;
 import id.tanggap.events.opd.JurisdictionSet;
 import id.tanggap.events.opd.OpdDescribed;
@@ -65,11 +68,13 @@ class DirectoryProjection {
         switch (event) {
             case OpdRegistered e -> set(e.opd(), "name", e.name());
             case OpdDescribed e -> set(e.opd(), "name", e.name());
-            case HeadAppointed e -> set(e.opd(), "head", e.user());
-            case AccountVerified e -> enter(e.opd(), e.account());
+            case HeadAppointed e -> appointed(e);
+            case HeadAccountVerified e -> enter(e.opd(), e.account(), true);
+            case HeadAccountSuspended e -> leave(e.opd(), e.account());
+            case AccountVerified e -> enter(e.opd(), e.account(), false);
             case AccountSuspended e -> leave(e.opd(), e.account());
             case JurisdictionSet e -> answersFor(e);
-            case AccountReported _, DelegateNamed _, DelegateDismissed _ -> {}
+            case AccountReported _, HeadAccountReported _, DelegateNamed _, DelegateDismissed _ -> {}
         }
     }
 
@@ -80,10 +85,23 @@ class DirectoryProjection {
                 .update();
     }
 
-    private void enter(OpdId opd, OfficialAccount account) {
+    /** Under another account to sign in with it is another head, to whom the accounts of the one before are not known. */
+    private void appointed(HeadAppointed event) {
+        jdbc.sql("""
+                        delete from directory_account account using directory_opd office
+                        where account.opd = office.opd and of_head and office.opd = :opd
+                          and office.head is distinct from :head""")
+                .param("opd", event.opd().value())
+                .param("head", event.user())
+                .update();
+        set(event.opd(), "head", event.user());
+    }
+
+    private void enter(OpdId opd, OfficialAccount account, boolean ofHead) {
         leave(opd, account);
-        jdbc.sql("insert into directory_account (platform, account_id, handle, opd)"
-                        + " values (:platform, :id, :handle, :opd)")
+        jdbc.sql("insert into directory_account (platform, account_id, handle, opd, of_head)"
+                        + " values (:platform, :id, :handle, :opd, :ofHead)")
+                .param("ofHead", ofHead)
                 .param("platform", account.platform().value())
                 .param("id", account.id())
                 .param("handle", handle(account))

@@ -1,6 +1,6 @@
 package id.tanggap.command.opd.directory;
 
-import id.tanggap.command.opd.account.Handle;
+import id.tanggap.command.account.Handle;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;

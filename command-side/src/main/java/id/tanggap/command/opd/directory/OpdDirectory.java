@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface OpdDirectory {
 
     /**
-     * The OPD whose verified account it is. On {@link Channel#WALK_IN} every OPD has its counter, known by the OPD's own
+     * The OPD whose verified account it is, or that of its head. On {@link Channel#WALK_IN} every OPD has its counter, known by the OPD's own
      * id.
      *
      * @param accountId the platform's own id, which decides

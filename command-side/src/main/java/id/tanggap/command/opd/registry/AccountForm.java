@@ -1,8 +1,9 @@
 package id.tanggap.command.opd.registry;
 
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.Handle;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
-import id.tanggap.command.opd.account.Handle;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
 import java.util.Optional;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the platform's own id of the account
  */
-record AccountForm(
+public record AccountForm(
         @Nullable String platform,
         @Nullable String id,
         @Nullable String handle) {
 
     private static final int LONGEST = 100;
 
-    Optional<OfficialAccount> read(Fields fields, String prefix) {
+    public Optional<OfficialAccount> read(Fields fields, String prefix) {
         Optional<Channel> on = platform(fields, prefix + "platform", platform);
         Optional<String> known = fields.required(prefix + "id", id, LONGEST);
         if (handle != null && handle.length() > LONGEST) {
@@ -34,8 +35,19 @@ record AccountForm(
         return on.flatMap(one -> known.map(accountId -> new OfficialAccount(one, accountId, called)));
     }
 
+    /** As a cell of a file names it: {@code platform:id:handle}. */
+    public static AccountForm ofCell(String value) {
+        String[] parts = value.split(":", 3);
+        return new AccountForm(parts[0], parts.length > 1 ? parts[1] : null, parts.length > 2 ? parts[2] : null);
+    }
+
+    /** The account that an address names. */
+    public static AccountName named(String platform, String accountId) {
+        return new AccountName(Fields.read(fields -> platform(fields, "platform", platform)), accountId);
+    }
+
     /** A channel on which offices have accounts. */
-    static Optional<Channel> platform(Fields fields, String field, @Nullable String written) {
+    public static Optional<Channel> platform(Fields fields, String field, @Nullable String written) {
         Optional<Channel> platform = fields.text(written)
                 .flatMap(ChannelSpellings.ofTheKnown()::read)
                 .filter(Channel::isPlatform);

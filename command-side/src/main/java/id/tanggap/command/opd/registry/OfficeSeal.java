@@ -1,9 +1,10 @@
 package id.tanggap.command.opd.registry;
 
+import id.tanggap.command.account.AccountName;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Sought;
-import id.tanggap.command.opd.AccountName;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -27,7 +28,7 @@ public final class OfficeSeal {
     }
 
     /** What is said of an account is said of who has it: whoever that is, also a citizen by mistake, can be erased. */
-    Sealed reason(AccountName account, String clear) {
+    public Sealed reason(AccountName account, String clear) {
         Sought holder = Sought.by(List.of(PersonKey.account(account.platform(), account.id())));
         return seal(identities.recogniseNow(holder), clear);
     }
@@ -37,10 +38,16 @@ public final class OfficeSeal {
      * would not do: they stay with the office when the person goes.
      */
     public PersonId person(OpdId opd, String name) {
-        String comparable = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return new PersonId(personalData.pseudonym("opd-staff", opd.value() + "\n" + comparable));
+        return new PersonId(personalData.pseudonym("opd-staff", opd.value() + "\n" + comparable(name)));
+    }
+
+    /** Likewise of leaders. */
+    public PersonId person(LeaderId leader, String name) {
+        return new PersonId(personalData.pseudonym("leader", leader.value() + "\n" + comparable(name)));
+    }
+
+    private static String comparable(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     public Sealed seal(PersonId person, String clear) {

@@ -3,14 +3,12 @@ package id.tanggap.command.opd.registry;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
-import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.registry.OpdRegister.Suspended;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.opd.OpdRegistered;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,16 +29,9 @@ final class OpdController {
         this.register = register;
     }
 
-    /**
-     * @param changed what it took, in order; empty when everything was so before
-     */
-    record Entry(String id, List<String> changed) {}
-
-    /** @param reason why the account no longer speaks for the OPD */
-    record Suspension(@Nullable String reason) {}
-
     @PostMapping
-    ResponseEntity<Entry> register(@RequestBody RegistrationForm form, @AuthenticationPrincipal StaffMember member) {
+    ResponseEntity<RegisterEntry> register(
+            @RequestBody RegistrationForm form, @AuthenticationPrincipal StaffMember member) {
         Registration registration = form.read(new Fields());
         List<OpdEvent> events = register.enter(registration, Suspended.COME_BACK, Who.acts(member));
         boolean isNew = events.stream().anyMatch(OpdRegistered.class::isInstance);
@@ -48,7 +39,7 @@ final class OpdController {
     }
 
     @PostMapping("/{id}/accounts")
-    ResponseEntity<Entry> report(
+    ResponseEntity<RegisterEntry> report(
             @PathVariable String id, @RequestBody AccountForm form, @AuthenticationPrincipal StaffMember member) {
         OpdId opd = Own.opd(member, id);
         OfficialAccount account = Fields.read(fields -> form.read(fields, ""));
@@ -57,34 +48,33 @@ final class OpdController {
     }
 
     @PostMapping("/{id}/accounts/{platform}/{accountId}/verify")
-    Entry verify(
+    RegisterEntry verify(
             @PathVariable String id,
             @PathVariable String platform,
             @PathVariable String accountId,
             @AuthenticationPrincipal StaffMember member) {
         OpdId opd = Own.opd(member, id);
-        return new Entry(opd.value(), Changes.of(register.verify(opd, account(platform, accountId), Who.acts(member))));
+        return new RegisterEntry(
+                opd.value(),
+                Changes.of(register.verify(opd, AccountForm.named(platform, accountId), Who.acts(member))));
     }
 
     @PostMapping("/{id}/accounts/{platform}/{accountId}/suspend")
-    Entry suspend(
+    RegisterEntry suspend(
             @PathVariable String id,
             @PathVariable String platform,
             @PathVariable String accountId,
             @RequestBody Suspension suspension,
             @AuthenticationPrincipal StaffMember member) {
         OpdId opd = Own.opd(member, id);
-        String reason = Fields.read(fields -> fields.required("reason", suspension.reason(), 500));
-        return new Entry(
-                opd.value(), Changes.of(register.suspend(opd, account(platform, accountId), reason, Who.acts(member))));
+        String reason = suspension.checked();
+        return new RegisterEntry(
+                opd.value(),
+                Changes.of(register.suspend(opd, AccountForm.named(platform, accountId), reason, Who.acts(member))));
     }
 
-    private static AccountName account(String platform, String accountId) {
-        return new AccountName(Fields.read(fields -> AccountForm.platform(fields, "platform", platform)), accountId);
-    }
-
-    private static ResponseEntity<Entry> answer(boolean created, OpdId opd, List<OpdEvent> events) {
+    private static ResponseEntity<RegisterEntry> answer(boolean created, OpdId opd, List<OpdEvent> events) {
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new Entry(opd.value(), Changes.of(events)));
+                .body(new RegisterEntry(opd.value(), Changes.of(events)));
     }
 }

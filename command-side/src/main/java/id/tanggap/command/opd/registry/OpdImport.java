@@ -10,6 +10,7 @@ import id.tanggap.command.opd.registry.OpdRegister.Suspended;
 import id.tanggap.command.table.RowProblem;
 import id.tanggap.command.table.Table;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdRegistered;
 import java.util.ArrayDeque;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Enters a file of OPD, row by row: a good row is entered as a whole, a bad one is left out as a whole and told. Mended,
  * the same file can be sent again, for what is so already does not change. An empty cell says nothing: it leaves what
  * is there. Several values in a cell are parted by {@code ;}, an account is {@code platform:id:handle}. The order of
- * the rows does not matter.
+ * the rows does not matter. {@code head_accounts} are the own ones of the head, whom the row or an earlier one names.
  */
 @Component
 final class OpdImport {
@@ -37,11 +38,13 @@ final class OpdImport {
 
     private final OpdRegister register;
     private final OpdStaff staff;
+    private final HeadAccounts headAccounts;
     private final TransactionOperations transaction;
 
-    OpdImport(OpdRegister register, OpdStaff staff, TransactionOperations transaction) {
+    OpdImport(OpdRegister register, OpdStaff staff, HeadAccounts headAccounts, TransactionOperations transaction) {
         this.register = register;
         this.staff = staff;
+        this.headAccounts = headAccounts;
         this.transaction = transaction;
     }
 
@@ -93,6 +96,7 @@ final class OpdImport {
         @Nullable
         PersonInOffice head =
                 row.get("head_name").isEmpty() ? null : person(row).head(fields, "head_");
+        List<OfficialAccount> ofHead = ofHead(row, fields);
         return Objects.requireNonNull(transaction.execute(_ -> {
             List<OpdEvent> events = new ArrayList<>(register.enter(registration, Suspended.STAY, by));
             Optional<Credentials> credentials = Optional.empty();
@@ -101,8 +105,21 @@ final class OpdImport {
                 events.addAll(seat.events());
                 credentials = seat.credentials();
             }
+            for (OfficialAccount account : ofHead) {
+                events.addAll(headAccounts.report(registration.opd(), account, by));
+            }
             return new Entered(registration.opd().value(), events, credentials);
         }));
+    }
+
+    private static List<OfficialAccount> ofHead(Table.Row row, Fields fields) {
+        List<String> cell = Objects.requireNonNullElse(values(row, "head_accounts"), List.of());
+        List<OfficialAccount> accounts = cell.stream()
+                .map(AccountForm::ofCell)
+                .flatMap(form -> form.read(fields, "head_accounts.").stream())
+                .toList();
+        fields.check();
+        return accounts;
     }
 
     private static PersonForm person(Table.Row row) {
@@ -119,7 +136,7 @@ final class OpdImport {
                 row.get("parent"),
                 accounts == null
                         ? null
-                        : accounts.stream().map(OpdImport::account).toList(),
+                        : accounts.stream().map(AccountForm::ofCell).toList(),
                 values(row, "categories"),
                 values(row, "areas"));
     }
@@ -132,11 +149,6 @@ final class OpdImport {
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
                         .toList();
-    }
-
-    private static AccountForm account(String value) {
-        String[] parts = value.split(":", 3);
-        return new AccountForm(parts[0], parts.length > 1 ? parts[1] : null, parts.length > 2 ? parts[2] : null);
     }
 
     /** A row waits until the row of its parent has been entered. Rows that wait for each other come last, and fail. */

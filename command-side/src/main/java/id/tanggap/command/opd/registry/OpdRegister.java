@@ -2,9 +2,10 @@ package id.tanggap.command.opd.registry;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.command.opd.AccountName;
-import id.tanggap.command.opd.HeldAccount;
-import id.tanggap.command.opd.HeldAccount.Standing;
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.HeldAccount;
+import id.tanggap.command.account.HeldAccount.Standing;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.opd.Jurisdiction;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.command.opd.account.ReportAccount;
@@ -84,16 +85,16 @@ final class OpdRegister {
     List<OpdEvent> report(OpdId opd, OfficialAccount account, Actor by) {
         return desk.with(opd, file -> {
             file.state();
-            claims.claim(opd, account);
+            claims.claim(new Speaker.Office(opd), account);
             return reported(file, account, by);
         });
     }
 
     List<OpdEvent> verify(OpdId opd, AccountName account, Actor by) {
         return desk.with(opd, file -> {
-            claims.hold(opd, account);
+            claims.hold(new Speaker.Office(opd), account);
             List<OpdEvent> events = file.want(new VerifyAccount(opd, account, by, clock.instant()));
-            file.state().account(account).ifPresent(held -> claims.verify(opd, held.account()));
+            file.state().account(account).ifPresent(held -> claims.verify(new Speaker.Office(opd), held.account()));
             return events;
         });
     }
@@ -104,7 +105,7 @@ final class OpdRegister {
         file.state()
                 .account(AccountName.of(account))
                 .filter(held -> held.is(Standing.VERIFIED))
-                .ifPresent(held -> claims.verify(file.opd(), held.account()));
+                .ifPresent(held -> claims.verify(new Speaker.Office(file.opd()), held.account()));
         return events;
     }
 
@@ -114,10 +115,10 @@ final class OpdRegister {
 
     private List<OpdEvent> suspend(OpdFile file, AccountName account, String reason, Actor by) {
         OpdId opd = file.state().id();
-        claims.hold(opd, account);
+        claims.hold(new Speaker.Office(opd), account);
         List<OpdEvent> events =
                 file.want(new SuspendAccount(opd, account, seal.reason(account, reason), by, clock.instant()));
-        claims.release(opd, account);
+        claims.release(new Speaker.Office(opd), account);
         return events;
     }
 
@@ -136,21 +137,23 @@ final class OpdRegister {
         OpdId opd = file.opd();
         Set<AccountName> named = names(wanted);
         Map<AccountName, HeldAccount> held =
-                file.found().map(OpdState::accounts).orElse(Map.of());
-        held.keySet().stream().filter(name -> !named.contains(name)).forEach(name -> claims.release(opd, name));
+                file.found().map(state -> state.accounts().byName()).orElse(Map.of());
+        held.keySet().stream()
+                .filter(name -> !named.contains(name))
+                .forEach(name -> claims.release(new Speaker.Office(opd), name));
         // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
         inOrder(wanted).forEach(account -> {
             HeldAccount before = held.get(AccountName.of(account));
             if (suspended == Suspended.STAY && before != null && before.is(Standing.SUSPENDED)) {
                 throw stays(account);
             }
-            claims.claim(opd, account);
+            claims.claim(new Speaker.Office(opd), account);
         });
     }
 
     private void keep(OpdFile file, List<OfficialAccount> wanted, Actor by) {
         Set<AccountName> named = names(wanted);
-        file.state().accounts().forEach((name, held) -> {
+        file.state().accounts().byName().forEach((name, held) -> {
             if (!named.contains(name) && !held.is(Standing.SUSPENDED)) {
                 suspend(file, name, NO_LONGER_LISTED, by);
             }

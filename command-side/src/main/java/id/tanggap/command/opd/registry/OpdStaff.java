@@ -6,9 +6,11 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.opd.Delegate;
 import id.tanggap.command.opd.Head;
 import id.tanggap.command.opd.OpdState;
+import id.tanggap.command.opd.claim.AccountClaims;
 import id.tanggap.command.opd.leadership.AppointHead;
 import id.tanggap.command.opd.leadership.DismissDelegate;
 import id.tanggap.command.opd.leadership.NameDelegate;
@@ -19,6 +21,7 @@ import id.tanggap.events.person.PersonId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +34,14 @@ final class OpdStaff {
 
     private final OpdFiles desk;
     private final OfficeSeal seal;
+    private final AccountClaims claims;
     private final Accounts accounts;
     private final Clock clock;
 
-    OpdStaff(OpdFiles desk, OfficeSeal seal, Accounts accounts, Clock clock) {
+    OpdStaff(OpdFiles desk, OfficeSeal seal, AccountClaims claims, Accounts accounts, Clock clock) {
         this.desk = desk;
         this.seal = seal;
+        this.claims = claims;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ final class OpdStaff {
     Seat appoint(OpdId opd, PersonInOffice person, Actor by) {
         return desk.with(opd, file -> {
             Optional<Head> before = file.state().staff().head();
+            letGo(before, opd, person);
             List<OpdEvent> events = file.want(appointment(opd, person, by));
             Head head = file.state().staff().head().orElseThrow();
             file.state().staff().heads().stream()
@@ -60,6 +66,13 @@ final class OpdStaff {
             boolean another = before.map(Head::user).filter(head.user()::equals).isEmpty();
             return new Seat(head.user(), opened(head.user(), Role.OPD_HEAD, "Kepala ", file.state(), another), events);
         });
+    }
+
+    /** Ahead of the event: the accounts of the head before are nobody's while another is appointed. */
+    private void letGo(Optional<Head> before, OpdId opd, PersonInOffice next) {
+        PersonId person = seal.person(opd, next.name());
+        before.filter(head -> !head.person().equals(person))
+                .ifPresent(_ -> claims.retain(new Speaker.Head(opd), Set.of()));
     }
 
     private AppointHead appointment(OpdId opd, PersonInOffice wanted, Actor by) {

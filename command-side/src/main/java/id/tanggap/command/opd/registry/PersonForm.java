@@ -1,10 +1,7 @@
 package id.tanggap.command.opd.registry;
 
+import id.tanggap.command.form.Day;
 import id.tanggap.command.form.Fields;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +14,6 @@ record PersonForm(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String since) {
-
-    private static final DateTimeFormatter DAY_FIRST =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** The columns or fields are named with this prefix. */
     PersonInOffice head(Fields fields, String prefix) {
@@ -40,7 +34,7 @@ record PersonForm(
                 .flatMap(value -> fields.as(
                         prefix + "since",
                         value,
-                        PersonForm::day,
+                        Day::of,
                         "Tulis tanggal mulai menjabat, misalnya 2026-03-02.",
                         "Write the day of office, such as 2026-03-02."));
         fields.check();
@@ -58,14 +52,6 @@ record PersonForm(
             throw new IllegalArgumentException();
         }
         return value;
-    }
-
-    private static LocalDate day(String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException notIso) {
-            return LocalDate.parse(value, DAY_FIRST);
-        }
     }
 
     /** Says nothing of the person: a log must not know. */

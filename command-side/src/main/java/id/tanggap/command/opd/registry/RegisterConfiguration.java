@@ -11,8 +11,11 @@ import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.command.opd.account.ReportAccount;
+import id.tanggap.command.opd.account.ReportHeadAccount;
 import id.tanggap.command.opd.account.SuspendAccount;
+import id.tanggap.command.opd.account.SuspendHeadAccount;
 import id.tanggap.command.opd.account.VerifyAccount;
+import id.tanggap.command.opd.account.VerifyHeadAccount;
 import id.tanggap.command.opd.leadership.AppointHead;
 import id.tanggap.command.opd.leadership.DismissDelegate;
 import id.tanggap.command.opd.leadership.NameDelegate;
@@ -48,7 +51,10 @@ class RegisterConfiguration {
                         DismissDelegate.class,
                         ReportAccount.class,
                         VerifyAccount.class,
-                        SuspendAccount.class);
+                        SuspendAccount.class,
+                        ReportHeadAccount.class,
+                        VerifyHeadAccount.class,
+                        SuspendHeadAccount.class);
     }
 
     @Bean
@@ -68,7 +74,12 @@ class RegisterConfiguration {
                 .only(OPD_HEAD, DISKOMINFO, ADMIN)
                 .on(POST, "/api/opds/{id}/accounts", "/api/opds/{id}/accounts/{platform}/{accountId}/suspend")
                 .only(OPD_HEAD, DISKOMINFO, ADMIN)
-                .on(POST, "/api/opds/{id}/accounts/{platform}/{accountId}/verify")
+                .on(POST, "/api/opds/{id}/head/accounts", "/api/opds/{id}/head/accounts/{platform}/{accountId}/suspend")
+                .only(OPD_HEAD, DISKOMINFO, ADMIN)
+                .on(
+                        POST,
+                        "/api/opds/{id}/accounts/{platform}/{accountId}/verify",
+                        "/api/opds/{id}/head/accounts/{platform}/{accountId}/verify")
                 .only(DISKOMINFO, ADMIN);
     }
 }

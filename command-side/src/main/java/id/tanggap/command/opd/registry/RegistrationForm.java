@@ -1,7 +1,7 @@
 package id.tanggap.command.opd.registry;
 
+import id.tanggap.command.account.AccountName;
 import id.tanggap.command.form.Fields;
-import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.Description;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.OfficialAccount;

@@ -5,7 +5,7 @@ import static id.tanggap.command.opd.GivenOpd.NOW;
 import static id.tanggap.command.opd.GivenOpd.OWN_HEAD;
 import static id.tanggap.command.opd.GivenOpd.PU;
 
-import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.account.AccountName;
 import id.tanggap.command.opd.GivenOpd;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;

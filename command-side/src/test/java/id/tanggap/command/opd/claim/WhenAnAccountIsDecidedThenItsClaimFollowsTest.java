@@ -9,8 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.living.LivingComplaints;
-import id.tanggap.command.opd.AccountName;
 import id.tanggap.command.opd.Description;
 import id.tanggap.command.opd.OpdState;
 import id.tanggap.command.opd.account.ReportAccount;
@@ -35,6 +36,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
     private static final OpdId PUBLIC_WORKS = new OpdId("dinas-pu");
+    private static final Speaker OFFICE = new Speaker.Office(PUBLIC_WORKS);
     private static final OfficialAccount ACCOUNT = new OfficialAccount(Channel.INSTAGRAM, "1784", "dinaspu");
     private static final AccountName NAME = AccountName.of(ACCOUNT);
     private static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
@@ -57,7 +59,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
     void whatIsVerifiedIsTheGovernments() {
         life.wish(verified());
 
-        verify(claims).verify(PUBLIC_WORKS, ACCOUNT);
+        verify(claims).verify(OFFICE, ACCOUNT);
         verifyNoMoreInteractions(claims);
     }
 
@@ -65,7 +67,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
     void whatIsSuspendedIsFree() {
         life.wish(suspended());
 
-        verify(claims).release(PUBLIC_WORKS, NAME);
+        verify(claims).release(OFFICE, NAME);
         verifyNoMoreInteractions(claims);
     }
 
@@ -76,7 +78,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
 
         life.tellAllAgain();
 
-        verify(claims, times(2)).verify(PUBLIC_WORKS, ACCOUNT);
+        verify(claims, times(2)).verify(OFFICE, ACCOUNT);
         verifyNoMoreInteractions(claims);
         assertThat(life.payloads(PUBLIC_WORKS)).isEqualTo(before);
     }
@@ -89,7 +91,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
         life.everybodyReacts();
 
         verify(claims, never()).verify(any(), any());
-        verify(claims, times(2)).release(PUBLIC_WORKS, NAME);
+        verify(claims, times(2)).release(OFFICE, NAME);
     }
 
     @Test
@@ -99,7 +101,7 @@ class WhenAnAccountIsDecidedThenItsClaimFollowsTest {
 
         life.everybodyReacts();
 
-        verify(claims).hold(PUBLIC_WORKS, NAME);
+        verify(claims).hold(OFFICE, NAME);
         verifyNoMoreInteractions(claims);
     }
 

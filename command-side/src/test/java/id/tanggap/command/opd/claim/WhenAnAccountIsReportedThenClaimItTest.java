@@ -7,8 +7,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.living.LivingComplaints;
-import id.tanggap.command.opd.AccountName;
+import id.tanggap.command.opd.directory.AccountsInEvents;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -25,6 +27,7 @@ class WhenAnAccountIsReportedThenClaimItTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
     private static final OpdId PUBLIC_WORKS = new OpdId("dinas-pu");
+    private static final Speaker OFFICE = new Speaker.Office(PUBLIC_WORKS);
     private static final OfficialAccount ACCOUNT = new OfficialAccount(Channel.INSTAGRAM, "1784", "dinaspu");
     private static final Actor DISKOMINFO = new Actor(Actor.Kind.DISKOMINFO, "diskominfo", null);
     private static final AccountReported REPORTED = new AccountReported(PUBLIC_WORKS, ACCOUNT, DISKOMINFO, NOW);
@@ -37,8 +40,8 @@ class WhenAnAccountIsReportedThenClaimItTest {
 
     @BeforeEach
     void claimsThatMayHaveBeenLost() {
-        when(claims.claimIfFree(PUBLIC_WORKS, ACCOUNT)).thenReturn(true);
-        life.reacts(new WhenAnAccountIsReportedThenClaimIt(claims));
+        when(claims.claimIfFree(OFFICE, ACCOUNT)).thenReturn(true);
+        life.reacts(new WhenAnAccountIsReportedThenClaimIt(claims, new AccountsInEvents(life.store())));
     }
 
     @Test
@@ -48,20 +51,20 @@ class WhenAnAccountIsReportedThenClaimItTest {
         life.tell(SUSPENDED);
 
         InOrder order = inOrder(claims);
-        order.verify(claims).claimIfFree(PUBLIC_WORKS, ACCOUNT);
-        order.verify(claims).verify(PUBLIC_WORKS, ACCOUNT);
-        order.verify(claims).release(PUBLIC_WORKS, AccountName.of(ACCOUNT));
+        order.verify(claims).claimIfFree(OFFICE, ACCOUNT);
+        order.verify(claims).verify(OFFICE, ACCOUNT);
+        order.verify(claims).release(OFFICE, AccountName.of(ACCOUNT));
         verifyNoMoreInteractions(claims);
     }
 
     @Test
     void whatSomebodyHasByNowStaysTheirs() {
-        when(claims.claimIfFree(PUBLIC_WORKS, ACCOUNT)).thenReturn(false);
+        when(claims.claimIfFree(OFFICE, ACCOUNT)).thenReturn(false);
 
         life.tell(REPORTED);
         life.tell(REPORTED);
 
-        verify(claims, times(2)).claimIfFree(PUBLIC_WORKS, ACCOUNT);
+        verify(claims, times(2)).claimIfFree(OFFICE, ACCOUNT);
         verifyNoMoreInteractions(claims);
     }
 
@@ -69,7 +72,7 @@ class WhenAnAccountIsReportedThenClaimItTest {
     void whatIsVerifiedBeforeItsReportWasHeardOfIsOnlyMarked() {
         life.tell(VERIFIED);
 
-        verify(claims).verify(PUBLIC_WORKS, ACCOUNT);
+        verify(claims).verify(OFFICE, ACCOUNT);
         verifyNoMoreInteractions(claims);
     }
 }

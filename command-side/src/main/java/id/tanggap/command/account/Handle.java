@@ -1,4 +1,4 @@
-package id.tanggap.command.opd.account;
+package id.tanggap.command.account;
 
 import id.tanggap.events.complaint.OfficialAccount;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.tanggap.command.opd;
+package id.tanggap.command.account;
 
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;

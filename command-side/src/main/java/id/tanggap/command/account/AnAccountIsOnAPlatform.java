@@ -1,10 +1,10 @@
-package id.tanggap.command.opd.account;
+package id.tanggap.command.account;
 
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Channel;
 
 /** A telephone, a form or a counter has no account. */
-record AnAccountIsOnAPlatform(Channel platform) implements Rule {
+public record AnAccountIsOnAPlatform(Channel platform) implements Rule {
 
     @Override
     public boolean holds() {

@@ -1,0 +1,22 @@
+package id.tanggap.command.channel.token;
+
+import id.tanggap.events.complaint.Channel;
+import java.util.Optional;
+
+/** The access tokens of the government's accounts. Whoever uses one tells what the platform said to it. */
+@FunctionalInterface
+public interface AccountTokens {
+
+    /**
+     * The token of the account; if it has none of its own, the one with which its platform was configured.
+     *
+     * @param accountId the platform's own id
+     */
+    Optional<AccessToken> of(Channel platform, String accountId);
+
+    /** The platform let the account in just now. Where nothing of tokens is kept it is of no interest. */
+    default void accepted(Channel platform, String accountId) {}
+
+    /** The platform no longer lets the account in: a person must enter another token. */
+    default void refused(Channel platform, String accountId) {}
+}

@@ -1,0 +1,28 @@
+package id.tanggap.command.leader.registry;
+
+import id.tanggap.command.leader.LeaderState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is in which office, and how long: whoever asks whose an account is goes by it. */
+@Component
+final class Terms {
+
+    private final JdbcClient jdbc;
+
+    Terms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(LeaderState leader) {
+        jdbc.sql("""
+                        insert into leader (leader, office, since, until) values (:leader, :office, :since, :until)
+                        on conflict (leader) do update set
+                            office = excluded.office, since = excluded.since, until = excluded.until""")
+                .param("leader", leader.id().value())
+                .param("office", leader.term().office().name())
+                .param("since", leader.term().since())
+                .param("until", leader.term().until())
+                .update();
+    }
+}
