@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One real PostgreSQL with the tables of the command side, for all tests of this process that need no application. */
 public final class TestTables {
 
-    private static final List<String> FOLDERS =
-            List.of("eventstore", "identity", "intake", "time", "history", "cleartext", "register", "reply", "channels");
+    private static final List<String> FOLDERS = List.of(
+            "eventstore", "identity", "intake", "time", "history", "cleartext", "register", "reply", "channels");
     private static final TestTables ALL = new TestTables();
 
     private final DataSource dataSource;

@@ -63,6 +63,7 @@ public class DemoConfiguration {
         CredentialsFile file = credentials == null ? null : new CredentialsFile(credentials, json);
         return new DemoFilling(
                 mark,
+                new LeaderFilling(events, grants, claims, seal, transaction),
                 new OfficeFilling(events, grants, claims, seal, places, accounts, transaction, file),
                 new StoryFilling(grants, posts, traces, vault, transaction),
                 complaints);

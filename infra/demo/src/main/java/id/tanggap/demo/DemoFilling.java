@@ -24,6 +24,7 @@ public final class DemoFilling implements SmartLifecycle {
     private static final Duration LAST_STORY = Duration.ofSeconds(15);
 
     private final DemoMark mark;
+    private final LeaderFilling leaders;
     private final OfficeFilling offices;
     private final StoryFilling stories;
     private final int complaints;
@@ -33,8 +34,9 @@ public final class DemoFilling implements SmartLifecycle {
     private volatile @Nullable Plan plan;
     private volatile boolean running;
 
-    DemoFilling(DemoMark mark, OfficeFilling offices, StoryFilling stories, int complaints) {
+    DemoFilling(DemoMark mark, LeaderFilling leaders, OfficeFilling offices, StoryFilling stories, int complaints) {
         this.mark = mark;
+        this.leaders = leaders;
         this.offices = offices;
         this.stories = stories;
         this.complaints = complaints;
@@ -69,6 +71,7 @@ public final class DemoFilling implements SmartLifecycle {
     private void fill(DemoMark.Marked marked, Consumer<DemoState> progress) {
         Plan year = new Plan(Regency.read(), marked.seed(), marked.yearEnds(), marked.complaints());
         plan = year;
+        leaders.fill(year.begin());
         offices.fill(year);
         progress.accept(state(year));
         List<Thread> others = new ArrayList<>();

@@ -5,6 +5,7 @@ import id.tanggap.access.account.Credentials;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.command.account.Speaker;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.opd.account.ReportAccount;
 import id.tanggap.command.opd.claim.AccountClaims;
@@ -110,7 +111,7 @@ final class OfficeFilling {
         }
         grants.grant(new RegisterOpd(office.id(), office.description(), DISKOMINFO, begin));
         office.accounts().forEach(account -> {
-            claims.claim(office.id(), account);
+            claims.claim(new Speaker.Office(office.id()), account);
             grants.grant(new ReportAccount(office.id(), account, DISKOMINFO, begin));
         });
         grants.grant(new SetJurisdiction(office.id(), office.jurisdiction(), DISKOMINFO, begin));
