@@ -99,6 +99,7 @@ class ReplyConfiguration {
             ReplyProperties properties,
             Outbox outbox,
             MergedComplaints merged,
+            HandledPosts posts,
             Opening opening,
             Grants grants,
             Bell replyBell,
@@ -116,7 +117,7 @@ class ReplyConfiguration {
                         .isPresent());
         Receipts receipts = new Receipts(properties, platforms.thatWriteToTheCitizenAlone());
         Dispatch dispatch = new Dispatch(events, ways, receipts, outbox, merged, opening, grants, replyBell, clock);
-        return new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, optOuts, opening, clock);
+        return new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, posts::hold, optOuts, opening, clock);
     }
 
     @Bean

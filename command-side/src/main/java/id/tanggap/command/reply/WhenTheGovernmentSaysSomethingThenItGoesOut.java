@@ -11,17 +11,20 @@ import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.Utterance;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
  * Whatever is said here to a citizen of a platform is said there. What was said there is there already: whoever spoke has
- * no user name here, or gave the link. What is told long after it was said is history, and goes nowhere.
+ * no user name here, gave the link, or is known by the post. What is told long after it was said is history, and goes nowhere.
  */
 @ProcessingGroup("replies")
 @DisallowReplay
@@ -30,12 +33,16 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     private static final Duration HISTORY = Duration.ofDays(1);
 
     private final Dispatch dispatch;
+    private final Predicate<UtteranceId> saidThere;
     private final OptOuts optOuts;
     private final Opening opening;
     private final Clock clock;
 
-    WhenTheGovernmentSaysSomethingThenItGoesOut(Dispatch dispatch, OptOuts optOuts, Opening opening, Clock clock) {
+    /** @param saidThere whether it is a post of a platform */
+    WhenTheGovernmentSaysSomethingThenItGoesOut(
+            Dispatch dispatch, Predicate<UtteranceId> saidThere, OptOuts optOuts, Opening opening, Clock clock) {
         this.dispatch = dispatch;
+        this.saidThere = saidThere;
         this.optOuts = optOuts;
         this.opening = opening;
         this.clock = clock;
@@ -43,21 +50,21 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
 
     @EventHandler
     void on(ComplaintAnswered event) {
-        if (event.permalink() == null && isSaidHere(event.by(), event.at())) {
+        if (event.permalink() == null && isSaidHere(event, event.at())) {
             dispatch.words(event.complaint(), event.utterance(), event.opd());
         }
     }
 
     @EventHandler
     void on(InformationRequested event) {
-        if (isSaidHere(event.by(), event.at())) {
+        if (isSaidHere(event, event.at())) {
             dispatch.words(event.complaint(), event.utterance(), event.opd());
         }
     }
 
     @EventHandler
     void on(ComplaintResolved event) {
-        if (isSaidHere(event.by(), event.at())) {
+        if (isSaidHere(event, event.at())) {
             dispatch.words(event.complaint(), event.utterance(), event.opd());
         }
     }
@@ -96,8 +103,8 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
         }
     }
 
-    private boolean isSaidHere(Actor by, Instant at) {
-        return by.user() != null && isNews(at);
+    private boolean isSaidHere(Utterance said, Instant at) {
+        return said.by().user() != null && isNews(at) && !saidThere.test(said.utterance());
     }
 
     private boolean isNews(Instant at) {

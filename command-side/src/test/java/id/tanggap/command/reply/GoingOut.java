@@ -94,6 +94,7 @@ final class GoingOut implements AutoCloseable {
     final Map<ComplaintId, List<ComplaintId>> merged = new HashMap<>();
     final Set<PersonId> erased = new HashSet<>();
     final Set<String> handled = new HashSet<>();
+    final Set<UtteranceId> saidThere = new HashSet<>();
 
     private Instant now = NOW;
 
@@ -182,8 +183,8 @@ final class GoingOut implements AutoCloseable {
                 complaints.grants(),
                 bell,
                 complaints.clock());
-        complaints.reacts(
-                new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, optOuts, opening, complaints.clock()));
+        complaints.reacts(new WhenTheGovernmentSaysSomethingThenItGoesOut(
+                dispatch, saidThere::contains, optOuts, opening, complaints.clock()));
     }
 
     /** Somebody complains below our post, naming {@code dinaspu}. */

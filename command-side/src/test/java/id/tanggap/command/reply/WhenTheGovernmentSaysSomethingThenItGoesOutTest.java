@@ -20,6 +20,7 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyToPublish;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Duration;
 import java.util.List;
@@ -149,6 +150,9 @@ class WhenTheGovernmentSaysSomethingThenItGoesOutTest {
 
         town.said(complaint, "Siap.", new Actor(Actor.Kind.MAYOR, null, null), null);
         town.said(complaint, "Sudah.", MAYOR, "https://contoh.id/r1");
+        Actor leader = new Actor(Actor.Kind.MAYOR, "bupati-2025", null);
+        town.saidThere.add(UtteranceId.ofRequest("Segera.", leader, "answer", null));
+        town.said(complaint, "Segera.", leader, null);
 
         assertThat(town.became(complaint)).isEmpty();
     }

@@ -2,6 +2,7 @@ package id.tanggap.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -111,6 +112,36 @@ class MainJobTest {
                 .filteredOn(row -> row.path("n").asInt() > 0)
                 .extracting(row -> row.path("key").asString())
                 .contains("dinas-pu", "dinas-kesehatan", "perumdam");
+    }
+
+    @Test
+    void whatIsAnsweredHereStandsOnThePlatformOnceAndIsNoOtherAnswerWhenThePlatformTellsOfIt() {
+        String post = "1985000000000000555";
+        town.deliverToX(Town.xMention("2244994945", "dinkes", post, "655", "stok insulin kosong melulu"))
+                .expect(200);
+        JsonNode complaint = town.onTheDesk(health, "insulin kosong");
+        String id = complaint.path("id").asString();
+
+        town.act(health, id, "answer", "{\"text\": \"Insulin datang besok pagi.\"}")
+                .expect(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(PretendX.below(post)).containsExactly("Insulin datang besok pagi."));
+        town.eventually(
+                health,
+                "/api/complaints/" + id + "/timeline",
+                timeline -> timeline.toString().contains("complaint.reply-published"));
+        town.deliverToX("""
+                        {"data": {"event_type": "post.create", "filter": {"user_id": "2244994945"}, "payload": {
+                          "id": "%s", "text": "@warga Insulin datang besok pagi.", "author_id": "2244994945",
+                          "referenced_tweets": [{"type": "replied_to", "id": "%s"}]}}}""".formatted(PretendX.idOfReply(post, 1), post)).expect(200);
+        town.deliverToX(Town.xMention("2244994945", "dinkes", "1985000000000000556", "656", "vaksin rabies juga"))
+                .expect(200);
+        town.onTheDesk(health, "vaksin rabies");
+        assertThat(town.get(health, "/api/complaints/" + id).json().path("answers"))
+                .hasSize(1);
+        assertThat(PretendX.below(post)).hasSize(1);
+        town.act(health, id, "messages/" + "0".repeat(26) + "/published", "{}").expect(404);
     }
 
     private void handle(String token, String words, String opd, String channel) {

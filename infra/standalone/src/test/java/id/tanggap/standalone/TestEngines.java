@@ -48,6 +48,8 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("tanggap.channels.meta.app-secret", Town.META_SECRET),
                 Map.entry("tanggap.channels.meta.verify-token", "rahasia-verifikasi"),
                 Map.entry("tanggap.channels.x.consumer-secret", Town.X_SECRET),
+                Map.entry("tanggap.channels.x.api-url", PretendX.url()),
+                Map.entry("tanggap.channels.x.bearer-token", PretendX.TOKEN),
                 Map.entry("tanggap.deadlines.poll", "200ms"),
                 Map.entry("tanggap.entry.per-address", "1000")));
         return properties;

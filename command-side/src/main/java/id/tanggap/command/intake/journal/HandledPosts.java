@@ -3,6 +3,7 @@ package id.tanggap.command.intake.journal;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.UtteranceId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -33,6 +34,14 @@ public class HandledPosts {
                 .query((row, _) -> new Handled(
                         State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), new ComplaintId(row.getString(2))))
                 .optional();
+    }
+
+    /** Whether it was said in a post that was handled: an utterance is called as its post is. */
+    public boolean hold(UtteranceId said) {
+        return sql.sql("select exists (select from intake_post where post = ?)")
+                .param(said.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /**
