@@ -138,7 +138,8 @@ class QuestionsOverHttpTest {
                         new SealedText("citizen00000000000001", "kepala@pu.example"),
                         null,
                         LocalDate.of(2026, 1, 2),
-                        Instant.EPOCH),
+                        Instant.EPOCH,
+                        List.of(new OpdDocument.Account("x", "601", "bu.kepala", "verified", Instant.EPOCH))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -221,6 +222,10 @@ class QuestionsOverHttpTest {
     void theRegisterNamesHeadsToStaffAndTheirContactsToThoseWhoKeepIt() {
         assertThat(json(get("/api/opds", head), 200).at("/items/0/head/name").asString())
                 .isEqualTo("Ibu Kepala");
+        assertThat(json(get("/api/opds", head), 200)
+                        .at("/items/0/head/accounts/0/handle")
+                        .asString())
+                .isEqualTo("bu.kepala");
         assertThat(json(get("/api/opds/dinas-pu", mayor), 200).at("/head/email").isNull())
                 .isTrue();
         assertThat(get("/api/opds/dinas-x", mayor).statusCode()).isEqualTo(404);

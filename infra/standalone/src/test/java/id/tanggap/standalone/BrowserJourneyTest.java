@@ -84,6 +84,7 @@ class BrowserJourneyTest {
         diskominfo.navigate(address("/triage"));
         open(diskominfo, id, "assign").locator("[name=opd]").selectOption("dinas-taman");
         submit(diskominfo, form(id, "assign"));
+        registerALeaderAndEnterTheTokenOfTheAccount(diskominfo);
 
         Page office =
                 signedIn(head.path("user").asString(), head.path("password").asString());
@@ -113,6 +114,33 @@ class BrowserJourneyTest {
                 complaint -> complaint.path("status").asString().equals("closed"));
     }
 
+    private void registerALeaderAndEnterTheTokenOfTheAccount(Page diskominfo) {
+        diskominfo.navigate(address("/registry"));
+        Locator registration = unfolded(diskominfo, "form[action='/api/leaders']");
+        registration.locator("[name=id]").fill("bupati-taman");
+        registration.locator("[name=name]").fill("Ratna Widyaningrum");
+        registration.locator("[name=office]").selectOption("mayor");
+        registration.locator("[name=since]").fill("2025-02-20");
+        submit(diskominfo, "form[action='/api/leaders']");
+        assertThat(diskominfo.locator("main")).containsText("Ratna Widyaningrum");
+
+        Locator account = unfolded(diskominfo, "form[action='/api/leaders/bupati-taman/accounts']");
+        account.locator("[name=platform]").selectOption("instagram");
+        account.locator("[name=id]").fill("17841400000000777");
+        account.locator("[name=handle]").fill("@bupatitaman");
+        submit(diskominfo, "form[action='/api/leaders/bupati-taman/accounts']");
+        assertThat(diskominfo.locator("main")).containsText("@bupatitaman");
+
+        String token = "form[action='/api/channels/instagram/17841400000000777/token']";
+        diskominfo.navigate(address("/channels"));
+        Locator entry = unfolded(diskominfo, token);
+        entry.locator("[name=token]").fill("rahasia-instagram");
+        entry.locator("[name=endsAt]").fill("2020-01-01");
+        submit(diskominfo, token);
+        assertThat(diskominfo.locator("h1")).containsText("tidak dapat masuk");
+        assertThat(diskominfo.locator("main")).not().containsText("rahasia-instagram");
+    }
+
     private Page phone() {
         return browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
@@ -139,11 +167,15 @@ class BrowserJourneyTest {
     }
 
     private static Locator open(Page page, String complaint, String verb) {
-        Locator folded = page.locator("details:not([open]):has(" + form(complaint, verb) + ") > summary");
+        return unfolded(page, form(complaint, verb));
+    }
+
+    private static Locator unfolded(Page page, String form) {
+        Locator folded = page.locator("details:not([open]):has(" + form + ") > summary");
         if (folded.count() > 0) {
             folded.first().click();
         }
-        return page.locator(form(complaint, verb)).first();
+        return page.locator(form).first();
     }
 
     private static void submit(Page page, String form) {

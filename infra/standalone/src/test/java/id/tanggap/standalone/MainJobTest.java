@@ -392,6 +392,47 @@ class MainJobTest {
     }
 
     @Test
+    void whoSpeaksIsRegisteredAndReadAndEveryAccountHasItsToken() {
+        String diskominfo = town.tokenOf("diskominfo");
+        town.post(diskominfo, "/api/leaders", """
+                        {"id": "wakil", "name": "Bagus Suryanegara", "office": "DEPUTY", "since": "2025-02-20",
+                         "accounts": [{"platform": "threads", "id": "3301", "handle": "@wakil"}]}""").expect(200);
+        town.post(publicWorks, "/api/opds/dinas-pu/head/accounts", """
+                        {"platform": "x", "id": "3302", "handle": "kadispu"}""").expect(200);
+        town.post(diskominfo, "/api/channels/threads/3301/token", """
+                        {"token": "rahasia-threads", "scopes": "threads_basic", "endsAt": "2020-01-01"}""").expect(200);
+
+        JsonNode leader =
+                only(town.get(publicWorks, "/api/leaders").expect(200).json().path("items"), "id", "wakil");
+        assertThat(leader.path("name").asString()).isEqualTo("Bagus Suryanegara");
+        assertThat(leader.at("/accounts/0/state").asString()).isEqualTo("verified");
+        town.eventually(
+                publicWorks,
+                "/api/opds/dinas-pu",
+                opd -> opd.at("/head/accounts/0/state").asString().equals("reported"));
+
+        JsonNode channels = town.get(diskominfo, "/api/channels").expect(200).json();
+        JsonNode threads = only(channels, "account", "3301");
+        assertThat(threads.path("leader").asString()).isEqualTo("wakil");
+        assertThat(threads.at("/token/state").asString()).isEqualTo("ENDED");
+        assertThat(threads.at("/token/endsAt").asString()).isEqualTo("2019-12-31T17:00:00Z");
+        assertThat(threads.path("lastPoll").isNull()).isTrue();
+        JsonNode head = only(channels, "account", "3302");
+        assertThat(head.path("opd").asString()).isEqualTo("dinas-pu");
+        assertThat(head.path("head").asBoolean()).isTrue();
+        assertThat(channels.toString()).doesNotContain("rahasia-threads");
+        town.get(publicWorks, "/api/channels").expect(403);
+        town.get(null, "/api/leaders").expect(401);
+    }
+
+    private static JsonNode only(JsonNode list, String field, String value) {
+        return list.valueStream()
+                .filter(one -> one.path(field).asString().equals(value))
+                .findAny()
+                .orElseThrow(() -> new AssertionError("No " + field + " " + value + " in " + list));
+    }
+
+    @Test
     void nobodySeesWhatIsNotTheirs() {
         town.deliverToMeta(Town.instagramComment(
                         "17841400000000001", "17900000000000301", "801", "lampu jalan padam rahasia"))

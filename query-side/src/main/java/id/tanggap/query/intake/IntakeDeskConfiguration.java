@@ -13,7 +13,8 @@ class IntakeDeskConfiguration {
 
     @Bean
     AccessRules intakeDeskAccess() {
-        return rules -> rules.on(GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored")
+        return rules -> rules.on(
+                        GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored", "/api/channels")
                 .only(Role.ADMIN, Role.DISKOMINFO);
     }
 }

@@ -51,6 +51,27 @@ record Office(
         private Heads followedBy(Head appointed) {
             return new Heads(appointed, now == null ? former : and(former, now));
         }
+
+        /** What a person who is in office already keeps. */
+        private List<Account> accountsOf(String person) {
+            return now != null && now.person().equals(person) ? now.accounts() : List.of();
+        }
+
+        private Heads knowing(OfficialAccount account, String state, Instant at) {
+            return now == null
+                    ? this
+                    : new Heads(
+                            new Head(
+                                    now.user(),
+                                    now.person(),
+                                    now.name(),
+                                    now.email(),
+                                    now.phone(),
+                                    now.since(),
+                                    now.appointedAt(),
+                                    Office.knowing(now.accounts(), account, state, at)),
+                            former);
+        }
     }
 
     /** @param areas codes of regions; empty for the whole region */
@@ -81,14 +102,17 @@ record Office(
         return switch (event) {
             case OpdRegistered _ -> this;
             case OpdDescribed e -> described(Description.of(e.name(), e.kind(), e.parent()));
-            case HeadAppointed e -> headedBy(heads.followedBy(head(e)));
+            case HeadAppointed e ->
+                headedBy(heads.followedBy(head(e, heads.accountsOf(e.head().value()))));
             case DelegateNamed e ->
                 delegating(and(
                         without(delegates, delegate -> delegate.user().equals(e.user())),
                         new Delegate(e.user(), e.delegate().value(), SealedText.of(e.name()), e.at())));
             case DelegateDismissed e ->
                 delegating(without(delegates, delegate -> delegate.user().equals(e.user())));
-            case HeadAccountReported _, HeadAccountVerified _, HeadAccountSuspended _ -> this;
+            case HeadAccountReported e -> headedBy(heads.knowing(e.account(), "reported", e.at()));
+            case HeadAccountVerified e -> headedBy(heads.knowing(e.account(), "verified", e.at()));
+            case HeadAccountSuspended e -> headedBy(heads.knowing(e.account(), "suspended", e.at()));
             case AccountReported e -> knowing(e.account(), "reported", e.at());
             case AccountVerified e -> knowing(e.account(), "verified", e.at());
             case AccountSuspended e -> knowing(e.account(), "suspended", e.at());
@@ -113,20 +137,18 @@ record Office(
     }
 
     private Office knowing(OfficialAccount account, String state, Instant at) {
-        String platform = account.platform().word();
-        List<Account> others = without(
-                accounts,
-                known -> known.platform().equals(platform) && known.id().equals(account.id()));
         return new Office(
-                description,
-                heads,
-                delegates,
-                and(others, new Account(platform, account.id(), account.handle(), state, at)),
-                jurisdiction,
-                registeredAt);
+                description, heads, delegates, knowing(accounts, account, state, at), jurisdiction, registeredAt);
     }
 
-    private static Head head(HeadAppointed e) {
+    private static List<Account> knowing(List<Account> known, OfficialAccount account, String state, Instant at) {
+        String platform = account.platform().word();
+        List<Account> others = without(
+                known, one -> one.platform().equals(platform) && one.id().equals(account.id()));
+        return and(others, new Account(platform, account.id(), account.handle(), state, at));
+    }
+
+    private static Head head(HeadAppointed e, List<Account> accounts) {
         return new Head(
                 e.user(),
                 e.head().value(),
@@ -134,7 +156,8 @@ record Office(
                 SealedText.ofNullable(e.email()),
                 SealedText.ofNullable(e.phone()),
                 e.since(),
-                e.at());
+                e.at(),
+                accounts);
     }
 
     private static <T> List<T> without(List<T> some, Predicate<T> those) {

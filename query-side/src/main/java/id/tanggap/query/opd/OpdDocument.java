@@ -35,6 +35,7 @@ public record OpdDocument(
      * @param user the account that the head signs in with
      * @param person the pseudonym
      * @param since the day of office
+     * @param accounts the head's own; they speak for the office as its own do
      */
     public record Head(
             String user,
@@ -43,11 +44,18 @@ public record OpdDocument(
             @Nullable SealedText email,
             @Nullable SealedText phone,
             LocalDate since,
-            Instant appointedAt) {}
+            Instant appointedAt,
+            List<Account> accounts) {
+
+        /** Documents of earlier versions say nothing of a head's accounts. */
+        public Head {
+            accounts = accounts == null ? List.of() : accounts;
+        }
+    }
 
     public record Delegate(String user, String person, SealedText name, Instant namedAt) {}
 
-    /** @param state {@code reported}, {@code verified} or {@code suspended} */
+    /** @param state {@code reported}, {@code verified}, {@code suspended} or, of a leader's, {@code transferred} */
     public record Account(
             String platform, String id, @Nullable String handle, String state, Instant since) {}
 }

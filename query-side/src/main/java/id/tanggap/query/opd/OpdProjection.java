@@ -15,7 +15,7 @@ final class OpdProjection implements Projection<OpdEvent, Office, OpdDocument> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -38,9 +38,9 @@ final class Doors {
         }
         return switch (reader.role()) {
             case MAYOR -> List.of("/mayor", "/inbox", "/complaints");
-            case DISKOMINFO -> List.of("/triage", "/inbox", "/mayor", "/registry", "/complaints");
+            case DISKOMINFO -> List.of("/triage", "/inbox", "/mayor", "/channels", "/registry", "/complaints");
             case OPD_HEAD, OPD_OFFICER -> List.of("/inbox", "/complaints");
-            case ADMIN -> List.of("/admin", "/admin/accounts", "/registry", "/complaints");
+            case ADMIN -> List.of("/admin", "/admin/accounts", "/channels", "/registry", "/complaints");
         };
     }
 }

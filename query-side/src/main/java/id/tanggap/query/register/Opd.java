@@ -29,13 +29,15 @@ public record Opd(
      * @param name null once the person was erased
      * @param email only for those who keep the register
      * @param since the day of office
+     * @param accounts the head's own
      */
     public record Head(
             String user,
             @Nullable String name,
             @Nullable String email,
             @Nullable String phone,
-            LocalDate since) {}
+            LocalDate since,
+            List<OpdDocument.Account> accounts) {}
 
     /** @param name null once the person was erased */
     public record Delegate(String user, @Nullable String name) {}

@@ -121,7 +121,8 @@ public final class OpdRegister {
                 open(head.name()),
                 contacts ? open(head.email()) : null,
                 contacts ? open(head.phone()) : null,
-                head.since());
+                head.since(),
+                head.accounts());
     }
 
     private @Nullable String open(@Nullable SealedText sealed) {

@@ -90,6 +90,9 @@ class PagesTest {
         "/registry, diskominfo, 200",
         "/registry, admin, 200",
         "/registry, opd_officer, 403",
+        "/channels, diskominfo, 200",
+        "/channels, admin, 200",
+        "/channels, mayor, 403",
         "/admin, admin, 200",
         "/admin, diskominfo, 403",
         "/admin/accounts, admin, 200",
@@ -150,6 +153,33 @@ class PagesTest {
                 .contains("value=\"/triage/ignored?reason=conversation&amp;taken=true\"")
                 .contains("href=\"/inbox/" + Samples.ID + "\"")
                 .contains("rel=\"next\" href=\"/triage/ignored?reason=conversation&amp;after=10.0\"");
+    }
+
+    @Test
+    void theRegisterShowsLeadersAndHeadsWithTheirAccountsAndAFormForEach() throws Exception {
+        assertThat(get("/registry", "diskominfo").body())
+                .contains(
+                        "&lt;b&gt;Ibu&lt;/b&gt; Bupati",
+                        "@bupati",
+                        "dialihkan: bupati",
+                        "20 Feb 2020 sampai 19 Feb 2025")
+                .contains("action=\"/api/leaders/bupati/accounts/x/778/verify\"")
+                .contains("action=\"/api/leaders/bupati/accounts/instagram/777/transfer\"")
+                .doesNotContain("/api/leaders/bupati/accounts/instagram/777/verify", "/api/leaders/bupati-lama/end")
+                .contains("action=\"/api/opds/dinas-pu/head/accounts/x/601/verify\"", "@pak.kadis");
+    }
+
+    @Test
+    void whichTokenNeedsSomebodyStandsFirst() throws Exception {
+        String page = get("/channels", "diskominfo").body();
+
+        assertThat(page)
+                .contains(
+                        "Satu token segera berakhir", "pimpinan bupati", "tidak ada polling", "0 menunggu, 1 diparkir")
+                .contains("action=\"/api/channels/x/778/token\"", "name=\"refreshToken\"")
+                .containsPattern("name=\"token\" type=\"password\"");
+        assertThat(page.indexOf("/api/channels/x/778/token"))
+                .isLessThan(page.indexOf("/api/channels/instagram/1789/token"));
     }
 
     @Test

@@ -28,10 +28,12 @@ import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.history.ImportDesk;
+import id.tanggap.query.intake.ChannelDesk;
 import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
+import id.tanggap.query.leader.LeaderRegister;
 import id.tanggap.query.projection.parked.ParkedEventList;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
@@ -271,6 +273,20 @@ class PagesUnderTest {
         when(intake.channels()).thenReturn(Samples.channels());
         when(intake.parked(any(), anyInt())).thenReturn(Samples.parkedDeliveries());
         return intake;
+    }
+
+    @Bean
+    LeaderRegister leaderRegister() {
+        LeaderRegister leaders = mock();
+        when(leaders.all()).thenReturn(Samples.leaders());
+        return leaders;
+    }
+
+    @Bean
+    ChannelDesk channelDesk() {
+        ChannelDesk channels = mock();
+        when(channels.all()).thenReturn(Samples.accountsOnChannels());
+        return channels;
     }
 
     @Bean

@@ -26,11 +26,15 @@ import id.tanggap.query.complaint.Subject;
 import id.tanggap.query.complaint.Waits;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
+import id.tanggap.query.intake.ChannelDesk.ChannelAccount;
+import id.tanggap.query.intake.ChannelDesk.Token;
+import id.tanggap.query.intake.ChannelDesk.TokenState;
 import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
 import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.leader.Leader;
 import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.projection.generations.ProjectionStatus;
 import id.tanggap.query.projection.parked.ParkedEvent;
@@ -271,6 +275,45 @@ final class Samples {
         return new Figures(n, open, 0, 0, p50, p50 * 2, p90, p90 + p90 / 5, within, p50 + 1_000);
     }
 
+    private static final OpdDocument.Account HEADS_OWN =
+            new OpdDocument.Account("x", "601", "pak.kadis", "reported", NOW);
+
+    static List<Leader> leaders() {
+        return List.of(
+                new Leader(
+                        "bupati",
+                        "<b>Ibu</b> Bupati",
+                        "mayor",
+                        LocalDate.of(2025, 2, 20),
+                        null,
+                        List.of(
+                                new Leader.Account("instagram", "777", "bupati", "verified", NOW, null),
+                                new Leader.Account("x", "778", null, "reported", NOW, null))),
+                new Leader(
+                        "bupati-lama",
+                        null,
+                        "mayor",
+                        LocalDate.of(2020, 2, 20),
+                        LocalDate.of(2025, 2, 19),
+                        List.of(new Leader.Account("instagram", "777", "bupati", "transferred", NOW, "bupati"))));
+    }
+
+    static List<ChannelAccount> accountsOnChannels() {
+        return List.of(
+                onChannel("instagram", "1789", "dinas-pu", null, new Token(TokenState.VALID, null, NOW, null)),
+                onChannel(
+                        "x",
+                        "778",
+                        null,
+                        "bupati",
+                        new Token(TokenState.ENDS_SOON, NOW.plus(Duration.ofDays(12)), null, "tweet.write")));
+    }
+
+    private static ChannelAccount onChannel(
+            String platform, String id, @Nullable String opd, @Nullable String leader, Token token) {
+        return new ChannelAccount(platform, id, "akun", opd, false, leader, true, token, NOW, null, null, 0, 1, 9);
+    }
+
     static List<Opd> offices() {
         return List.of(
                 office("dinas-pu", "Dinas Pekerjaan Umum", true),
@@ -285,7 +328,10 @@ final class Samples {
                 name,
                 "dinas",
                 null,
-                headed ? new Opd.Head("kepala." + id, "Nama Kepala", null, null, LocalDate.of(2026, 3, 1)) : null,
+                headed
+                        ? new Opd.Head(
+                                "kepala." + id, "Nama Kepala", null, null, LocalDate.of(2026, 3, 1), List.of(HEADS_OWN))
+                        : null,
                 List.of(),
                 List.of(),
                 List.of(new OpdDocument.Account("instagram", "1789", id.replace("-", ""), "verified", NOW)),

@@ -184,8 +184,8 @@ final class KeptTokens implements AccountTokens {
     Map<String, Long> states(Duration warnBefore) {
         return jdbc
                 .sql("""
-                        select account_token_state(token, :now, make_interval(secs => :ahead)) as state, count(*) as many
-                        from account_token token group by 1""")
+                        select account_token_state(kept, :now, make_interval(secs => :ahead)) as state, count(*) as many
+                        from account_token kept group by 1""")
                 .param("now", at(clock.instant()))
                 .param("ahead", warnBefore.toSeconds())
                 .query((row, _) -> Map.entry(row.getString("state"), row.getLong("many")))

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -37,7 +38,7 @@ final class TokenWatch implements HealthIndicator, MeterBinder {
                             tokens,
                             all -> all.states(warnBefore).getOrDefault(state, 0L))
                     .description("Access tokens of accounts, by how it stands with them")
-                    .tag("state", state.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                    .tag("state", state.toLowerCase(Locale.ROOT).replace('_', '-'))
                     .register(meters);
         }
     }

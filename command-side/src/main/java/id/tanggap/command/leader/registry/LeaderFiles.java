@@ -13,23 +13,20 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Opens the file of one leader for one caller at a time: whoever comes at the same moment waits for the first to finish. */
+/** Opens the file of a leader for one caller at a time: whoever comes at the same moment waits for the first to finish. */
 @Component
 final class LeaderFiles {
 
     private final TransactionOperations transaction;
-    private final JdbcClient jdbc;
     private final EventStore events;
     private final Grants grants;
     private final Terms terms;
 
-    LeaderFiles(TransactionOperations transaction, JdbcClient jdbc, EventStore events, Grants grants, Terms terms) {
+    LeaderFiles(TransactionOperations transaction, EventStore events, Grants grants, Terms terms) {
         this.transaction = transaction;
-        this.jdbc = jdbc;
         this.events = events;
         this.grants = grants;
         this.terms = terms;
@@ -66,10 +63,7 @@ final class LeaderFiles {
     }
 
     private List<LeaderEvent> worked(LeaderId leader, Consumer<LeaderFile> work, @Nullable Grants granting) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:leader, 0))")
-                .param("leader", leader.toString())
-                .query((_, _) -> leader)
-                .single();
+        terms.hold();
         LeaderFile file = new LeaderFile(leader, read(leader), granting);
         work.accept(file);
         file.found().ifPresent(terms::keep);

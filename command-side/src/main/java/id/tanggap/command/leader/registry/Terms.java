@@ -14,6 +14,16 @@ final class Terms {
         this.jdbc = jdbc;
     }
 
+    /**
+     * Whoever changes what is said of leaders does so alone until the end of the transaction. They are few, and an account may
+     * go from one to another: a lock for each would be taken in a circle.
+     */
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('leaders', 0))")
+                .query((_, _) -> "held")
+                .single();
+    }
+
     void keep(LeaderState leader) {
         jdbc.sql("""
                         insert into leader (leader, office, since, until) values (:leader, :office, :since, :until)

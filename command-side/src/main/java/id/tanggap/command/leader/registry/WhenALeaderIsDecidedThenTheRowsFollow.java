@@ -33,6 +33,7 @@ class WhenALeaderIsDecidedThenTheRowsFollow {
 
     @EventHandler
     void on(LeaderEvent event) {
+        terms.hold();
         LeaderState.KIND
                 .read(event.leader(), events.readEvents(event.leader().toString()))
                 .state()

@@ -63,6 +63,15 @@ public class ClaimedAccounts {
         return seen;
     }
 
+    /** Whether it is somebody's by the register, of whoever is not in office yet, or no longer, as well. */
+    public boolean isSomebodys(Channel platform, String id) {
+        return jdbc.sql("select exists (select from account_claim where platform = :platform and account_id = :id)")
+                .param("platform", platform.value())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Claim> look(Channel platform, @Nullable String id, @Nullable String handle, String lock) {
         String known = id == null ? "" : id;
         String called = Handle.of(handle).value();

@@ -1,0 +1,151 @@
+package id.tanggap.query.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.events.complaint.Channel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/channels}: every account of the government, whose it is, and whether anything comes and goes through it. */
+@RestController
+@Tag(name = "channels", description = "Kanal. Channels")
+public class ChannelDesk {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Duration warnBefore;
+
+    ChannelDesk(JdbcClient sql, Clock clock, @Value("${tanggap.channels.tokens.warn-before:14d}") Duration warnBefore) {
+        this.sql = sql;
+        this.clock = clock;
+        this.warnBefore = warnBefore;
+    }
+
+    /**
+     * One account. What is delivered comes through one door for all accounts of a platform's owner: the last delivery, and how
+     * many wait, are parked or were ignored, are that door's.
+     *
+     * @param account the platform's own id
+     * @param opd whose it is, or whose head's
+     * @param head whether it is the head's own
+     * @param leader whose it is
+     * @param verified whether it speaks for the government
+     * @param lastPoll null as long as nothing polls
+     * @param foundByPolling null as long as nothing polls
+     */
+    public record ChannelAccount(
+            String platform,
+            String account,
+            @Nullable String handle,
+            @Nullable String opd,
+            boolean head,
+            @Nullable String leader,
+            boolean verified,
+            Token token,
+            @Nullable Instant lastDelivery,
+            @Nullable Instant lastPoll,
+            @Nullable Long foundByPolling,
+            long waiting,
+            long parked,
+            long ignored) {
+
+        /** Whether a person must do something about its token. */
+        public boolean needsToken() {
+            return token.state() == TokenState.REFUSED
+                    || token.state() == TokenState.ENDED
+                    || token.state() == TokenState.ENDS_SOON;
+        }
+    }
+
+    /** How it stands with a token, the worst first. */
+    public enum TokenState {
+        /** The platform no longer lets it in. */
+        REFUSED,
+        ENDED,
+        /** It ends within the days of warning, and is not renewed by itself. */
+        ENDS_SOON,
+        VALID,
+        /** None was entered for this account. */
+        NONE
+    }
+
+    /**
+     * @param endsAt null if it does not end, or there is none
+     * @param lastSuccess when the platform last let it in
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Token(
+            TokenState state,
+            @Nullable Instant endsAt,
+            @Nullable Instant lastSuccess,
+            @Nullable String scopes) {}
+
+    @GetMapping("/api/channels")
+    @Operation(summary = "Akun resmi dan keadaannya. Official accounts and how they are")
+    public List<ChannelAccount> all() {
+        return IntakeDesk.read(() -> sql.sql("""
+                        with account as (
+                            select claim.*, case
+                                       when platform in ('FACEBOOK', 'INSTAGRAM', 'THREADS', 'WHATSAPP') then 'meta'
+                                       else lower(platform) end as door
+                            from account_claim claim),
+                        progress as (
+                            select channel,
+                                   sum(items) filter (where state in ('ready', 'asking')) as waiting,
+                                   sum(items) filter (where state = 'parked') as parked,
+                                   sum(items) filter (where state = 'ignored') as ignored
+                            from intake_progress group by channel)
+                        select account.platform, account.account_id, account.handle, account.holder, account.verified,
+                               account_token_state(kept, :now, make_interval(secs => :ahead)) as state,
+                               kept.account_id is not null as entered, kept.ends_at, kept.accepted_at, kept.scopes,
+                               arrivals.last_at, coalesce(progress.waiting, 0) as waiting,
+                               coalesce(progress.parked, 0) as parked, coalesce(progress.ignored, 0) as ignored
+                        from account
+                        left join account_token kept on kept.platform = account.platform and kept.account_id = account.account_id
+                        left join intake_arrivals arrivals on arrivals.channel = door
+                        left join progress on progress.channel = door
+                        order by account.platform, account.holder, account.account_id""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ahead", warnBefore.toSeconds())
+                .query((row, _) -> account(row))
+                .list());
+    }
+
+    private static ChannelAccount account(ResultSet row) throws SQLException {
+        String holder = row.getString("holder");
+        String kind = holder.substring(0, holder.indexOf(':'));
+        String id = holder.substring(holder.indexOf(':') + 1);
+        TokenState state = row.getBoolean("entered") ? TokenState.valueOf(row.getString("state")) : TokenState.NONE;
+        return new ChannelAccount(
+                new Channel(row.getString("platform")).word(),
+                row.getString("account_id"),
+                row.getString("handle"),
+                kind.equals("leader") ? null : id,
+                kind.equals("head"),
+                kind.equals("leader") ? id : null,
+                row.getBoolean("verified"),
+                new Token(state, instant(row, "ends_at"), instant(row, "accepted_at"), row.getString("scopes")),
+                instant(row, "last_at"),
+                null,
+                null,
+                row.getLong("waiting"),
+                row.getLong("parked"),
+                row.getLong("ignored"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,40 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.intake.ChannelDesk;
+import id.tanggap.query.intake.ChannelDesk.ChannelAccount;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every account of the government: what comes through it, until when its token holds, and a form for another one. */
+@Controller
+class ChannelsPage {
+
+    private final ChannelDesk channels;
+
+    ChannelsPage(ChannelDesk channels) {
+        this.channels = channels;
+    }
+
+    @GetMapping("/channels")
+    String list(Model model) {
+        List<ChannelAccount> accounts = channels.all().stream()
+                .sorted(Comparator.comparing(account -> account.token().state()))
+                .toList();
+        model.addAttribute("accounts", accounts);
+        model.addAttribute(
+                "without",
+                accounts.stream()
+                        .filter(account -> account.token().state() == ChannelDesk.TokenState.REFUSED
+                                || account.token().state() == ChannelDesk.TokenState.ENDED)
+                        .count());
+        model.addAttribute(
+                "soon",
+                accounts.stream()
+                        .filter(account -> account.token().state() == ChannelDesk.TokenState.ENDS_SOON)
+                        .count());
+        return "desk/channels";
+    }
+}
