@@ -11,6 +11,7 @@ import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Ends;
 import id.tanggap.query.complaint.Life;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Milestones;
 import id.tanggap.query.complaint.Offices;
 import id.tanggap.query.complaint.Owed;
@@ -21,6 +22,7 @@ import id.tanggap.query.complaint.Source;
 import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Subject;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,7 +125,7 @@ public final class Example {
                 new PublicDocument.Course(status, opd, supporting, null, null, null, 0, 0),
                 new Subject(channel, category, place),
                 milestones(),
-                new PublicDocument.Texts(text, said(), List.of(), solution, List.of()),
+                new PublicDocument.Texts(text, said(), List.of(), solution, List.of(), talk()),
                 List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)));
     }
 
@@ -144,7 +146,19 @@ public final class Example {
                 new DeskTexts.Posted("1789000000000" + number, null, "Warga", null, text, null),
                 new DeskTexts.Discussed(said(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DeskTexts.Decided(null, solution, List.of()),
+                talk(),
                 List.of());
+    }
+
+    private Talk talk() {
+        Message complaint = new Message(
+                id(),
+                new Message.Speaker(Message.By.CITIZEN, null, null),
+                postedAt,
+                Message.Meaning.COMPLAINT,
+                new Message.Wording(text, null, List.of(), null),
+                null);
+        return new Talk(List.of(complaint), 0, List.of());
     }
 
     private List<Said> said() {

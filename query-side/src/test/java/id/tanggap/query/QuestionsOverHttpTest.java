@@ -219,6 +219,28 @@ class QuestionsOverHttpTest {
     }
 
     @Test
+    void whoReadsOneComplaintReadsItsConversationAndListsGoWithout() {
+        for (JsonNode listed : List.of(
+                json(get("/api/complaints", head), 200),
+                json(get("/api/public/complaints?q=jalan+bolong", null), 200))) {
+            assertThat(listed.at("/items/0").has("messages")).isFalse();
+            assertThat(listed.at("/items/0").has("mayorsTags")).isFalse();
+        }
+        for (JsonNode read : List.of(
+                json(get("/api/complaints/" + COMPLAINT.id(), head), 200),
+                json(get("/api/public/complaints/" + COMPLAINT.trackingCode(), null), 200))) {
+            JsonNode message = read.at("/messages/0");
+            assertThat(message.propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "id", "by", "opd", "leader", "text", "at", "permalink", "meaning", "outgoing");
+            assertThat(message.get("by").asString()).isEqualTo("CITIZEN");
+            assertThat(message.get("text").asString()).isEqualTo(COMPLAINT.text);
+            assertThat(message.get("outgoing").isNull()).isTrue();
+            assertThat(read.get("mayorsTags").isArray()).isTrue();
+        }
+    }
+
+    @Test
     void theRegisterNamesHeadsToStaffAndTheirContactsToThoseWhoKeepIt() {
         assertThat(json(get("/api/opds", head), 200).at("/items/0/head/name").asString())
                 .isEqualTo("Ibu Kepala");

@@ -92,7 +92,7 @@ class BrowserJourneyTest {
         office.locator("a[href*='/inbox/" + id + "']").first().click();
         open(office, id, "answer").locator("[name=text]").fill("Tim kami menuju lokasi.");
         submit(office, form(id, "answer"));
-        assertThat(office.locator("main")).containsText("Tim kami menuju lokasi.");
+        assertThat(office.locator(".message.by-opd")).containsText("Tim kami menuju lokasi.");
         Locator resolve = open(office, id, "resolve");
         resolve.locator("[name=text]").fill("Pohon sudah dipotong.");
         resolve.locator("[name=evidence]").first().fill("https://foto.example.go.id/pohon.jpg");
@@ -104,7 +104,8 @@ class BrowserJourneyTest {
                 "/api/public/complaints/" + code,
                 complaint -> complaint.path("status").asString().equals("resolved"));
         citizen.navigate(address("/complaints/" + code));
-        assertThat(citizen.locator("main")).containsText("Pohon sudah dipotong.");
+        assertThat(citizen.locator(".message"))
+                .containsText(new String[] {"Pohon tumbang", "Tim kami menuju lokasi.", "Pohon sudah dipotong."});
         assertThat(citizen.locator("main")).not().containsText("0812");
         open(citizen, id, "confirm").locator("[name=citizenKey]").fill(key);
         submit(citizen, form(id, "confirm"));
@@ -167,7 +168,12 @@ class BrowserJourneyTest {
     }
 
     private static Locator open(Page page, String complaint, String verb) {
-        return unfolded(page, form(complaint, verb));
+        Locator form = unfolded(page, form(complaint, verb));
+        Locator choice = page.locator("label[for='pick-" + verb + "']");
+        if (choice.count() > 0) {
+            choice.click();
+        }
+        return form;
     }
 
     private static Locator unfolded(Page page, String form) {

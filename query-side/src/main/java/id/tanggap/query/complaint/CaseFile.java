@@ -53,7 +53,7 @@ public record CaseFile(
                 Subject.of(captured),
                 Progress.begun(captured),
                 Holding.NOBODY,
-                Conversation.SILENCE,
+                Conversation.begun(captured),
                 Disclosure.of(captured));
     }
 

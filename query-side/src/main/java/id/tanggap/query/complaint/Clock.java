@@ -17,7 +17,9 @@ public enum Clock {
     /** Posted until resolved for good; a dispute or a reopening takes it back, nothing pauses it. */
     RESOLUTION,
     /** Time in the hands of every holder; pauses apart. */
-    HOLDING;
+    HOLDING,
+    /** Said until it stands on the citizen's platform, once for everything that goes out there. */
+    PUBLISHING;
 
     /** As it is named in documents and addresses: {@code first-response}. */
     public String word() {

@@ -1,8 +1,10 @@
 package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.ComplaintAnswered;
+import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintDeclined;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintResolved;
@@ -10,107 +12,165 @@ import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
+import id.tanggap.events.complaint.MessageRestored;
+import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.PostRestored;
+import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
-import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
-import java.time.Instant;
+import id.tanggap.query.complaint.Message.Meaning;
+import id.tanggap.query.complaint.Message.Speaker;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said of a complaint since it reached us, in order.
+ * What was said of a complaint, as sealed as it was told, in the order in which it reached us.
  *
  * @param evidence of the last solution
  */
-record Conversation(List<Utterance> said, List<Evidence> evidence) {
-
-    enum Kind {
-        ANSWER,
-        QUESTION,
-        INFORMATION,
-        /** What the mayor wrote to an OPD with a tag. */
-        NOTE,
-        DISPUTE,
-        /** Why an OPD found it not its own. */
-        DECLINE,
-        /** What triage wrote when it refused. */
-        REFUSAL,
-        SOLUTION
-    }
-
-    /**
-     * @param opd who said it, or to whom; null for the citizen, for the mayor's own answer and for triage
-     * @param text sealed; null once the citizen was erased, and where nothing was written
-     */
-    record Utterance(
-            Kind kind,
-            Instant at,
-            @Nullable String opd,
-            @Nullable Sealed text) {
-
-        private Utterance forgotten() {
-            return new Utterance(kind, at, opd, null);
-        }
-    }
-
-    static final Conversation SILENCE = new Conversation(List.of(), List.of());
+record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence) {
 
     private static final Evidence FORGOTTEN = new Evidence(null, null);
 
+    /** A leader's tag. */
+    record Tag(ComplaintTagged event, boolean forgotten) {
+
+        @Nullable
+        Sealed note() {
+            return forgotten ? null : event.note();
+        }
+
+        String message() {
+            return event.utterance().value();
+        }
+
+        MayorsTag shown(@Nullable String note) {
+            return new MayorsTag(
+                    event.opd().value(),
+                    Words.of(event.role()),
+                    note,
+                    event.at(),
+                    event.by().user(),
+                    message());
+        }
+    }
+
+    static Conversation begun(ComplaintCaptured captured) {
+        Uttered first = new Uttered(
+                captured.complaint().value(),
+                Speaker.CITIZEN,
+                captured.postedAt(),
+                Meaning.COMPLAINT,
+                SealedWording.of(captured.text(), captured.permalink()),
+                null);
+        return new Conversation(List.of(first), List.of(), List.of());
+    }
+
     Conversation after(ComplaintEvent event) {
         return switch (event) {
-            case ComplaintAnswered e -> with(Kind.ANSWER, e.at(), e.opd(), e.answer());
-            case InformationRequested e -> with(Kind.QUESTION, e.at(), e.opd(), e.question());
-            case InformationReceived e -> with(Kind.INFORMATION, e.at(), null, e.information());
-            case ComplaintTagged e when e.note() != null -> with(Kind.NOTE, e.at(), e.opd(), e.note());
-            case ResolutionDisputed e -> with(Kind.DISPUTE, e.at(), null, e.reason());
-            case ComplaintDeclined e -> with(Kind.DECLINE, e.at(), e.opd(), e.reason());
-            case ComplaintRefused e -> with(Kind.REFUSAL, e.at(), null, e.note());
-            case ComplaintResolved e ->
-                new Conversation(with(Kind.SOLUTION, e.at(), e.opd(), e.solution()).said, List.copyOf(e.evidence()));
+            case ComplaintAnswered e ->
+                with(Uttered.of(e, Speaker.of(e.by(), e.opd()), e.at(), Meaning.ANSWER, e.answer())
+                        .at(e.permalink()));
+            case InformationRequested e ->
+                with(Uttered.of(e, Speaker.of(e.opd()), e.at(), Meaning.QUESTION, e.question()));
+            case InformationReceived e ->
+                with(Uttered.of(e, Speaker.CITIZEN, e.at(), Meaning.INFORMATION, e.information()));
+            case ComplaintTagged e -> tagged(e);
+            case ResolutionConfirmed e -> confirmed(e);
+            case ResolutionDisputed e -> with(Uttered.of(e, Speaker.CITIZEN, e.at(), Meaning.DISPUTE, e.reason()));
+            case ComplaintDeclined e -> with(Uttered.of(e, Speaker.of(e.opd()), e.at(), Meaning.DECLINE, e.reason()));
+            case ComplaintRefused e -> with(Uttered.of(e, Speaker.of(e.by(), null), e.at(), Meaning.REFUSAL, e.note()));
+            case ComplaintResolved e -> {
+                Uttered solution = Uttered.of(e, Speaker.of(e.opd()), e.at(), Meaning.SOLUTION, e.solution());
+                yield new Conversation(with(solution).said, tags, List.copyOf(e.evidence()));
+            }
+            case ComplaintRaised e -> changed(first(), one -> one.by(Speaker.of(e.leader())));
+            case MessageReceived e ->
+                with(Uttered.of(e, Speaker.of(e.said()), e.saidAt(), Meaning.of(e.meaning()), e.words())
+                        .at(e.permalink()));
+            case MessageEdited e -> rewritten(e.utterance(), words -> words.edited(e.words(), e.editedAt()));
+            case MessageRemoved e -> rewritten(e.utterance(), words -> words.removed(e.removal()));
+            case MessageRestored e -> rewritten(e.utterance(), words -> words.removed(null));
+            case PostRemoved e -> changed(first(), one -> one.with(one.wording().removed(e.removal())));
+            case PostRestored _ ->
+                changed(first(), one -> one.with(one.wording().removed(null)));
             case ComplaintRedacted _ -> forgotten();
             default -> this;
         };
     }
 
-    private Conversation with(Kind kind, Instant at, @Nullable OpdId opd, @Nullable Sealed text) {
+    private Conversation tagged(ComplaintTagged event) {
+        Conversation next = new Conversation(said, CaseFile.and(tags, new Tag(event, false)), evidence);
+        return event.note() == null
+                ? next
+                : next.with(Uttered.of(event, Speaker.of(event.by(), null), event.at(), Meaning.TAG, event.note()));
+    }
+
+    private Conversation confirmed(ResolutionConfirmed event) {
+        String id = UtteranceId.ofRecord(event.complaint(), "complaint.resolution-confirmed", event.at())
+                .value();
+        return with(
+                new Uttered(id, Speaker.CITIZEN, event.at(), Meaning.CONFIRMATION, SealedWording.of(null, null), null));
+    }
+
+    /** What one post says may be a tag and an answer: then it is an answer that became a tag. */
+    private Conversation with(Uttered one) {
+        List<Uttered> before =
+                said.stream().filter(each -> !each.id().equals(one.id())).toList();
+        if (before.size() < said.size() && one.meaning() == Meaning.TAG) {
+            return this;
+        }
+        return new Conversation(CaseFile.and(before, one), tags, evidence);
+    }
+
+    private String first() {
+        return said.getFirst().id();
+    }
+
+    private Conversation rewritten(UtteranceId which, UnaryOperator<SealedWording> how) {
+        return changed(which.value(), one -> one.with(how.apply(one.wording())));
+    }
+
+    private Conversation changed(String id, UnaryOperator<Uttered> how) {
         return new Conversation(
-                CaseFile.and(said, new Utterance(kind, at, opd == null ? null : opd.value(), text)), evidence);
+                said.stream()
+                        .map(one -> one.id().equals(id) ? how.apply(one) : one)
+                        .toList(),
+                tags,
+                evidence);
     }
 
     /** Who said something when stays; what was said goes. */
     private Conversation forgotten() {
         return new Conversation(
-                said.stream().map(Utterance::forgotten).toList(),
+                said.stream().map(Uttered::forgotten).toList(),
+                tags.stream().map(tag -> new Tag(tag.event(), true)).toList(),
                 evidence.stream().map(_ -> FORGOTTEN).toList());
     }
 
-    Stream<Utterance> every(Kind kind) {
-        return said.stream().filter(one -> one.kind() == kind);
+    Stream<Uttered> everybodyReads() {
+        return said.stream().filter(one -> one.meaning().everybodyReadsIt());
     }
 
-    /** What was said last of this kind. */
-    @Nullable
-    Sealed last(Kind kind) {
-        return said.reversed().stream()
-                .filter(one -> one.kind() == kind)
-                .findFirst()
-                .map(Utterance::text)
-                .orElse(null);
+    /** Tags that were given where everybody reads it. */
+    Stream<Tag> publicTags() {
+        return tags.stream()
+                .filter(tag -> everybodyReads().anyMatch(one -> one.id().equals(tag.message())));
     }
 
     Stream<@Nullable Sealed> texts() {
-        return Stream.concat(said.stream().map(Utterance::text), proofs());
+        return Stream.of(said.stream().flatMap(Uttered::texts), tags.stream().map(Tag::note), proofs())
+                .flatMap(texts -> texts);
     }
 
     Stream<@Nullable Sealed> publicTexts() {
-        return Stream.of(
-                        every(Kind.ANSWER).map(Utterance::text),
-                        every(Kind.QUESTION).map(Utterance::text),
-                        Stream.of(last(Kind.SOLUTION)),
-                        proofs())
-                .flatMap(texts -> texts);
+        return Stream.concat(everybodyReads().flatMap(Uttered::publicTexts), proofs());
     }
 
     private Stream<@Nullable Sealed> proofs() {

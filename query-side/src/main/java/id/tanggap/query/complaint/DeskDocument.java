@@ -2,6 +2,7 @@ package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.projection.folding.Document;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,24 @@ public record DeskDocument(
 
     public @Nullable String escalation() {
         return attention.escalation();
+    }
+
+    /** All that was said; of a document of old, what its texts tell of it. */
+    public List<Message> conversation() {
+        List<Message> messages = texts.talk().messages();
+        return messages == null ? conversationOfOld() : messages;
+    }
+
+    private List<Message> conversationOfOld() {
+        return TalkOfOld.of(life.postedAt(), texts.text())
+                .answers(texts.answers())
+                .questions(texts.questions())
+                .byTheCitizen(Meaning.INFORMATION, texts.information())
+                .byTheCitizen(Meaning.DISPUTE, texts.disputes())
+                .byALeader(texts.notes())
+                .byOffices(Meaning.DECLINE, texts.declines())
+                .solution(life.ends().resolvedAt(), texts.solution())
+                .inOrder();
     }
 
     public List<String> masked() {

@@ -15,7 +15,7 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
     private static final String NO_WORD = """
             {"postId": null, "permalink": null, "author": null, "contact": null, "text": null, "address": null,
              "answers": [], "questions": [], "information": [], "notes": [], "disputes": [], "declines": [],
-             "refusalNote": null, "solution": null, "evidence": [], "masked": []}""";
+             "refusalNote": null, "solution": null, "evidence": [], "masked": [], "messages": [], "mayorsTags": []}""";
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

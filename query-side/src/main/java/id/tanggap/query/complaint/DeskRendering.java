@@ -2,7 +2,7 @@ package id.tanggap.query.complaint;
 
 import id.tanggap.events.desk.Escalation;
 import id.tanggap.events.person.Sealed;
-import id.tanggap.query.complaint.Conversation.Kind;
+import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.List;
 import java.util.Objects;
@@ -31,14 +31,23 @@ record DeskRendering(CaseFile file, Unsealing keys) {
     }
 
     private DeskTexts texts() {
+        List<Message> messages =
+                Talk.inOrder(file.conversation().said().stream().map(one -> one.opened(keys)));
+        List<MayorsTag> tags =
+                file.conversation().tags().stream().map(this::opened).toList();
         return new DeskTexts(
                 posted(),
-                discussed(),
-                decided(),
+                discussed(messages, tags),
+                decided(messages),
+                Talk.of(messages, tags),
                 file.disclosure().covered().stream()
                         .map(this::open)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    private MayorsTag opened(Conversation.Tag tag) {
+        return tag.shown(open(tag.note()));
     }
 
     private DeskTexts.Posted posted() {
@@ -52,31 +61,30 @@ record DeskRendering(CaseFile file, Unsealing keys) {
                 open(written.address()));
     }
 
-    private DeskTexts.Discussed discussed() {
+    private static DeskTexts.Discussed discussed(List<Message> messages, List<MayorsTag> tags) {
         return new DeskTexts.Discussed(
-                said(Kind.ANSWER),
-                said(Kind.QUESTION),
-                said(Kind.INFORMATION),
-                said(Kind.NOTE),
-                said(Kind.DISPUTE),
-                said(Kind.DECLINE));
+                said(messages, Meaning.ANSWER),
+                said(messages, Meaning.QUESTION),
+                said(messages, Meaning.INFORMATION, Meaning.FURTHER_INFORMATION),
+                tags.stream()
+                        .map(MayorsTag::said)
+                        .filter(note -> note.text() != null)
+                        .toList(),
+                said(messages, Meaning.DISPUTE),
+                said(messages, Meaning.DECLINE));
     }
 
-    private DeskTexts.Decided decided() {
-        Conversation conversation = file.conversation();
+    private DeskTexts.Decided decided(List<Message> messages) {
         return new DeskTexts.Decided(
-                open(conversation.last(Kind.REFUSAL)),
-                open(conversation.last(Kind.SOLUTION)),
-                conversation.evidence().stream()
+                Talk.last(messages, Meaning.REFUSAL),
+                Talk.last(messages, Meaning.SOLUTION),
+                file.conversation().evidence().stream()
                         .map(proof -> new Proof(open(proof.url()), open(proof.caption())))
                         .toList());
     }
 
-    private List<Said> said(Kind kind) {
-        return file.conversation()
-                .every(kind)
-                .map(one -> new Said(one.at(), one.opd(), open(one.text())))
-                .toList();
+    private static List<Said> said(List<Message> messages, Meaning... meanings) {
+        return Talk.every(messages, meanings).map(Message::said).toList();
     }
 
     private @Nullable String open(@Nullable Sealed sealed) {

@@ -15,6 +15,7 @@ public record DeskTexts(
         @JsonUnwrapped Posted posted,
         @JsonUnwrapped Discussed discussed,
         @JsonUnwrapped Decided decided,
+        @JsonUnwrapped Talk talk,
         List<String> masked) {
 
     /** @param contact how to reach the author outside of the platform */

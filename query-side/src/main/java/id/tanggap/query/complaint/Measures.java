@@ -35,6 +35,7 @@ final class Measures {
         Measures measures = new Measures(file);
         measures.government();
         measures.sheet.desks().forEach(measures::holder);
+        measures.publishing();
         return measures.byClock;
     }
 
@@ -106,6 +107,18 @@ final class Measures {
     private static Measure by(Desk desk, @Nullable Instant done, @Nullable Instant due) {
         Instant end = done == null ? desk.to() : done;
         return new Measure(desk.opd().value(), desk.from(), end, due, outcome(done, end), until(end, desk.pauses()));
+    }
+
+    /** What failed for good has left; what is to be posted by hand still runs. */
+    private void publishing() {
+        for (Uttered one : file.conversation().said()) {
+            Uttered.SentOut sent = one.outgoing();
+            if (sent != null) {
+                put(
+                        Clock.PUBLISHING,
+                        new Measure(one.speaker().opd(), one.at(), sent.end(), null, sent.outcome(), List.of()));
+            }
+        }
     }
 
     /** Time in somebody's hands is complete once it went to another or was resolved; not when it only fell away. */

@@ -5,6 +5,7 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -53,6 +54,16 @@ record Post(Source source, Instant postedAt, Instant capturedAt, Written written
             when e.address() != null ->
                 with(new Written(
                         written.postId, written.permalink, written.author, written.contact, written.text, e.address()));
+            // the post has the same digest as the complaint that it became
+            case MessageEdited e
+            when e.utterance().value().equals(e.complaint().value()) ->
+                with(new Written(
+                        written.postId,
+                        written.permalink,
+                        written.author,
+                        written.contact,
+                        e.words(),
+                        written.address));
             case ComplaintRedacted _ -> with(Written.NONE);
             default -> this;
         };

@@ -65,9 +65,10 @@ public record PublicDocument(
             List<Said> answers,
             List<Said> questions,
             @Nullable String solution,
-            List<Proof> evidence) {
+            List<Proof> evidence,
+            @JsonUnwrapped Talk talk) {
 
-        public static final Texts NONE = new Texts(null, List.of(), List.of(), null, List.of());
+        public static final Texts NONE = new Texts(null, List.of(), List.of(), null, List.of(), Talk.UNTOLD);
     }
 
     /**

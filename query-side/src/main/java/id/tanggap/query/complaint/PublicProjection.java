@@ -4,6 +4,8 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.person.PersonId;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicProjection implements Projection<ComplaintEvent, CaseFile, PublicDocument> {
     private static final String NOTHING_TO_READ = """
             {"visible": false, "publicity": null, "text": null, "answers": [], "questions": [], "solution": null,
-             "evidence": []}""";
+             "evidence": [], "messages": [], "mayorsTags": []}""";
 
     @Override
     public String name() {
@@ -29,7 +31,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -47,12 +49,17 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
         return event.complaint().value();
     }
 
-    /** What was covered by hand is shown again, without it, once the index is built anew. */
+    /** What was covered by hand, edited or removed is shown again, without it, once the index is built anew. */
     @Override
     public @Nullable String takesBack(ComplaintEvent event) {
         return switch (event) {
-            case ComplaintRedacted _, ComplaintWithheld _, ComplaintRefused _, PostRemoved _, PassagesMasked _ ->
-                NOTHING_TO_READ;
+            case ComplaintRedacted _,
+                    ComplaintWithheld _,
+                    ComplaintRefused _,
+                    PostRemoved _,
+                    MessageRemoved _,
+                    MessageEdited _,
+                    PassagesMasked _ -> NOTHING_TO_READ;
             default -> null;
         };
     }

@@ -1,7 +1,7 @@
 package id.tanggap.query.complaint;
 
 import id.tanggap.events.person.Sealed;
-import id.tanggap.query.complaint.Conversation.Kind;
+import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.complaint.PublicDocument.Course;
 import id.tanggap.query.complaint.PublicDocument.Shown;
 import id.tanggap.query.complaint.PublicDocument.Texts;
@@ -62,21 +62,30 @@ record PublicRendering(CaseFile file, Unsealing keys) {
     private Texts texts() {
         Hiding hiding = Hiding.of(file, keys);
         Conversation conversation = file.conversation();
+        List<Message> messages = Talk.inOrder(conversation.everybodyReads().map(one -> one.masked(keys, hiding)));
         return new Texts(
                 masked(hiding, file.post().written().text()),
-                said(hiding, Kind.ANSWER),
-                said(hiding, Kind.QUESTION),
-                masked(hiding, conversation.last(Kind.SOLUTION)),
+                said(messages, Meaning.ANSWER),
+                said(messages, Meaning.QUESTION),
+                Talk.last(messages, Meaning.SOLUTION),
                 conversation.evidence().stream()
                         .map(proof ->
                                 new Proof(hiding.link(keys.openNullable(proof.url())), masked(hiding, proof.caption())))
-                        .toList());
+                        .toList(),
+                Talk.of(
+                        messages,
+                        conversation
+                                .publicTags()
+                                .map(tag ->
+                                        tag.shown(masked(hiding, tag.note())).unnamed())
+                                .toList()));
     }
 
-    private List<Said> said(Hiding hiding, Kind kind) {
-        return file.conversation()
-                .every(kind)
-                .map(one -> new Said(one.at(), one.opd(), masked(hiding, one.text())))
+    /** What its platform took away leaves its place in the conversation, and nothing to be found by. */
+    private static List<Said> said(List<Message> messages, Meaning meaning) {
+        return Talk.every(messages, meaning)
+                .filter(message -> message.wording().removed() == null)
+                .map(Message::said)
                 .toList();
     }
 

@@ -45,7 +45,7 @@ class Latencies {
     record Asked(
             @Parameter(
                     description =
-                            "capture, routing, tag, acknowledge, first-response, citizens-wait, resolution, holding; biasanya first-response. first-response unless told")
+                            "capture, routing, tag, acknowledge, first-response, citizens-wait, resolution, holding, publishing; biasanya first-response. first-response unless told")
             @Nullable
             String clock,
 

@@ -5,11 +5,16 @@ import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Owed;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Words;
+import id.tanggap.query.register.Opd;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.Timeline;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CasePage {
 
     private static final int EVENTS = 200;
+
+    /** What is said to the citizen, where the conversation ends. */
+    private static final List<String> REPLIES = List.of("answer", "ask", "resolve");
 
     /** They stand above the timeline already. */
     private static final Set<String> SHOWN_ELSEWHERE =
@@ -56,20 +64,56 @@ class CasePage {
         model.addAttribute("c", complaint);
         model.addAttribute("life", complaint.life());
         model.addAttribute("texts", complaint.texts());
+        Timeline timeline = desk.timeline(staff, complaint.id(), version, known == null ? -1 : known, EVENTS);
+        List<Opd> offices = register.all(staff);
+        List<String> actions = Actions.of(staff, complaint.life());
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("turns", turns(complaint, latest(staff, complaint, timeline)));
+        model.addAttribute("from", known);
+        model.addAttribute("channel", complaint.life().channel());
+        model.addAttribute("next", next(staff, complaint));
+        model.addAttribute("headline", Headline.of(complaint.texts().text()));
+        model.addAttribute("room", Room.of(complaint, staff.opd(), offices));
+        model.addAttribute("replies", REPLIES.stream().filter(actions::contains).toList());
         model.addAttribute(
-                "timeline", desk.timeline(staff, complaint.id(), version, known == null ? -1 : known, EVENTS));
+                "actions",
+                actions.stream().filter(action -> !REPLIES.contains(action)).toList());
         model.addAttribute("hiddenTexts", SHOWN_ELSEWHERE);
         model.addAttribute("saved", version != null && complaint.version() >= version);
         model.addAttribute("late", version != null && complaint.version() < version);
         model.addAttribute("reading", PublicReading.of(complaint));
         model.addAttribute("agreements", AGREEMENTS);
-        model.addAttribute("actions", Actions.of(staff, complaint.life()));
-        model.addAttribute("offices", register.all(staff));
+        model.addAttribute("offices", offices);
         model.addAttribute("categories", register.categories());
         model.addAttribute("refusals", words(RefusalReason.values()));
         model.addAttribute("withholdings", words(WithholdReason.values()));
         model.addAttribute("desk", staff.role().desk());
         return "desk/complaint";
+    }
+
+    /** What is due next in the reader's eyes. */
+    private static @Nullable Owed next(StaffMember staff, DeskDocument complaint) {
+        return complaint.dues(staff.role().ofOpd() ? staff.opd() : null).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Turn> turns(DeskDocument complaint, Timeline latest) {
+        Talk talk = complaint.texts().talk();
+        return Turn.inOrder(
+                Turn.said(
+                        complaint.conversation(),
+                        Objects.requireNonNullElse(talk.mayorsTags(), List.of()),
+                        complaint.texts().evidence()),
+                Turn.happened(latest));
+    }
+
+    /** What happened last: of a long life not what is read first of its timeline. */
+    private Timeline latest(StaffMember staff, DeskDocument complaint, Timeline read) {
+        long before = complaint.version() - 1 - EVENTS;
+        return before < 0 && read.next() == null && read.items().size() == complaint.version()
+                ? read
+                : desk.timeline(staff, complaint.id(), null, Math.max(before, -1), EVENTS);
     }
 
     static List<String> words(Enum<?>[] constants) {

@@ -10,6 +10,7 @@ import id.tanggap.query.search.PublicSearch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,23 @@ class ComplaintPage {
         model.addAttribute(
                 "answeredAt",
                 search.answering(complaint).map(PublicComplaint::trackingCode).orElse(null));
+        model.addAttribute("channel", complaint.channel());
+        model.addAttribute("headline", Headline.of(complaint.text()));
+        model.addAttribute("turns", turns(complaint));
         model.addAttribute("laps", laps(complaint));
         model.addAttribute("saved", seen != null);
         model.addAttribute("judged", complaint.status() == Status.RESOLVED);
         model.addAttribute("asked", complaint.status() == Status.AWAITING_CITIZEN);
         return "portal/complaint";
+    }
+
+    private static List<Turn> turns(PublicComplaint complaint) {
+        return Turn.inOrder(
+                Turn.said(
+                        complaint.conversation(),
+                        Objects.requireNonNullElse(complaint.talk().mayorsTags(), List.of()),
+                        complaint.evidence()),
+                Turn.happened(complaint.steps()));
     }
 
     private static List<Lap> laps(PublicComplaint complaint) {

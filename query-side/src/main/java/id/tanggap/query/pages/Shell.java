@@ -68,6 +68,7 @@ final class Shell implements HandlerInterceptor {
         page.addObject("here", here.toString());
         if (error) {
             page.addObject("back", Address.local(request.getParameter("returnTo")));
+            page.addObject("kept", Kept.of(request, page.getModel().get("errors")));
         }
     }
 

@@ -43,7 +43,7 @@ final class ComplaintSearch<T> {
     /**
      * What is searched.
      *
-     * @param hidden fields of the document that are not read
+     * @param hidden fields of the document that are not read in a list
      * @param texts what words are looked up in
      * @param counted how far what is found is counted exactly
      */
@@ -157,7 +157,6 @@ final class ComplaintSearch<T> {
                         .timeout(ElasticsearchCall.TIME_LIMIT)
                         .allowPartialSearchResults(false)
                         .size(1)
-                        .source(f -> f.filter(hide -> hide.excludes(searched.hidden())))
                         .query(q -> q.bool(b -> b.filter(conditions))),
                 searched.type()));
         return response.hits().hits().isEmpty()

@@ -14,6 +14,7 @@ import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.TimelineDocument;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.ElasticsearchCall;
@@ -44,7 +45,10 @@ import org.springframework.http.HttpStatus;
 public final class DeskSearch {
 
     /** Read by the figures alone. */
-    private static final List<String> HIDDEN = List.of("measures");
+    private static final String MEASURES = "measures";
+
+    private static final List<String> NOT_IN_LISTS =
+            Stream.concat(Stream.of(MEASURES), Talk.FIELDS.stream()).toList();
 
     private static final List<SearchedText<DeskDocument>> TEXTS = List.of(
             text("text", texts -> Stream.of(texts.text())),
@@ -86,7 +90,7 @@ public final class DeskSearch {
         this.timeline = indices.alias("timeline");
         this.search = new ComplaintSearch<>(
                 elasticsearch,
-                new Searched<>(desk, DeskDocument.class, HIDDEN, TEXTS, COUNTED),
+                new Searched<>(desk, DeskDocument.class, NOT_IN_LISTS, TEXTS, COUNTED),
                 new Facets(names, zone));
         this.unsealing = unsealing;
         this.clock = clock;
@@ -164,7 +168,7 @@ public final class DeskSearch {
 
     private Optional<DeskDocument> get(String id) {
         return Optional.ofNullable(ElasticsearchCall.of(
-                        () -> elasticsearch.get(g -> g.index(desk).id(id).sourceExcludes(HIDDEN), DeskDocument.class))
+                        () -> elasticsearch.get(g -> g.index(desk).id(id).sourceExcludes(MEASURES), DeskDocument.class))
                 .source());
     }
 

@@ -1,9 +1,13 @@
 package id.tanggap.query.search;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Talk;
+import id.tanggap.query.complaint.TalkOfOld;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +48,22 @@ public record PublicComplaint(
         List<Said> questions,
         @Nullable String solution,
         List<Proof> evidence,
-        List<PublicDocument.Step> steps) {
+        List<PublicDocument.Step> steps,
+        @JsonUnwrapped Talk talk) {
 
     /** Whether it tells how far it is and nothing else. */
     public boolean hidesItsWords() {
         return PublicDocument.PRIVATE.equals(publicity);
+    }
+
+    /** The conversation as everybody reads it; of a document of old, what its texts tell of it. */
+    public List<Message> conversation() {
+        return talk.messages() == null
+                ? TalkOfOld.of(postedAt, text)
+                        .answers(answers)
+                        .questions(questions)
+                        .solution(resolvedAt, solution)
+                        .inOrder()
+                : talk.messages();
     }
 }

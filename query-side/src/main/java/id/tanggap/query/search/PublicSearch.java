@@ -7,6 +7,7 @@ import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
 import id.tanggap.query.question.Conditions;
@@ -61,7 +62,7 @@ public final class PublicSearch {
             ZoneId zone) {
         this.search = new ComplaintSearch<>(
                 elasticsearch,
-                new Searched<>(indices.alias("complaint-public"), PublicComplaint.class, List.of(), TEXTS, COUNTED),
+                new Searched<>(indices.alias("complaint-public"), PublicComplaint.class, Talk.FIELDS, TEXTS, COUNTED),
                 new Facets(names, zone));
         this.privately = privately;
         this.channels = names.channels();

@@ -11,6 +11,9 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
@@ -40,14 +43,18 @@ class CaseFileTest {
     private static final Happenings TOLD = Happenings.inTheOpen(Channel.WHATSAPP, "wamid.1");
 
     /** Told in private, asked about, partly covered, and hidden on its platform. */
-    private static final CaseFile ASKED = Happenings.file(
-            TOLD.captured(1, "Joko buang sampah"),
-            TOLD.assigned(2, "pu"),
-            TOLD.asked(3, "pu"),
-            TOLD.masked(4, "Joko"),
-            TOLD.removed(5, Removal.HIDDEN));
+    private static final ComplaintEvent[] PAST = {
+        TOLD.captured(1, "Joko buang sampah"),
+        TOLD.assigned(2, "pu"),
+        TOLD.asked(3, "pu"),
+        TOLD.masked(4, "Joko"),
+        TOLD.removed(5, Removal.HIDDEN)
+    };
 
-    private static final UtteranceId SAID = UtteranceId.ofPost(Channel.INSTAGRAM, "said");
+    private static final UtteranceId FIRST = new UtteranceId(TOLD.id().value());
+    private static final UtteranceId QUESTION = ((InformationRequested) PAST[2]).utterance();
+
+    private static final CaseFile ASKED = Happenings.file(PAST);
 
     private static final Map<ComplaintEvent, Set<String>> CHANGES = Map.ofEntries(
             entry(TOLD.named(9, "Siti Contoh"), Set.of("post")),
@@ -65,7 +72,7 @@ class CaseFileTest {
             entry(TOLD.keptSilent(9), Set.of("standing", "time sheet")),
             entry(TOLD.resolved(9, "pu", "Beres"), Set.of("standing", "ends", "steps", "time sheet", "conversation")),
             entry(TOLD.resolvedWith(9, OTHER.id()), Set.of("standing", "ends", "steps", "time sheet")),
-            entry(TOLD.confirmed(9), Set.of("ends", "steps")),
+            entry(TOLD.confirmed(9), Set.of("ends", "steps", "conversation")),
             entry(TOLD.disputed(9), Set.of("counts", "steps", "conversation")),
             entry(TOLD.reopened(9), Set.of("standing", "counts", "steps", "time sheet")),
             entry(TOLD.closed(9), Set.of("standing", "ends", "steps", "time sheet")),
@@ -80,12 +87,19 @@ class CaseFileTest {
             entry(TOLD.masked(9, "sampah"), Set.of("disclosure")),
             entry(TOLD.unmasked(9, "Joko"), Set.of("disclosure")),
             entry(TOLD.redacted(9), Set.of("post", "conversation", "disclosure")),
-            entry(TOLD.removed(9, Removal.DELETED), Set.of("disclosure")),
-            entry(TOLD.restored(9), Set.of("disclosure")),
-            entry(TOLD.goesOut(9, SAID), Set.of()),
-            entry(TOLD.published(9, SAID), Set.of()),
-            entry(TOLD.failed(9, SAID), Set.of()),
-            entry(TOLD.handedOver(9, SAID), Set.of()));
+            entry(TOLD.removed(9, Removal.DELETED), Set.of("disclosure", "conversation")),
+            entry(TOLD.restored(9), Set.of("disclosure", "conversation")),
+            entry(TOLD.raised(9, "bupati"), Set.of("conversation")),
+            entry(TOLD.message(9, MessageBy.OTHER, MessageMeaning.TALK, "hadir"), Set.of("conversation")),
+            entry(TOLD.edited(9, FIRST, "Joko membuang sampah"), Set.of("post", "conversation")),
+            entry(TOLD.messageRemoved(9, QUESTION), Set.of("conversation")),
+            entry(TOLD.messageRestored(9, QUESTION), Set.of()),
+            entry(TOLD.splitOff(9, QUESTION, OTHER.id()), Set.of()),
+            entry(TOLD.kept(99, "pu", DeadlineKind.FIRST_RESPONSE, 62), Set.of()),
+            entry(TOLD.goesOut(9, QUESTION), Set.of("conversation")),
+            entry(TOLD.published(9, QUESTION), Set.of("conversation")),
+            entry(TOLD.failed(9, QUESTION), Set.of("conversation")),
+            entry(TOLD.handedOver(9, QUESTION), Set.of("conversation")));
 
     private static Map<String, Object> parts(CaseFile file) {
         return Map.ofEntries(
@@ -124,12 +138,7 @@ class CaseFileTest {
     /** The one that lies in memory is of a past that is over. */
     @Test
     void whatWasKnownBeforeStaysAsItWas() {
-        CaseFile again = Happenings.file(
-                TOLD.captured(1, "Joko buang sampah"),
-                TOLD.assigned(2, "pu"),
-                TOLD.asked(3, "pu"),
-                TOLD.masked(4, "Joko"),
-                TOLD.removed(5, Removal.HIDDEN));
+        CaseFile again = Happenings.file(PAST);
         CHANGES.keySet().forEach(event -> CaseFile.after(ASKED, event));
 
         assertThat(ASKED).isEqualTo(again);
@@ -146,8 +155,8 @@ class CaseFileTest {
 
         assertThat(erased.texts()).isEmpty();
         assertThat(erased.conversation().said())
-                .extracting(Conversation.Utterance::opd)
-                .containsExactly("pu", "pu");
+                .extracting(said -> said.speaker().opd())
+                .containsExactly(null, "pu", "pu");
         assertThat(erased.conversation().evidence()).as("how many pieces").hasSize(1);
         assertThat(erased.life().seclusion().erasedAt()).isEqualTo(at(6));
     }

@@ -19,6 +19,7 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReferredToTriage;
 import id.tanggap.events.complaint.ComplaintRefused;
@@ -29,6 +30,7 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
@@ -37,6 +39,13 @@ import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
+import id.tanggap.events.complaint.MessageRestored;
+import id.tanggap.events.complaint.MessageSplitOff;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PassagesMasked;
@@ -60,6 +69,7 @@ import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -306,6 +316,43 @@ public final class Happenings {
 
     public PostRestored restored(long minutes) {
         return new PostRestored(id, at(minutes));
+    }
+
+    /** What somebody says that changes nothing else, received ten minutes after it was said. */
+    public MessageReceived message(long minutes, MessageBy by, MessageMeaning meaning, String words) {
+        return new MessageReceived(
+                id,
+                said(),
+                by,
+                meaning,
+                sealing.apply(words),
+                sealing.apply("https://contoh.id/c/" + minutes),
+                at(minutes),
+                at(minutes + 10));
+    }
+
+    public MessageEdited edited(long minutes, UtteranceId which, String words) {
+        return new MessageEdited(id, which, sealing.apply(words), at(minutes), at(minutes));
+    }
+
+    public MessageRemoved messageRemoved(long minutes, UtteranceId which) {
+        return new MessageRemoved(id, which, Removal.DELETED, at(minutes));
+    }
+
+    public MessageRestored messageRestored(long minutes, UtteranceId which) {
+        return new MessageRestored(id, which, at(minutes));
+    }
+
+    public MessageSplitOff splitOff(long minutes, UtteranceId which, ComplaintId into) {
+        return new MessageSplitOff(id, which, into, diskominfo(), at(minutes));
+    }
+
+    public ComplaintRaised raised(long minutes, String leader) {
+        return new ComplaintRaised(id, new LeaderId(leader), ComplaintRaised.How.OWN_POST, at(minutes));
+    }
+
+    public DeadlineKept kept(long minutes, String opd, DeadlineKind kind, long due) {
+        return new DeadlineKept(id, new OpdId(opd), kind, at(due), at(minutes));
     }
 
     PublicityAgreed agreed(long minutes) {

@@ -133,6 +133,9 @@ class PublicIndexTest {
                         "questions",
                         "solution",
                         "evidence",
+                        "messages",
+                        "messagesLeftOut",
+                        "mayorsTags",
                         "steps");
     }
 

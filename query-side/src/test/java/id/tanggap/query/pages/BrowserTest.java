@@ -130,6 +130,40 @@ class BrowserTest {
     }
 
     @Test
+    void aConversationFitsTheSmallestPhoneInTheDark() {
+        try (BrowserContext context = context(320, 640, "opd_head", ColorScheme.DARK)) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/inbox/" + Samples.ID);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("case-dark-320.png")));
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
+    void theComposerTellsWhileOneWritesAndIsChosenByTheKeyboard() {
+        try (BrowserContext context = context(1280, 800, "opd_head", ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/inbox/" + Samples.ID);
+            page.locator("#answer-text").fill("Hubungi Bu Siti di 0812-3456-7890");
+            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("33 dari 2.200 huruf");
+            assertThat(page.locator("#answer-warn").isVisible()).isTrue();
+            page.locator("#answer-text").fill("x".repeat(2_203));
+            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("Lebih 3 huruf dari 2.200");
+            assertThat(page.locator("#answer-warn").isVisible()).isFalse();
+
+            page.locator("#pick-answer").focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("#ask-text").isVisible()).isTrue();
+            assertThat(page.locator("#answer-text").isVisible()).isFalse();
+            page.locator("#pick-answer").focus();
+            page.keyboard().press("ArrowLeft");
+            assertThat(page.locator("#resolve-text").isVisible()).isTrue();
+        }
+    }
+
+    @Test
     void theKeyboardAloneIsEnough() {
         try (BrowserContext context = context(1280, 800, "", ColorScheme.LIGHT)) {
             Page page = context.newPage();

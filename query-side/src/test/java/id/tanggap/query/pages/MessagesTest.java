@@ -17,6 +17,7 @@ import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.Fact;
+import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,6 +80,20 @@ class MessagesTest {
                         constants("photo", PhotoKind.values()))
                 .flatMap(each -> each);
         List<String> asked = Stream.concat(facts, constants).toList();
+
+        for (String bundle : List.of("/messages.properties", "/messages_en.properties")) {
+            assertThat(words(bundle).stringPropertyNames()).as(bundle).containsAll(asked);
+        }
+    }
+
+    @Test
+    void everyMeaningOfAMessageAndEveryoneWhoSaysOneHasWords() throws IOException {
+        List<String> asked = Stream.concat(
+                        Arrays.stream(Message.Meaning.values())
+                                .filter(meaning -> meaning != Message.Meaning.ANSWER)
+                                .map(meaning -> "talk.meaning." + meaning),
+                        Stream.of("talk.by.citizen", "talk.by.leader", "talk.by.other", "said.government"))
+                .toList();
 
         for (String bundle : List.of("/messages.properties", "/messages_en.properties")) {
             assertThat(words(bundle).stringPropertyNames()).as(bundle).containsAll(asked);

@@ -202,6 +202,88 @@ class PagesTest {
     }
 
     @Test
+    void aConversationTellsWhoSaidWhatAndWhatBecameOfIt() throws Exception {
+        String page = get("/inbox/" + Samples.ID, "opd_head").body();
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Pelapor",
+                        "aduan",
+                        "lihat di Instagram",
+                        "Pimpinan daerah",
+                        "tolong &lt;b&gt;dahulukan&lt;/b&gt;",
+                        "menjadi penugasan: Dinas Pekerjaan Umum, penanggung jawab",
+                        "Tim sudah survei pagi ini",
+                        "href=\"https://instagram.example/p/1791/c/10\"",
+                        "terbit di Instagram",
+                        "belum ada yang datang",
+                        "Diubah",
+                        "blm ada yg dateng",
+                        "perlu diunggah sendiri di Instagram: belum ada token",
+                        "gagal terbit di Instagram: kanal menolak pesan ini",
+                        "menunggu terbit di Instagram")
+                .contains("12 pesan di antaranya tidak ditampilkan")
+                .contains("Ditugaskan pimpinan: Dinas Pekerjaan Umum, penanggung jawab");
+        assertThat(page.indexOf("class=\"happening\""))
+                .as("what happened stands between what was said")
+                .isGreaterThan(page.indexOf("is-complaint"))
+                .isLessThan(page.indexOf("is-information"));
+    }
+
+    @Test
+    void theHeadingSaysWhatItIsAboutAndBelowItWhatToDoUntilWhen() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .containsPattern("<h1>&lt;script&gt;[^<]*…</h1>")
+                .contains("Jawab warga ini", "sudah lewat 2 jam");
+    }
+
+    @Test
+    void theComposerSaysWhereAnAnswerWillAppearAsWhomAndHowLongItMayBe() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("Dari @dinaspu di Instagram.", "Paling banyak 2.200 huruf", "data-most=\"2200\"")
+                .contains("id=\"pick-answer\"", "id=\"pick-ask\"", "id=\"pick-resolve\"");
+        assertThat(get("/inbox/" + Samples.ID, "mayor").body())
+                .contains("Untuk dibaca warga di Instagram.")
+                .doesNotContain("id=\"pick-");
+    }
+
+    @Test
+    void whatWasTypedSurvivesARefusalWithWhatIsWrongBesideIt() throws Exception {
+        HttpResponse<String> refused = browser.send(
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + port + "/api/complaints/" + Samples.ID + "/answer"))
+                        .header("Accept", "text/html")
+                        .header("Authorization", "Bearer opd_head")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "text=Tim+berangkat+%3Cb%3Ebesok&returnTo=%2Finbox%2F" + Samples.ID))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsSubsequence(
+                        "action=\"/api/complaints/" + Samples.ID + "/answer\"",
+                        "value=\"/inbox/" + Samples.ID + "\"",
+                        PagesUnderTest.TOO_LONG,
+                        "aria-invalid=\"true\">Tim berangkat &lt;b&gt;besok</textarea>",
+                        "Kirim lagi");
+    }
+
+    @Test
+    void everybodyReadsTheConversationWithoutLinksToTheCitizen() throws Exception {
+        assertThat(get("/complaints/" + Samples.CODE, null).body())
+                .containsSubsequence(
+                        "Pelapor",
+                        "Tim kami ke lokasi siang ini.",
+                        "terbit di Instagram",
+                        "Lubang sudah ditutup",
+                        "Sesudah diperbaiki")
+                .contains("href=\"https://foto.example/c/10\"")
+                .doesNotContain("lihat di Instagram", "instagram.example");
+    }
+
+    @Test
     void theTimelineIsSaidInWordsAndInTheTimeOfThePlace() throws Exception {
         assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
                 .contains("asal: Dikirim oleh platform", "batas jawaban pertama: 20 Nov 2026 08.00 WIB")

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.account.Account;
 import id.tanggap.access.account.Accounts;
@@ -19,6 +20,7 @@ import id.tanggap.access.account.Tokens;
 import id.tanggap.access.audit.AuditConfiguration;
 import id.tanggap.access.language.LanguageConfiguration;
 import id.tanggap.access.problem.ProblemConfiguration;
+import id.tanggap.access.rule.AccessRules;
 import id.tanggap.access.rule.RuleConfiguration;
 import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.access.session.Sessions;
@@ -67,6 +69,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * The pages behind the real security, with the samples instead of Elasticsearch. Every role has its name as its token. No
@@ -104,6 +109,8 @@ class PagesUnderTest {
     /** Token and name of whose account is closed between the look at the token and the look at the account. */
     static final String CLOSED_MEANWHILE = "closed";
 
+    static final String TOO_LONG = "Paling banyak 5.000 huruf.";
+
     @Bean
     Clock clock() {
         return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
@@ -129,6 +136,25 @@ class PagesUnderTest {
         }
         when(accounts.find(anyString(), any(), anyInt())).thenReturn(Samples.accounts());
         return accounts;
+    }
+
+    /** Every answer is refused, as the command side refuses what is too long. */
+    @Bean
+    SimpleUrlHandlerMapping refusals() {
+        HttpRequestHandler refusing = (request, response) -> {
+            ProblemDetail refused = ProblemDetail.forStatus(422);
+            refused.setTitle("Jawaban tidak dapat dikirim");
+            refused.setDetail("Periksa isian yang ditandai.");
+            refused.setProperty("errors", List.of(Map.of("field", "text", "message", TOO_LONG)));
+            request.setAttribute(ProblemDetail.class.getName(), refused);
+            response.sendError(422);
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/complaints/*/answer", refusing), 0);
+    }
+
+    @Bean
+    AccessRules whoMayAnswer() {
+        return rules -> rules.on(POST, "/api/complaints/{id}/answer").staff();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.pages.PublicReading.Text;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,7 @@ class PublicReadingTest {
                         new DeskTexts.Posted(null, null, "Warga Contoh", null, "Jalan berlubang", null),
                         DeskTexts.Discussed.NOTHING,
                         new DeskTexts.Decided(null, "Sudah ditambal", List.of(new Proof(evidence, "sesudah"))),
+                        Talk.UNTOLD,
                         List.of()),
                 sample.measures());
     }

@@ -23,6 +23,7 @@ import id.tanggap.query.complaint.Source;
 import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Subject;
+import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Waits;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
@@ -100,7 +101,8 @@ final class Samples {
                 List.of(
                         new PublicDocument.Step("captured", posted.plusSeconds(40), null),
                         new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu"),
-                        new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu")));
+                        new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu")),
+                SampleTalk.inPublic(posted, status == Status.RESOLVED));
     }
 
     /** Asked about, and without a word of it unless its citizen's key was shown. */
@@ -132,7 +134,8 @@ final class Samples {
                 opened ? List.of(new Said(shown.assignedAt(), "dinas-pu", "Sejak kapan keruhnya?")) : List.of(),
                 null,
                 List.of(),
-                shown.steps());
+                shown.steps(),
+                opened ? SampleTalk.asked(shown.postedAt(), shown.assignedAt()) : Talk.UNTOLD);
     }
 
     static <T> Page<T> page(List<T> items, @Nullable String next) {
@@ -197,6 +200,7 @@ final class Samples {
                                 List.of(),
                                 List.of()),
                         DeskTexts.Decided.NOTHING,
+                        SampleTalk.onTheDesk(posted),
                         List.of("warga lain")),
                 Map.of());
     }

@@ -1,0 +1,199 @@
+package id.tanggap.query.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.leader.LeaderId;
+import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said in the conversation about a complaint; the fields of its parts lie flat beside the others, and names of
+ * its enumerations are as they are written here.
+ *
+ * @param id of the utterance; the citizen's first post has the complaint's own. Null in what is read of documents of old
+ * @param at when it was said
+ * @param outgoing what became of it on the platform; null for what does not go out from here
+ */
+public record Message(
+        @Nullable String id,
+        @JsonUnwrapped Speaker speaker,
+        Instant at,
+        Meaning meaning,
+        @JsonUnwrapped Wording wording,
+        @Nullable Outgoing outgoing) {
+
+    /** What it meant when it was said. */
+    public enum Meaning {
+        /** The post that became the complaint. */
+        COMPLAINT,
+        ANSWER,
+        QUESTION,
+        SOLUTION,
+        /** The citizen told more. */
+        INFORMATION,
+        CONFIRMATION,
+        DISPUTE,
+        /** What a leader wrote to an OPD with a tag, for staff alone. */
+        TAG,
+        /** Why an OPD found it not its own, for staff alone. */
+        DECLINE,
+        /** What triage wrote when it refused, for staff alone. */
+        REFUSAL,
+        THANKS,
+        /** Somebody else has the same complaint. */
+        SUPPORT,
+        /** Somebody else knows more about it. */
+        FURTHER_INFORMATION,
+        /** An office on whose desk it is not said something about it. */
+        OFFICE_WORD,
+        /** Neither plainly a confirmation nor a dispute: somebody must look. */
+        UNCLEAR,
+        /** It is said beside the complaint and counts nowhere. */
+        TALK;
+
+        static Meaning of(MessageMeaning meaning) {
+            return switch (meaning) {
+                case THANKS -> THANKS;
+                case SUPPORT -> SUPPORT;
+                case FURTHER_INFORMATION -> FURTHER_INFORMATION;
+                case OFFICE_WORD -> OFFICE_WORD;
+                case UNCLEAR -> UNCLEAR;
+                case TALK -> TALK;
+            };
+        }
+
+        /** Nobody was told that everybody reads what they add to a complaint, be it their own or another one. */
+        boolean everybodyReadsIt() {
+            return switch (this) {
+                case COMPLAINT, ANSWER, QUESTION, SOLUTION, OFFICE_WORD -> true;
+                case INFORMATION,
+                        CONFIRMATION,
+                        DISPUTE,
+                        TAG,
+                        DECLINE,
+                        REFUSAL,
+                        THANKS,
+                        SUPPORT,
+                        FURTHER_INFORMATION,
+                        UNCLEAR,
+                        TALK -> false;
+            };
+        }
+    }
+
+    /** In the eyes of the complaint. */
+    public enum By {
+        /** Who complained. */
+        CITIZEN,
+        /** An office; where none is named, the government itself. */
+        OPD,
+        LEADER,
+        /** Anybody else. */
+        OTHER
+    }
+
+    /**
+     * Who said it.
+     *
+     * @param opd of {@link By#OPD} alone
+     * @param leader of {@link By#LEADER} alone, for staff: the leader's id, or the account that speaks for the leader here
+     */
+    public record Speaker(
+            By by, @Nullable String opd, @Nullable String leader) {
+
+        static final Speaker CITIZEN = new Speaker(By.CITIZEN, null, null);
+
+        static Speaker of(MessageBy said) {
+            return new Speaker(
+                    By.valueOf(said.kind().name()),
+                    said.opd() == null ? null : said.opd().value(),
+                    said.leader() == null ? null : said.leader().value());
+        }
+
+        static Speaker of(LeaderId leader) {
+            return new Speaker(By.LEADER, null, leader.value());
+        }
+
+        static Speaker of(OpdId opd) {
+            return new Speaker(By.OPD, opd.value(), null);
+        }
+
+        /** Which account spoke is nobody's business but the staff's. */
+        Speaker unnamed() {
+            return new Speaker(by, opd, null);
+        }
+
+        /** Somebody of the government. */
+        static Speaker of(Actor actor, @Nullable OpdId opd) {
+            if (opd != null) {
+                return of(opd);
+            }
+            return actor.kind() == Actor.Kind.MAYOR
+                    ? new Speaker(By.LEADER, null, actor.user())
+                    : new Speaker(By.OPD, null, null);
+        }
+    }
+
+    /**
+     * Its words.
+     *
+     * @param text null where nothing was written, where it may not be read, and once the citizen was erased
+     * @param permalink where it stands on the platform
+     * @param earlier what it said before it was edited, oldest first; for staff alone
+     * @param removed how its platform took it away ({@code deleted}, {@code hidden}), null while it is there
+     */
+    public record Wording(
+            @Nullable String text,
+            @Nullable String permalink,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Earlier> earlier,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String removed) {
+
+        public Wording {
+            earlier = earlier == null ? List.of() : earlier;
+        }
+    }
+
+    /** @param until when it was edited */
+    public record Earlier(@Nullable String text, Instant until) {}
+
+    /**
+     * What became of what the government said.
+     *
+     * @param permalink where it stands on the platform
+     * @param at since when that is so; when published, since when it stands there
+     * @param reason why not, such as {@code no-token}
+     */
+    public record Outgoing(
+            State state,
+            @Nullable String permalink,
+            Instant at,
+            @Nullable String reason) {
+
+        public enum State {
+            WAITING,
+            PUBLISHED,
+            FAILED,
+            /** To be put there by hand. */
+            HANDED_OVER
+        }
+    }
+
+    public By by() {
+        return speaker.by();
+    }
+
+    public @Nullable String text() {
+        return wording.text();
+    }
+
+    Said said() {
+        return new Said(at, speaker.opd(), text());
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanggap.query.complaint;
+
+import id.tanggap.events.complaint.Utterance;
+import id.tanggap.events.person.Sealed;
+import id.tanggap.query.complaint.Message.Meaning;
+import id.tanggap.query.complaint.Message.Outgoing;
+import id.tanggap.query.complaint.Message.Speaker;
+import id.tanggap.query.unsealing.Unsealing;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Message} as sealed as it was told.
+ *
+ * @param outgoing null for what does not go out from here
+ */
+record Uttered(
+        String id,
+        Speaker speaker,
+        Instant at,
+        Meaning meaning,
+        SealedWording wording,
+        @Nullable SentOut outgoing) {
+
+    /** @param permalink where it stands on the platform */
+    record SentOut(
+            Outgoing.State state,
+            @Nullable Sealed permalink,
+            Instant at,
+            @Nullable String reason) {
+
+        Measure.Outcome outcome() {
+            return switch (state) {
+                case PUBLISHED -> Measure.Outcome.DONE;
+                case WAITING, HANDED_OVER -> Measure.Outcome.RUNNING;
+                case FAILED -> Measure.Outcome.LEFT;
+            };
+        }
+
+        /** Null while it is on its way. */
+        @Nullable
+        Instant end() {
+            return outcome() == Measure.Outcome.RUNNING ? null : at;
+        }
+    }
+
+    static Uttered of(Utterance event, Speaker speaker, Instant at, Meaning meaning, @Nullable Sealed text) {
+        return new Uttered(event.utterance().value(), speaker, at, meaning, SealedWording.of(text, null), null);
+    }
+
+    Uttered at(@Nullable Sealed permalink) {
+        return with(new SealedWording(wording.text(), permalink, wording.earlier(), wording.removed()));
+    }
+
+    Uttered by(Speaker another) {
+        return new Uttered(id, another, at, meaning, wording, outgoing);
+    }
+
+    Uttered with(SealedWording next) {
+        return new Uttered(id, speaker, at, meaning, next, outgoing);
+    }
+
+    Uttered sent(SentOut next) {
+        return new Uttered(id, speaker, at, meaning, wording, next);
+    }
+
+    Uttered forgotten() {
+        SentOut gone = outgoing == null ? null : new SentOut(outgoing.state, null, outgoing.at, outgoing.reason);
+        return new Uttered(id, speaker, at, meaning, wording.forgotten(), gone);
+    }
+
+    Stream<@Nullable Sealed> texts() {
+        return Stream.concat(wording.texts(), Stream.of(outgoing == null ? null : outgoing.permalink));
+    }
+
+    /** Of a citizen's post no link is shown to everybody. */
+    Stream<@Nullable Sealed> publicTexts() {
+        return Stream.of(
+                wording.text(),
+                isOfTheCitizen() ? null : wording.permalink(),
+                outgoing == null ? null : outgoing.permalink);
+    }
+
+    private boolean isOfTheCitizen() {
+        return speaker.by() == Message.By.CITIZEN;
+    }
+
+    /** For staff: all of it. */
+    Message opened(Unsealing keys) {
+        Outgoing sent = outgoing == null
+                ? null
+                : new Outgoing(outgoing.state, keys.openNullable(outgoing.permalink), outgoing.at, outgoing.reason);
+        return new Message(id, speaker, at, meaning, wording.opened(keys), sent);
+    }
+
+    /** For everybody: masked, and of the way to the platform no more than that it has come there. */
+    Message masked(Unsealing keys, Hiding hiding) {
+        Outgoing sent = outgoing == null || outgoing.state != Outgoing.State.PUBLISHED
+                ? null
+                : new Outgoing(outgoing.state, hiding.link(keys.openNullable(outgoing.permalink)), outgoing.at, null);
+        return new Message(id, speaker.unnamed(), at, meaning, wording.masked(keys, hiding, !isOfTheCitizen()), sent);
+    }
+}

@@ -1,0 +1,101 @@
+package id.tanggap.query.pages;
+
+import id.tanggap.query.complaint.MayorsTag;
+import id.tanggap.query.complaint.Message;
+import id.tanggap.query.complaint.Message.Meaning;
+import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.search.Timeline;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a conversation: something that was said, or something that happened between.
+ *
+ * @param message null for what happened
+ * @param tags which the message became
+ * @param evidence of the solution that stands, with its message
+ * @param happened null for what was said
+ */
+public record Turn(
+        Instant at,
+        @Nullable Message message,
+        List<MayorsTag> tags,
+        List<Proof> evidence,
+        @Nullable Happening happened) {
+
+    /**
+     * @param of whose word it is: {@code event} or {@code step}
+     * @param opd the office that it is about
+     */
+    public record Happening(
+            String of, String what, @Nullable String opd) {}
+
+    /** Of the timeline's events those that change whose turn it is, or who may read it. */
+    private static final Set<String> COURSE = Set.of(
+            "complaint.referred-to-triage",
+            "complaint.assigned",
+            "complaint.acknowledged",
+            "complaint.citizen-kept-silent",
+            "complaint.resolved-with-another",
+            "complaint.reopened",
+            "complaint.closed",
+            "complaint.merged",
+            "complaint.unmerged",
+            "complaint.raised",
+            "complaint.message-split-off",
+            "complaint.deadline-missed",
+            "complaint.deadline-kept",
+            "complaint.escalated",
+            "complaint.withheld",
+            "complaint.released",
+            "complaint.publicity-agreed",
+            "complaint.post-removed",
+            "complaint.post-restored");
+
+    /** Of the public steps those whose words everybody reads as a message. */
+    private static final Set<String> SAID = Set.of("captured", "answered", "asked", "resolved");
+
+    static Stream<Turn> said(List<Message> messages, List<MayorsTag> tags, List<Proof> evidence) {
+        Message solution = messages.reversed().stream()
+                .filter(message -> message.meaning() == Meaning.SOLUTION)
+                .findFirst()
+                .orElse(null);
+        return messages.stream()
+                .map(message -> new Turn(
+                        message.at(),
+                        message,
+                        tags.stream()
+                                .filter(tag -> tag.message().equals(message.id()))
+                                .toList(),
+                        message == solution ? evidence : List.of(),
+                        null));
+    }
+
+    static Stream<Turn> happened(Timeline timeline) {
+        return timeline.items().stream()
+                .filter(entry -> COURSE.contains(entry.event()))
+                .map(entry -> happened(entry.at(), new Happening("event", entry.event(), entry.opd())));
+    }
+
+    static Stream<Turn> happened(List<PublicDocument.Step> steps) {
+        return steps.stream()
+                .filter(step -> !SAID.contains(step.what()))
+                .map(step -> happened(step.at(), new Happening("step", step.what(), step.opd())));
+    }
+
+    private static Turn happened(Instant at, Happening what) {
+        return new Turn(at, null, List.of(), List.of(), what);
+    }
+
+    /** What was said at the same moment as something happened was said first. */
+    static List<Turn> inOrder(Stream<Turn> said, Stream<Turn> happened) {
+        return Stream.concat(said, happened)
+                .sorted(Comparator.comparing(Turn::at))
+                .toList();
+    }
+}
