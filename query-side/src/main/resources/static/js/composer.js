@@ -7,6 +7,7 @@
   // What platforms count: characters as people see them, not the two halves of a sign.
   const length = text => [...text].length;
   const say = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, at) => values[at]);
+  // What is longer goes out in several, each with its number at its end: " (1/2)".
   const count = value => value.toLocaleString(document.documentElement.lang);
 
   for (const field of document.querySelectorAll('textarea[data-warn]')) {
@@ -17,7 +18,7 @@
       const said = length(field.value);
       if (room && most) {
         room.textContent = said > most
-          ? say(field.dataset.over, count(said - most), count(most))
+          ? say(field.dataset.over, count(said), count(most), count(Math.ceil(said / (most - 6))))
           : say(field.dataset.said, count(said), count(most));
         room.classList.toggle('is-over', said > most);
       }

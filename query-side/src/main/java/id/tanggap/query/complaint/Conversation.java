@@ -1,5 +1,12 @@
 package id.tanggap.query.complaint;
 
+import java.time.Instant;
+import id.tanggap.query.complaint.Uttered.SentOut;
+import id.tanggap.query.complaint.Message.Outgoing.State;
+import id.tanggap.events.complaint.ReplyToPublish;
+import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintDeclined;
@@ -97,6 +104,10 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
             case MessageEdited e -> rewritten(e.utterance(), words -> words.edited(e.words(), e.editedAt()));
             case MessageRemoved e -> rewritten(e.utterance(), words -> words.removed(e.removal()));
             case MessageRestored e -> rewritten(e.utterance(), words -> words.removed(null));
+            case ReplyToPublish e -> sent(e.utterance(), State.WAITING, null, e.at(), null);
+            case ReplyPublished e -> sent(e.utterance(), State.PUBLISHED, e.permalink(), e.publishedAt(), null);
+            case ReplyFailed e -> sent(e.utterance(), State.FAILED, null, e.at(), e.failure());
+            case ReplyHandedOver e -> sent(e.utterance(), State.HANDED_OVER, null, e.at(), e.because());
             case PostRemoved e -> changed(first(), one -> one.with(one.wording().removed(e.removal())));
             case PostRestored _ ->
                 changed(first(), one -> one.with(one.wording().removed(null)));
@@ -135,6 +146,12 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
 
     private Conversation rewritten(UtteranceId which, UnaryOperator<SealedWording> how) {
         return changed(which.value(), one -> one.with(how.apply(one.wording())));
+    }
+
+    private Conversation sent(
+            UtteranceId which, State state, @Nullable Sealed permalink, Instant at, @Nullable Enum<?> reason) {
+        SentOut next = new SentOut(state, permalink, at, reason == null ? null : Words.of(reason));
+        return changed(which.value(), one -> one.sent(next));
     }
 
     private Conversation changed(String id, UnaryOperator<Uttered> how) {

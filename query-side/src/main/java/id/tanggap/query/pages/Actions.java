@@ -89,6 +89,11 @@ final class Actions {
         return List.copyOf(verbs);
     }
 
+    /** Whether the reader puts on the platform by hand what Tanggap cannot put there. */
+    static boolean mayPostByHand(StaffMember staff, Life life) {
+        return !staff.role().ofOpd() || life.visibleTo().contains(String.valueOf(staff.opd()));
+    }
+
     private static boolean answerable(Life life) {
         return !life.status().isOver() || life.status() == Status.RESOLVED;
     }

@@ -70,6 +70,8 @@ class CasePage {
         model.addAttribute("timeline", timeline);
         model.addAttribute("turns", turns(complaint, latest(staff, complaint, timeline)));
         model.addAttribute("from", known);
+        model.addAttribute("post", complaint.texts().permalink());
+        model.addAttribute("byHand", Actions.mayPostByHand(staff, complaint.life()));
         model.addAttribute("channel", complaint.life().channel());
         model.addAttribute("next", next(staff, complaint));
         model.addAttribute("headline", Headline.of(complaint.texts().text()));

@@ -68,6 +68,7 @@ class ComplaintPage {
                 "answeredAt",
                 search.answering(complaint).map(PublicComplaint::trackingCode).orElse(null));
         model.addAttribute("channel", complaint.channel());
+        model.addAttribute("byHand", false);
         model.addAttribute("headline", Headline.of(complaint.text()));
         model.addAttribute("turns", turns(complaint));
         model.addAttribute("laps", laps(complaint));

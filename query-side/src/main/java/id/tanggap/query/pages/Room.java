@@ -1,10 +1,11 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.events.complaint.ReplyLength;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.register.Opd;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,11 @@ import org.jspecify.annotations.Nullable;
  * How much an answer may say where it will be read, and as whom it is said there.
  *
  * @param channel where the citizen complained
- * @param most characters that one message there takes; null where nothing goes out to a platform
+ * @param most characters that one message there takes, what is longer goes out in several; null where nothing goes out to a platform
  * @param handle of the account that answers there; null where the office has none that is verified
  */
 public record Room(
         String channel, @Nullable Integer most, @Nullable String handle) {
-
-    /** As each platform documents its replies. */
-    private static final Map<String, Integer> MOST = Map.of(
-            "instagram", 2_200,
-            "facebook", 8_000,
-            "threads", 500,
-            "x", 280,
-            "whatsapp", 4_096,
-            "youtube", 10_000);
 
     /** @param office who would answer; null for the government itself */
     static Room of(DeskDocument complaint, @Nullable String office, List<Opd> register) {
@@ -39,6 +31,9 @@ public record Room(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Room(channel, MOST.get(channel), handle);
+        return new Room(
+                channel,
+                ReplyLength.of(Channel.ofWord(channel)).map(ReplyLength::longest).orElse(null),
+                handle);
     }
 }

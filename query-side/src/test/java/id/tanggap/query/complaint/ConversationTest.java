@@ -1,5 +1,7 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.query.complaint.Message.Outgoing.State;
+import id.tanggap.query.complaint.Message.Outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -218,6 +220,46 @@ class ConversationTest {
                         .getFirst()
                         .speaker())
                 .isEqualTo(new Message.Speaker(By.LEADER, null, "bupati"));
+    }
+
+    @Test
+    void whatBecameOfAReplyIsFollowedUntilItStandsOnThePlatform() {
+        ComplaintEvent captured = IT.captured(1, "Jalan amblas");
+        ComplaintAnswered answer = IT.answered(2, "dinas-pu", "Siap");
+        ComplaintEvent out = IT.goesOut(2, answer.utterance());
+
+        assertThat(sent(captured, answer)).as("nothing goes out").isNull();
+        assertThat(sent(captured, answer, out)).isEqualTo(new Outgoing(State.WAITING, null, Happenings.at(2), null));
+        assertThat(sent(captured, answer, out, IT.failed(4, answer.utterance())))
+                .extracting(Outgoing::state, Outgoing::at)
+                .containsExactly(State.FAILED, Happenings.at(4));
+        assertThat(sent(captured, answer, out, IT.handedOver(4, answer.utterance())))
+                .satisfies(left -> assertThat(left.reason()).matches("[a-z-]+"))
+                .extracting(Outgoing::state)
+                .isEqualTo(State.HANDED_OVER);
+        assertThat(sent(captured, answer, out, IT.failed(4, answer.utterance()), IT.published(9, answer.utterance())))
+                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null));
+    }
+
+    @Test
+    void everybodyIsToldOfTheWayToThePlatformOnlyThatItEnded() {
+        ComplaintEvent captured = IT.captured(1, "Jalan amblas");
+        ComplaintAnswered answer = IT.answered(2, "dinas-pu", "Siap");
+
+        assertThat(publicly(captured, answer, IT.handedOver(4, answer.utterance()))
+                        .messages()
+                        .getLast()
+                        .outgoing())
+                .isNull();
+        assertThat(publicly(captured, answer, IT.published(9, answer.utterance()))
+                        .messages()
+                        .getLast()
+                        .outgoing())
+                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null));
+    }
+
+    private static Outgoing sent(ComplaintEvent... events) {
+        return desk(events).messages().getLast().outgoing();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.ComplaintAnswered;
 import static id.tanggap.query.complaint.Happenings.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -411,6 +412,54 @@ class MeasuresTest {
                     "dinas-pu",
                     Outcome.DONE,
                     10);
+        }
+    }
+
+    @Nested
+    class Publishing {
+        private final ComplaintAnswered answer = IT.answered(20, "dinas-pu", "Siap");
+
+        @Test
+        void itRunsFromWhenItWasSaidUntilItStandsOnThePlatform() {
+            assertShows(
+                    only(Clock.PUBLISHING, answer, IT.goesOut(21, answer.utterance())),
+                    "dinas-pu",
+                    Outcome.RUNNING,
+                    980);
+            assertShows(
+                    only(
+                            Clock.PUBLISHING,
+                            answer,
+                            IT.goesOut(21, answer.utterance()),
+                            IT.published(45, answer.utterance())),
+                    "dinas-pu",
+                    Outcome.DONE,
+                    25);
+        }
+
+        @Test
+        void whatIsLeftToAHandStillRunsAndWhatFailedForGoodHasLeftUntilItIsOutAfterAll() {
+            assertShows(
+                    only(Clock.PUBLISHING, answer, IT.handedOver(30, answer.utterance())),
+                    "dinas-pu",
+                    Outcome.RUNNING,
+                    980);
+            assertShows(
+                    only(Clock.PUBLISHING, answer, IT.failed(30, answer.utterance())), "dinas-pu", Outcome.LEFT, 10);
+            assertShows(
+                    only(
+                            Clock.PUBLISHING,
+                            answer,
+                            IT.failed(30, answer.utterance()),
+                            IT.published(50, answer.utterance())),
+                    "dinas-pu",
+                    Outcome.DONE,
+                    30);
+        }
+
+        @Test
+        void whatDoesNotGoOutIsNotMeasured() {
+            assertThat(all(Clock.PUBLISHING, answer)).isEmpty();
         }
     }
 

@@ -147,10 +147,10 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/inbox/" + Samples.ID);
             page.locator("#answer-text").fill("Hubungi Bu Siti di 0812-3456-7890");
-            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("33 dari 2.200 huruf");
+            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("33 dari 300 huruf");
             assertThat(page.locator("#answer-warn").isVisible()).isTrue();
-            page.locator("#answer-text").fill("x".repeat(2_203));
-            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("Lebih 3 huruf dari 2.200");
+            page.locator("#answer-text").fill("x".repeat(303));
+            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("303 dari 300 huruf; terbit dalam 2 pesan");
             assertThat(page.locator("#answer-warn").isVisible()).isFalse();
 
             page.locator("#pick-answer").focus();

@@ -219,8 +219,8 @@ class PagesTest {
                         "belum ada yang datang",
                         "Diubah",
                         "blm ada yg dateng",
-                        "perlu diunggah sendiri di Instagram: belum ada token",
-                        "gagal terbit di Instagram: kanal menolak pesan ini",
+                        "perlu diunggah sendiri di Instagram: Tidak ada akun yang dapat menjawab",
+                        "gagal terbit di Instagram: Kanalnya menolak pesan ini",
                         "menunggu terbit di Instagram")
                 .contains("12 pesan di antaranya tidak ditampilkan")
                 .contains("Ditugaskan pimpinan: Dinas Pekerjaan Umum, penanggung jawab");
@@ -228,6 +228,19 @@ class PagesTest {
                 .as("what happened stands between what was said")
                 .isGreaterThan(page.indexOf("is-complaint"))
                 .isLessThan(page.indexOf("is-information"));
+    }
+
+    @Test
+    void whatIsToBePostedByHandComesWithItsTextTheWayThereAndAFormToSayThatItWas() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .containsSubsequence(
+                        "perlu diunggah sendiri",
+                        "readonly",
+                        "Mohon maaf terlambat. Alat berat tiba besok",
+                        "href=\"https://instagram.example/p/1791\"",
+                        "action=\"/api/complaints/" + Samples.ID + "/messages/" + SampleTalk.HANDED_OVER + "/published\"",
+                        "name=\"permalink\"",
+                        "Sudah saya unggah");
     }
 
     @Test
@@ -240,7 +253,7 @@ class PagesTest {
     @Test
     void theComposerSaysWhereAnAnswerWillAppearAsWhomAndHowLongItMayBe() throws Exception {
         assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
-                .contains("Dari @dinaspu di Instagram.", "Paling banyak 2.200 huruf", "data-most=\"2200\"")
+                .contains("Dari @dinaspu di Instagram.", "Paling banyak 300 huruf", "data-most=\"300\"")
                 .contains("id=\"pick-answer\"", "id=\"pick-ask\"", "id=\"pick-resolve\"");
         assertThat(get("/inbox/" + Samples.ID, "mayor").body())
                 .contains("Untuk dibaca warga di Instagram.")
