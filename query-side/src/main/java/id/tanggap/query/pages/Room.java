@@ -1,7 +1,7 @@
 package id.tanggap.query.pages;
 
-import id.tanggap.events.complaint.ReplyLength;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ReplyLength;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.register.Opd;
@@ -33,7 +33,9 @@ public record Room(
                 .orElse(null);
         return new Room(
                 channel,
-                ReplyLength.of(Channel.ofWord(channel)).map(ReplyLength::longest).orElse(null),
+                ReplyLength.of(Channel.ofWord(channel))
+                        .map(ReplyLength::longest)
+                        .orElse(null),
                 handle);
     }
 }

@@ -14,9 +14,24 @@ import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoId;
+import id.tanggap.events.complaint.PhotoKind;
+import id.tanggap.events.complaint.PhotoMissed;
+import id.tanggap.events.complaint.PhotoMissing;
+import id.tanggap.events.complaint.PhotoReferenced;
+import id.tanggap.events.complaint.PhotoReleased;
+import id.tanggap.events.complaint.PhotoRemoved;
+import id.tanggap.events.complaint.PhotoWithheld;
+import id.tanggap.events.complaint.Picture;
+import id.tanggap.events.complaint.PictureHash;
+import id.tanggap.events.complaint.Pictures;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.person.PersonId;
+import id.tanggap.events.person.Sealed;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +68,10 @@ class CaseFileTest {
 
     private static final UtteranceId FIRST = new UtteranceId(TOLD.id().value());
     private static final UtteranceId QUESTION = ((InformationRequested) PAST[2]).utterance();
+
+    private static final PhotoId PHOTO = PhotoId.of(TOLD.id(), "photo");
+    private static final Picture PICTURE = new Picture(PictureHash.of(new byte[] {1}), 640, 480, 1_000);
+    private static final Pictures PICTURES = new Pictures(new PersonId(Happenings.CITIZEN), PICTURE, PICTURE);
 
     private static final CaseFile ASKED = Happenings.file(PAST);
 
@@ -99,7 +118,15 @@ class CaseFileTest {
             entry(TOLD.goesOut(9, QUESTION), Set.of("conversation")),
             entry(TOLD.published(9, QUESTION), Set.of("conversation")),
             entry(TOLD.failed(9, QUESTION), Set.of("conversation")),
-            entry(TOLD.handedOver(9, QUESTION), Set.of("conversation")));
+            entry(TOLD.handedOver(9, QUESTION), Set.of("conversation")),
+            entry(
+                    new PhotoReferenced(TOLD.id(), PHOTO, new Sealed(new PersonId(Happenings.CITIZEN), "<ref>"), at(9)),
+                    Set.of()),
+            entry(new PhotoAdded(TOLD.id(), PHOTO, PhotoKind.REPORT, PICTURES, Actor.SYSTEM, at(9)), Set.of()),
+            entry(new PhotoMissed(TOLD.id(), PHOTO, PhotoMissing.EXPIRED, at(9)), Set.of()),
+            entry(new PhotoReleased(TOLD.id(), PHOTO, Actor.SYSTEM, at(9)), Set.of()),
+            entry(new PhotoWithheld(TOLD.id(), PHOTO, WithholdReason.PERSONAL_DATA, Actor.SYSTEM, at(9)), Set.of()),
+            entry(new PhotoRemoved(TOLD.id(), PHOTO, Actor.SYSTEM, at(9)), Set.of()));
 
     private static Map<String, Object> parts(CaseFile file) {
         return Map.ofEntries(

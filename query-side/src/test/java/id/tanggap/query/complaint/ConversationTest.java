@@ -1,7 +1,5 @@
 package id.tanggap.query.complaint;
 
-import id.tanggap.query.complaint.Message.Outgoing.State;
-import id.tanggap.query.complaint.Message.Outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +14,8 @@ import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.Message.By;
 import id.tanggap.query.complaint.Message.Meaning;
+import id.tanggap.query.complaint.Message.Outgoing;
+import id.tanggap.query.complaint.Message.Outgoing.State;
 import id.tanggap.query.elastic.DocumentMapper;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package id.tanggap.query.complaint;
 
-import id.tanggap.events.complaint.ComplaintAnswered;
 import static id.tanggap.query.complaint.Happenings.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.TagRole;

@@ -150,7 +150,8 @@ class BrowserTest {
             assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("33 dari 300 huruf");
             assertThat(page.locator("#answer-warn").isVisible()).isTrue();
             page.locator("#answer-text").fill("x".repeat(303));
-            assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("303 dari 300 huruf; terbit dalam 2 pesan");
+            assertThat(page.locator("#answer-room .count").textContent())
+                    .isEqualTo("303 dari 300 huruf; terbit dalam 2 pesan");
             assertThat(page.locator("#answer-warn").isVisible()).isFalse();
 
             page.locator("#pick-answer").focus();

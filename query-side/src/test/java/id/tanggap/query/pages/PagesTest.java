@@ -238,7 +238,8 @@ class PagesTest {
                         "readonly",
                         "Mohon maaf terlambat. Alat berat tiba besok",
                         "href=\"https://instagram.example/p/1791\"",
-                        "action=\"/api/complaints/" + Samples.ID + "/messages/" + SampleTalk.HANDED_OVER + "/published\"",
+                        "action=\"/api/complaints/" + Samples.ID + "/messages/" + SampleTalk.HANDED_OVER
+                                + "/published\"",
                         "name=\"permalink\"",
                         "Sudah saya unggah");
     }
