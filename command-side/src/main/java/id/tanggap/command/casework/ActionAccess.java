@@ -35,6 +35,8 @@ final class ActionAccess implements AccessRules {
                 .only(MAYOR)
                 .on(POST, verbs("assign", "escalate", "reopen"))
                 .only(MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("messages/{utterance}/split"))
+                .only(DISKOMINFO, ADMIN)
                 .on(POST, verbs("refuse", "categorise", "locate", "merge", "unmerge", "support", "close"))
                 .only(DISKOMINFO, ADMIN)
                 .on(POST, verbs("withhold", "release"))

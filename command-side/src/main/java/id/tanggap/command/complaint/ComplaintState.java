@@ -40,7 +40,8 @@ public record ComplaintState(
         Set<PersonId> supporters,
         Disclosure disclosure,
         Heard heard,
-        Replies replies) {
+        Replies replies,
+        Beside beside) {
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
@@ -69,7 +70,8 @@ public record ComplaintState(
                 Set.of(),
                 Disclosure.begun(captured),
                 Heard.NOTHING,
-                Replies.NONE);
+                Replies.NONE,
+                Beside.NOTHING);
     }
 
     private ComplaintState after(ComplaintEvent event) {
@@ -82,7 +84,8 @@ public record ComplaintState(
                 event instanceof ComplaintSupported e ? Sets.with(supporters, Set.of(e.supporter())) : supporters,
                 disclosure.after(event),
                 heard.after(event),
-                replies.after(event));
+                replies.after(event),
+                beside.after(event));
     }
 
     /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */
@@ -146,6 +149,12 @@ public record ComplaintState(
 
     public @Nullable Sealed address() {
         return matter.address();
+    }
+
+    /** Whether this OPD leads it, led it last, or supports it. */
+    public boolean involves(OpdId opd) {
+        Desk lead = lead();
+        return (lead != null && lead.opd().equals(opd)) || supporting().contains(opd);
     }
 
     public Set<OpdId> supporting() {

@@ -1,14 +1,24 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.PublicTexts;
+import id.tanggap.events.complaint.ResolutionDisputed;
+import id.tanggap.events.complaint.Utterance;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Looks a complaint up, without wanting anything of it. */
 public final class Complaints {
@@ -34,5 +44,56 @@ public final class Complaints {
             }
         }
         return List.copyOf(texts);
+    }
+
+    /**
+     * A message about a complaint.
+     *
+     * @param words the latest, if they were written anew
+     */
+    public record Spoken(
+            ComplaintCaptured beginning,
+            UtteranceId utterance,
+            MessageBy by,
+            Sealed words,
+            @Nullable Sealed permalink,
+            Instant saidAt) {
+
+        private Spoken edited(Sealed anew) {
+            return new Spoken(beginning, utterance, by, anew, permalink, saidAt);
+        }
+    }
+
+    /** What was said beside the citizen's first post, and is kept as a message; nothing if no such message is. */
+    public Optional<Spoken> spoken(ComplaintId id, UtteranceId utterance) {
+        List<ComplaintEvent> past = new ArrayList<>();
+        DomainEventStream stream = events.readEvents(id.toString(), 0);
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof ComplaintEvent event) {
+                past.add(event);
+            }
+        }
+        Spoken spoken = null;
+        for (ComplaintEvent event : past) {
+            if (event instanceof MessageEdited e) {
+                spoken = spoken != null && e.utterance().equals(utterance) ? spoken.edited(e.words()) : spoken;
+            } else if (event instanceof Utterance said && said.utterance().equals(utterance)) {
+                Spoken told = told((ComplaintCaptured) past.getFirst(), event);
+                spoken = told == null ? spoken : told;
+            }
+        }
+        return Optional.ofNullable(spoken);
+    }
+
+    private static @Nullable Spoken told(ComplaintCaptured beginning, ComplaintEvent event) {
+        return switch (event) {
+            case InformationReceived e ->
+                new Spoken(beginning, e.utterance(), MessageBy.CITIZEN, e.information(), null, e.at());
+            case ResolutionDisputed e ->
+                new Spoken(beginning, e.utterance(), MessageBy.CITIZEN, e.reason(), null, e.at());
+            case MessageReceived e ->
+                new Spoken(beginning, e.utterance(), e.said(), e.words(), e.permalink(), e.saidAt());
+            default -> null;
+        };
     }
 }

@@ -9,6 +9,12 @@ import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
+import id.tanggap.command.complaint.capture.RaiseComplaint;
+import id.tanggap.command.complaint.conversation.HearMessage;
+import id.tanggap.command.complaint.conversation.NoteMessageEdited;
+import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
+import id.tanggap.command.complaint.conversation.NoteMessageRestored;
+import id.tanggap.command.complaint.conversation.SplitMessageOff;
 import id.tanggap.command.complaint.deadline.EscalateComplaint;
 import id.tanggap.command.complaint.deadline.NoteMissedDeadline;
 import id.tanggap.command.complaint.deadline.RaiseEscalation;
@@ -124,6 +130,7 @@ class ComplaintComposition {
                 .serve(
                         CaptureComplaint.class,
                         CaptureInPublic.class,
+                        RaiseComplaint.class,
                         NameAuthor.class,
                         RefuseComplaint.class,
                         CategoriseComplaint.class,
@@ -162,6 +169,11 @@ class ComplaintComposition {
                         HandReplyOver.class,
                         NoteReplyPublished.class,
                         NoteReplyFailed.class,
-                        PublishByHand.class);
+                        PublishByHand.class,
+                        HearMessage.class,
+                        NoteMessageEdited.class,
+                        NoteMessageRemoved.class,
+                        NoteMessageRestored.class,
+                        SplitMessageOff.class);
     }
 }

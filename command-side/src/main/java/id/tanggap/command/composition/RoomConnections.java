@@ -3,7 +3,9 @@ package id.tanggap.command.composition;
 import id.tanggap.command.channel.token.AccessToken;
 import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.channel.token.RegisteredAccounts;
+import id.tanggap.command.complaint.conversation.NamedOffice;
 import id.tanggap.command.identity.Identities;
+import id.tanggap.command.intake.capture.Desks;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.capture.Outgoing;
@@ -13,8 +15,10 @@ import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.retention.Scrubbing;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
+import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.person.Traces;
 import id.tanggap.command.place.PlaceFinder;
+import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.command.reply.MessageNotices;
 import id.tanggap.command.reply.SendingTokens;
 import id.tanggap.command.reply.SentReplies;
@@ -40,6 +44,12 @@ class RoomConnections {
     @Bean
     RegisteredAccounts registeredAccounts(ClaimedAccounts claims) {
         return claims::isSomebodys;
+    }
+
+    @Bean
+    Desks desks(OpdDirectory directory, ServicePolicies policies) {
+        return (opd, category, now) ->
+                new NamedOffice(opd, directory.headOf(opd).orElse(null), policies.deadlines(category, now));
     }
 
     @Bean

@@ -6,9 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.IdentityConfiguration;
+import id.tanggap.command.intake.capture.Desks;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.PostHandling;
@@ -16,6 +18,7 @@ import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.handling.PostMeaning;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.intake.journal.Talks;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.time.FirstDay;
 import id.tanggap.command.time.TimeConfiguration;
@@ -23,6 +26,7 @@ import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
 import java.time.Clock;
 import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -56,14 +60,31 @@ public class IntakeConfiguration {
     PostMeaning postMeaning(
             OfficialAccounts accounts,
             HandledPosts posts,
+            Talks talks,
             PersonTraces traces,
             Identities identities,
+            EventStore events,
             Vault vault,
             Grants grants,
+            Desks desks,
             Whereabouts whereabouts,
             Outgoing outgoing,
+            @Value("${tanggap.conversation.silence:10m}") Duration silence,
             Clock clock) {
-        return new PostHandling(accounts, posts, traces, identities, vault, grants, whereabouts, outgoing, clock);
+        return new PostHandling(
+                accounts,
+                posts,
+                talks,
+                traces,
+                identities,
+                new Complaints(events),
+                vault,
+                grants,
+                desks,
+                whereabouts,
+                outgoing,
+                silence,
+                clock);
     }
 
     /**

@@ -26,10 +26,17 @@ import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.InformationRequested;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.golden.GoldenFiles;
 import id.tanggap.eventstore.serialization.EventRegistry;
@@ -104,6 +111,17 @@ class SnapshotTest {
                                 null,
                                 PUBLIC_WORKS_HEAD,
                                 LATER),
+                        new MessageReceived(
+                                ID,
+                                utterance("word"),
+                                MessageBy.of(new OpdId("perumdam")),
+                                MessageMeaning.OFFICE_WORD,
+                                sealed("pipa kami"),
+                                null,
+                                LATER,
+                                LATER),
+                        new MessageEdited(ID, utterance("answer"), sealed("sudah dicek"), LATER, LATER),
+                        new MessageRemoved(ID, utterance("word"), Removal.HIDDEN, LATER),
                         new PassagesMasked(ID, List.of(sealed("Joko")), PUBLIC_WORKS_HEAD, LATER),
                         new ComplaintWithheld(ID, WithholdReason.PERSONAL_DATA, MAYOR, LATER),
                         new DeadlineMissed(ID, PUBLIC_WORKS, DeadlineKind.RESOLUTION, LATER, LATER),

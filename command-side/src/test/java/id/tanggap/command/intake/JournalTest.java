@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.events.complaint.Channel;
@@ -183,14 +184,14 @@ class JournalTest extends InTown {
                 Origin.WEBHOOK);
 
         transaction.executeWithoutResult(status -> {
-            assertThat(meaning.of(post, null, false).state()).isEqualTo(State.CAPTURED);
+            assertThat(meaning.of(new Content.Complete(post), null).state()).isEqualTo(State.CAPTURED);
             status.setRollbackOnly();
         });
         assertThat(events(Channel.THREADS, "half")).isEmpty();
         assertThat(traces.complaintsOf(person(post.author()))).isEmpty();
 
-        transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
-        transaction.executeWithoutResult(_ -> meaning.of(post, null, false));
+        transaction.executeWithoutResult(_ -> meaning.of(new Content.Complete(post), null));
+        transaction.executeWithoutResult(_ -> meaning.of(new Content.Complete(post), null));
         assertThat(events(Channel.THREADS, "half")).hasSize(1);
     }
 

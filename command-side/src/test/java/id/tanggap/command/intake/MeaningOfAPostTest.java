@@ -10,7 +10,11 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.RefusalReason;
@@ -94,10 +98,19 @@ class MeaningOfAPostTest extends InTown {
                     assertThat(((ComplaintAnswered) event).opd()).isEqualTo(new OpdId("dinas-pu"));
                     assertThat(open(((ComplaintAnswered) event).answer())).isEqualTo("Sedang kami cek");
                 });
+        assertThat(events)
+                .filteredOn(MessageReceived.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(((MessageReceived) event).said()).isEqualTo(MessageBy.OTHER);
+                    assertThat(((MessageReceived) event).meaning()).isEqualTo(MessageMeaning.SUPPORT);
+                    assertThat(open(((MessageReceived) event).words())).isEqualTo("Betul, saya juga lihat");
+                });
+        assertThat(events).filteredOn(ComplaintSupported.class::isInstance).hasSize(1);
         for (String none : List.of("d2", "d3", "d4", "d5", "d6")) {
             assertThat(events(Channel.INSTAGRAM, none)).isEmpty();
         }
-        assertThat(states("ignored")).isEqualTo(6);
+        assertThat(states("ignored")).isEqualTo(4);
     }
 
     @Test
@@ -113,7 +126,7 @@ class MeaningOfAPostTest extends InTown {
     }
 
     @Test
-    void whatAnotherOfficeSaysIsDecidedAtOnce() {
+    void whatAnotherOfficeSaysIsItsWordAndStopsNoClock() {
         send.meta(comment("o1", "911", "Galian pipa di jalan raya"), SECRET);
         ComplaintId complaint = captured(Channel.INSTAGRAM, "o1").complaint();
         assign(complaint, "diskominfo");
@@ -121,9 +134,13 @@ class MeaningOfAPostTest extends InTown {
         send.meta(instagram(reply("o2", "17842", "Ini pekerjaan kami, selesai besok", "o1")), SECRET);
         untilAllIsHandled();
 
-        assertThat(ignored()).containsExactly("another-office about " + complaint.value() + " after 0 attempts");
+        assertThat(ignored()).isEmpty();
         assertThat(count("intake_parked")).isZero();
         assertThat(events(complaint)).noneMatch(ComplaintAnswered.class::isInstance);
+        assertThat(events(complaint).getLast()).isInstanceOfSatisfying(MessageReceived.class, word -> {
+            assertThat(word.meaning()).isEqualTo(MessageMeaning.OFFICE_WORD);
+            assertThat(word.said()).isEqualTo(MessageBy.of(new OpdId("dinas-pu")));
+        });
     }
 
     @Test

@@ -5,16 +5,23 @@ import id.tanggap.command.account.Speaker;
 import id.tanggap.command.channel.Channels;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
+import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
-import id.tanggap.command.complaint.handling.AnswerComplaint;
-import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.capture.RaiseComplaint;
+import id.tanggap.command.complaint.conversation.HearMessage;
+import id.tanggap.command.complaint.conversation.NamedOffice;
+import id.tanggap.command.complaint.conversation.NoteMessageEdited;
+import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
+import id.tanggap.command.complaint.conversation.NoteMessageRestored;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.intake.capture.Desks;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
@@ -25,13 +32,18 @@ import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.leader.LeaderId;
+import id.tanggap.events.leader.LeaderOffice;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
+import id.tanggap.events.policy.PolicyId;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,10 +88,15 @@ class Town {
                 .serve(
                         CaptureComplaint.class,
                         CaptureInPublic.class,
+                        RaiseComplaint.class,
+                        TagComplaint.class,
                         NameAuthor.class,
                         AssignComplaint.class,
-                        AnswerComplaint.class,
-                        ReceiveInformation.class,
+                        ResolveComplaint.class,
+                        HearMessage.class,
+                        NoteMessageEdited.class,
+                        NoteMessageRemoved.class,
+                        NoteMessageRestored.class,
                         RefuseComplaint.class,
                         NotePostRemoved.class,
                         NotePostRestored.class);
@@ -118,6 +135,15 @@ class Town {
         };
     }
 
+    /** Every office has a day for its first answer and a week for its solution. */
+    @Bean
+    Desks desks() {
+        return (opd, category, now) -> new NamedOffice(
+                opd,
+                opd.value() + ".kepala",
+                new Deadlines(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(7)), new PolicyId("layanan")));
+    }
+
     @Bean
     ChannelReader reportedReader() {
         return new ReportedReader();
@@ -143,6 +169,14 @@ class Town {
         void report(Channel platform, String id, String opd) {
             forget(id);
             registered.add(new Claimed(new OfficialAccount(platform, id, null), office(opd), false));
+        }
+
+        void lead(Channel platform, String id, String handle, String leader) {
+            forget(id);
+            registered.add(new Claimed(
+                    new OfficialAccount(platform, id, handle),
+                    new Speaker.Leader(new LeaderId(leader), LeaderOffice.MAYOR),
+                    true));
         }
 
         void verify(Channel platform, String id, String opd) {

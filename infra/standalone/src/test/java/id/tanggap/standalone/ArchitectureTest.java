@@ -115,6 +115,7 @@ class ArchitectureTest {
                     "id.tanggap.command.complaint..",
                     "id.tanggap.command.account..",
                     "id.tanggap.command.leader",
+                    "id.tanggap.command.conversation..",
                     "id.tanggap.command.opd",
                     "id.tanggap.command.opd.registration..",
                     "id.tanggap.command.opd.leadership..",

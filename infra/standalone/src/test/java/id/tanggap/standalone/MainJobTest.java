@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.UtteranceId;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -216,6 +218,33 @@ class MainJobTest {
         assertThat(desk.path("items"))
                 .extracting(item -> item.path("postId").asString())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSecondSubjectInAChatIsSplitOffByHandOnce() {
+        String second = "wamid.dua.lampu";
+        town.deliverToMeta(Town.whatsAppMessage(
+                        "106540352242922", "wamid.dua.air", "628111113", "meteran air bocor di Kronjo"))
+                .expect(200);
+        String first = town.onTheDesk(water, "meteran bocor Kronjo").path("id").asString();
+        town.deliverToMeta(Town.whatsAppMessage(
+                        "106540352242922", second, "628111113", "lampu jalan depan kecamatan padam"))
+                .expect(200);
+        String diskominfo = town.tokenOf("diskominfo");
+        String split = "/api/complaints/" + first + "/messages/"
+                + UtteranceId.ofPost(Channel.WHATSAPP, second).value() + "/split";
+        town.post(water, split, "{}").expect(403);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> town.post(diskominfo, split, "{}").status() == 200);
+        JsonNode done = town.post(diskominfo, split, "{}").expect(200).json();
+        assertThat(town.post(diskominfo, split, "{}").expect(200).json()).isEqualTo(done);
+
+        JsonNode apart = town.onTheDesk(water, "lampu kecamatan padam");
+        assertThat(apart.path("id").asString()).isNotEqualTo(first);
+        assertThat(apart.path("text").asString()).isEqualTo("lampu jalan depan kecamatan padam");
+        town.post(diskominfo, "/api/complaints/" + first + "/messages/" + "0".repeat(26) + "/split", "{}")
+                .expect(404);
     }
 
     @Test

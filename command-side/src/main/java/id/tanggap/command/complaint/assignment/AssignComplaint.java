@@ -12,6 +12,7 @@ import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public record AssignComplaint(
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
-        return List.of(new ComplaintAssigned(complaint, opd, head, reason, deadlines, by, at));
+        List<ComplaintEvent> events = new ArrayList<>();
+        events.add(new ComplaintAssigned(complaint, opd, head, reason, deadlines, by, at));
+        events.addAll(state.beside().answersOf(opd, complaint));
+        return List.copyOf(events);
     }
 }

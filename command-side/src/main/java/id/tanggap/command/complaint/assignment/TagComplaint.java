@@ -41,7 +41,7 @@ public record TagComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        UtteranceId utterance = state.heard().name(said, by, "tag", note, role.name(), opd.value());
+        UtteranceId utterance = name(state);
         boolean holds = state.heldBy(opd);
         boolean asBefore = note == null && state.mayorsTags().get(opd) == role && (role == TagRole.SUPPORTING || holds);
         if (asBefore || state.heard().knows(utterance)) {
@@ -49,7 +49,7 @@ public record TagComplaint(
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
         List<ComplaintEvent> events = new ArrayList<>();
-        events.add(new ComplaintTagged(complaint, utterance, opd, role, note, by, at));
+        events.add(tagged(utterance));
         if (role == TagRole.LEAD && !holds) {
             events.add(new ComplaintAssigned(
                     complaint,
@@ -60,6 +60,23 @@ public record TagComplaint(
                     by,
                     at));
         }
+        events.addAll(state.beside().answersOf(opd, complaint));
         return List.copyOf(events);
+    }
+
+    /** The tag alone, of a complaint that comes to no other desk by it any more. */
+    public List<ComplaintEvent> noted(ComplaintState state) {
+        List<ComplaintEvent> events = new ArrayList<>();
+        events.add(tagged(name(state)));
+        events.addAll(state.beside().answersOf(opd, complaint));
+        return List.copyOf(events);
+    }
+
+    private UtteranceId name(ComplaintState state) {
+        return state.heard().name(said, by, "tag", note, role.name(), opd.value());
+    }
+
+    private ComplaintTagged tagged(UtteranceId utterance) {
+        return new ComplaintTagged(complaint, utterance, opd, role, note, by, at);
     }
 }

@@ -16,11 +16,17 @@ public record SupportComplaint(ComplaintId complaint, PersonId supporter, Instan
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-
-        if (supporter.equals(state.citizen()) || state.supporters().contains(supporter)) {
-            return List.of();
+        List<ComplaintEvent> events = noted(state);
+        if (!events.isEmpty()) {
+            Rule.require(new OnlyAnOpenComplaintChanges(state));
         }
-        Rule.require(new OnlyAnOpenComplaintChanges(state));
-        return List.of(new ComplaintSupported(complaint, supporter, at));
+        return events;
+    }
+
+    /** The same of what was said while the complaint was open, however late that is told. */
+    public List<ComplaintEvent> noted(ComplaintState state) {
+        return supporter.equals(state.citizen()) || state.supporters().contains(supporter)
+                ? List.of()
+                : List.of(new ComplaintSupported(complaint, supporter, at));
     }
 }

@@ -3,7 +3,6 @@ package id.tanggap.command.complaint.rule;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Stage;
 import id.tanggap.command.decision.Rule;
-import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,7 @@ public record OnlyAnInvolvedOpdAnswers(
     }
 
     private boolean involved() {
-        Desk lead = complaint.lead();
-        return opd == null
-                || (lead != null && lead.opd().equals(opd))
-                || complaint.supporting().contains(opd);
+        return opd == null || complaint.involves(opd);
     }
 
     @Override

@@ -1,103 +1,117 @@
 package id.tanggap.command.intake.capture;
 
+import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 import static id.tanggap.command.intake.post.WhyParked.Because.NOT_ROUTED;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNREGISTERED_ACCOUNT;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNVERIFIED_ACCOUNT;
 
 import id.tanggap.command.account.Speaker;
-import id.tanggap.command.complaint.Matter;
-import id.tanggap.command.complaint.Saying;
-import id.tanggap.command.complaint.Stage;
-import id.tanggap.command.complaint.capture.CaptureComplaint;
-import id.tanggap.command.complaint.capture.NameAuthor;
-import id.tanggap.command.complaint.handling.AnswerComplaint;
-import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.conversation.HearMessage;
+import id.tanggap.command.complaint.conversation.Message;
+import id.tanggap.command.complaint.conversation.NamedOffice;
+import id.tanggap.command.complaint.conversation.NoteMessageEdited;
+import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
+import id.tanggap.command.complaint.conversation.NoteMessageRestored;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
-import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
+import id.tanggap.command.conversation.Meaning;
+import id.tanggap.command.conversation.PlainWords;
+import id.tanggap.command.conversation.Said;
+import id.tanggap.command.conversation.Tone;
+import id.tanggap.command.conversation.Voice;
+import id.tanggap.command.conversation.Where;
 import id.tanggap.command.decision.Grants;
-import id.tanggap.command.decision.Rule;
 import id.tanggap.command.decision.RuleBroken;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.Identities.Glimpse;
-import id.tanggap.command.identity.PersonKey;
-import id.tanggap.command.identity.Recognised;
 import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.OfficialAccounts.Claimed;
 import id.tanggap.command.intake.handling.PostMeaning;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.HandledPosts.Handled;
+import id.tanggap.command.intake.journal.HandledPosts.Noted;
 import id.tanggap.command.intake.journal.Outcome;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.intake.journal.Talks;
+import id.tanggap.command.intake.post.Above;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.Visibility;
-import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
-import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
-import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.ComplaintRaised;
+import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.Removal;
-import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
-import id.tanggap.events.person.Sealed;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a post means.
+ * Finds who says a post, below what, and whom it names; lets {@link Said} tell what is meant, and carries that out.
  *
- * <ul>
- *   <li>Of an official account: never a complaint; the government's answer, if it answers a complaint.
- *   <li>Of an account that an OPD calls its own, which nobody has verified yet: it waits until somebody has.
- *   <li>Of the citizen who complained, answering: more about that complaint.
- *   <li>Of anybody, naming an official account or standing at its place: a complaint.
- *   <li>All else is conversation among others.
- * </ul>
+ * <p>An account that somebody calls the government's and nobody has verified yet speaks for nobody: what it says waits until
+ * somebody has looked.
  */
 public final class PostHandling implements PostMeaning {
 
-    private static final int LONGEST_TEXT = 10_000;
-
     private final OfficialAccounts accounts;
     private final HandledPosts posts;
-    private final PersonTraces traces;
     private final Identities identities;
+    private final Complaints complaints;
     private final Vault vault;
     private final Grants grants;
+    private final Desks desks;
     private final Whereabouts whereabouts;
     private final Outgoing outgoing;
     private final Clock clock;
+    private final Naming naming;
+    private final Capturing capturing;
+    private final Chats chats;
 
+    /** @param silence after which what is said in a private chat is about something else, if its complaint is closed */
     public PostHandling(
             OfficialAccounts accounts,
             HandledPosts posts,
+            Talks talks,
             PersonTraces traces,
             Identities identities,
+            Complaints complaints,
             Vault vault,
             Grants grants,
+            Desks desks,
             Whereabouts whereabouts,
             Outgoing outgoing,
+            Duration silence,
             Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
-        this.traces = traces;
         this.identities = identities;
+        this.complaints = complaints;
         this.vault = vault;
         this.grants = grants;
+        this.desks = desks;
         this.whereabouts = whereabouts;
         this.outgoing = outgoing;
         this.clock = clock;
+        this.naming = new Naming(accounts);
+        this.capturing = new Capturing(posts, traces, identities, vault, grants, outgoing, clock);
+        this.chats = new Chats(talks, complaints, vault, silence);
     }
 
     @Override
@@ -106,72 +120,274 @@ public final class PostHandling implements PostMeaning {
     }
 
     @Override
-    public Outcome of(Post post, @Nullable PlaceCode place, boolean asComplaint) {
-        Optional<Handled> before = posts.find(post.channel(), post.id());
-        if (before.isPresent()) {
-            if (before.get().outcome() == State.CAPTURED && !post.author().isUnknown()) {
-                nameAuthor(post, before.get().complaint());
+    public Outcome of(Content.Complete read, @Nullable PlaceCode place) {
+        Post post = read.post();
+        return before(post).orElseGet(() -> anew(read, place));
+    }
+
+    @Override
+    public Outcome asComplaint(Post post, @Nullable PlaceCode place) {
+        return before(post)
+                .orElseGet(() -> complaint(post, place, answered(post).orElse(null)));
+    }
+
+    private Optional<Outcome> before(Post post) {
+        return posts.find(post.channel(), post.id()).map(before -> {
+            if (before.outcome() == State.CAPTURED && !post.author().isUnknown()) {
+                capturing.nameAuthor(post, before.complaint());
             }
-            return Outcome.of(before.get().outcome(), before.get().complaint());
-        }
-        Optional<ComplaintId> answered = answered(post);
-        if (asComplaint) {
-            return complaint(post, place, answered, tagged(post, answered.isPresent()));
-        }
+            return Outcome.of(before.outcome(), before.complaint());
+        });
+    }
+
+    private Outcome anew(Content.Complete read, @Nullable PlaceCode place) {
+        Post post = read.post();
+        Optional<ComplaintState> below = below(post);
         Optional<Claimed> claimed =
                 accounts.find(post.channel(), post.author().id(), post.author().handle());
-        Optional<Claimed> official = claimed.filter(Claimed::verified);
-        if (official.isPresent() || post.account().equals(post.author().id())) {
-            return ofTheGovernment(post, answered, official);
+        if (claimed.filter(Claimed::verified).isPresent()) {
+            Speaker speaker = claimed.get().speaker();
+            return below.isPresent()
+                    ? ofTheGovernmentBelow(post, place, below.get(), speaker)
+                    : ofTheGovernmentAlone(read, place, speaker);
+        }
+        if (post.account().equals(post.author().id())) {
+            return below.isPresent()
+                    ? Outcome.parked(WhyParked.of(UNREGISTERED_ACCOUNT))
+                    : Outcome.ignored(WhyIgnored.OWN_POST).awaiting(post.channel(), post.answers());
         }
         if (claimed.isPresent()) {
             return Outcome.parked(
                     WhyParked.of(UNVERIFIED_ACCOUNT, waitsFor(claimed.get().speaker())));
         }
-        List<OfficialAccount> tagged = tagged(post, answered.isPresent());
-        if (answered.isEmpty() && !tagged.isEmpty()) {
-            return complaint(post, place, answered, tagged);
-        }
-        Sought author = Sought.by(post.author().keys());
-        Glimpse seen = identities.look(author, post.postedAt());
-        if (seen.erased()) {
-            return Outcome.erased();
-        }
-        Optional<PersonId> citizen = answered.flatMap(traces::citizenOf).filter(person -> isOneOf(person, seen));
-        if (citizen.isPresent()) {
-            identities.recognise(author, post.postedAt());
-            return information(post, answered.orElseThrow(), citizen.get());
-        }
-        return tagged.isEmpty() ? Outcome.ignored(WhyIgnored.CONVERSATION) : complaint(post, place, answered, tagged);
+        return below.isPresent() ? ofSomebodyBelow(post, place, below.get()) : ofSomebodyAlone(post, place);
     }
 
     /** Whose account is to be verified first. */
     private static String waitsFor(Speaker speaker) {
         return switch (speaker) {
-            case Speaker.Office office -> office.opd().value();
-            case Speaker.Head head -> head.opd().value();
-            case Speaker.Leader leader -> leader.leader().value();
+            case Speaker.Office(OpdId opd) -> opd.value();
+            case Speaker.Head(OpdId opd) -> opd.value();
+            case Speaker.Leader(LeaderId leader, var _) -> leader.value();
         };
     }
 
-    private boolean isOneOf(PersonId person, Glimpse seen) {
-        return seen.people().stream().anyMatch(each -> identities.areOne(person, each));
+    private static MessageBy by(Speaker speaker) {
+        return switch (speaker) {
+            case Speaker.Office(OpdId opd) -> MessageBy.of(opd);
+            case Speaker.Head(OpdId opd) -> MessageBy.of(opd);
+            case Speaker.Leader(LeaderId leader, var _) -> MessageBy.of(leader);
+        };
     }
 
-    /** What came without its writer comes again with the writer, who is the nameless citizen of its complaint. */
-    private void nameAuthor(Post post, ComplaintId complaint) {
-        PersonId nameless = identities.nameOf(PersonKey.post(post.channel(), post.id()));
-        if (traces.citizenOf(complaint).filter(nameless::equals).isEmpty()) {
-            return;
+    /** In a private chat it is the open complaint that is talked about, whatever was quoted. */
+    private Optional<ComplaintState> below(Post post) {
+        Optional<ComplaintState> quoted = answered(post).flatMap(complaints::find);
+        if (quoted.isPresent() && quoted.get().stage().open()) {
+            return quoted;
         }
-        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
-        String shown = post.author().shown();
-        if (!author.erased()) {
-            identities.unite(nameless, author.person());
-            if (shown != null) {
-                grants.grant(new NameAuthor(complaint, vault.seal(nameless, shown), clock.instant()));
+        Optional<ComplaintState> chat = chats.about(post);
+        return chat.filter(open -> open.stage().open()).or(() -> quoted).or(() -> chat);
+    }
+
+    private Optional<ComplaintId> answered(Post post) {
+        return post.answers().stream()
+                .map(id -> posts.find(post.channel(), id))
+                .flatMap(Optional::stream)
+                .map(Handled::complaint)
+                .findFirst();
+    }
+
+    /** What went out by us, or was handed over and is put there by hand, was said already. */
+    private Outcome ofTheGovernmentBelow(
+            Post post, @Nullable PlaceCode place, ComplaintState complaint, Speaker speaker) {
+        return outgoing.isOurs(complaint.id(), post)
+                ? Outcome.of(State.ANSWERED, complaint.id())
+                : heard(post, place, complaint, by(speaker));
+    }
+
+    private Outcome ofTheGovernmentAlone(Content.Complete read, @Nullable PlaceCode place, Speaker speaker) {
+        Post post = read.post();
+        Voice voice = speaker instanceof Speaker.Leader ? Voice.LEADER : Voice.OFFICE;
+        Meaning meaning =
+                new Said(voice, whereAlone(post), naming.in(post), PlainWords.ofALeader(post.text())).meaning();
+        return switch (meaning) {
+            case Meaning.Raised(List<OpdId> offices) ->
+                raised(post, place, speaker, offices, ComplaintRaised.How.OWN_POST);
+            case Meaning.TagOfWhatStandsAbove(List<OpdId> offices) -> tagged(read, place, speaker, offices);
+            default -> nothing(post, meaning);
+        };
+    }
+
+    private Outcome ofSomebodyAlone(Post post, @Nullable PlaceCode place) {
+        Meaning meaning =
+                new Said(Voice.OTHER, whereAlone(post), naming.in(post), PlainWords.ofAnybody(post.text())).meaning();
+        if (meaning instanceof Meaning.Complaint) {
+            return complaint(post, place, null);
+        }
+        return seen(post).erased() ? Outcome.erased() : nothing(post, meaning);
+    }
+
+    private static Where whereAlone(Post post) {
+        return post.answers().isEmpty() ? Where.ALONE : Where.BELOW_AN_UNKNOWN_POST;
+    }
+
+    private Outcome ofSomebodyBelow(Post post, @Nullable PlaceCode place, ComplaintState complaint) {
+        Glimpse seen = seen(post);
+        if (seen.erased()) {
+            return Outcome.erased();
+        }
+        boolean isTheCitizen = seen.people().stream().anyMatch(each -> identities.areOne(complaint.citizen(), each));
+        if (isTheCitizen) {
+            identities.recognise(Sought.by(post.author().keys()), post.postedAt());
+        }
+        return heard(post, place, complaint, isTheCitizen ? MessageBy.CITIZEN : MessageBy.OTHER);
+    }
+
+    private Glimpse seen(Post post) {
+        return identities.look(Sought.by(post.author().keys()), post.postedAt());
+    }
+
+    private Outcome heard(Post post, @Nullable PlaceCode place, ComplaintState complaint, MessageBy by) {
+        ComplaintId id = complaint.id();
+        HearMessage hear = new HearMessage(
+                id,
+                new Message(
+                        UtteranceId.ofPost(post.channel(), post.id()),
+                        by,
+                        capturing.words(complaint.citizen(), post),
+                        capturing.sealed(complaint.citizen(), post.permalink()),
+                        post.postedAt()),
+                tone(by, post.text()),
+                by.kind() == MessageBy.Kind.LEADER
+                        ? desksOf(naming.officesBelow(post, complaint), complaint)
+                        : List.of(),
+                by.kind() == MessageBy.Kind.OTHER ? supporter(post) : null,
+                clock.instant());
+        Meaning meaning = hear.meaning(complaint);
+        return switch (meaning) {
+            case Meaning.NotYet _ -> throw new NotYet(WhyParked.of(NOT_ROUTED));
+            case Meaning.Complaint _ -> complaint(post, place, id);
+            case Meaning.Nothing(var because) -> Outcome.ignored(WhyIgnored.valueOf(because.name()), id);
+            case Meaning.Answer _, Meaning.Tag _ -> carriedOut(post, hear, State.ANSWERED);
+            case Meaning.Kept(MessageMeaning as) ->
+                carriedOut(post, hear, as == MessageMeaning.OFFICE_WORD ? State.ANSWERED : State.INFORMED);
+            case Meaning.Information _, Meaning.Confirmation _, Meaning.Dispute _ ->
+                carriedOut(post, hear, State.INFORMED);
+            case Meaning.Raised _, Meaning.TagOfWhatStandsAbove _ ->
+                throw new IllegalStateException(meaning + " below a complaint");
+        };
+    }
+
+    private static Tone tone(MessageBy by, String text) {
+        return switch (by.kind()) {
+            case CITIZEN -> PlainWords.ofTheCitizen(text);
+            case OTHER -> PlainWords.ofAnybody(text);
+            case LEADER, OPD -> PlainWords.ofALeader(text);
+        };
+    }
+
+    /** Whoever merely passes by becomes nobody's person by that. */
+    private @Nullable PersonId supporter(Post post) {
+        return PlainWords.ofAnybody(post.text()) == Tone.SAME_HERE
+                ? identities
+                        .recognise(Sought.by(post.author().keys()), post.postedAt())
+                        .person()
+                : null;
+    }
+
+    private List<NamedOffice> desksOf(List<OpdId> offices, @Nullable ComplaintState complaint) {
+        return offices.stream()
+                .map(opd -> desks.of(opd, complaint == null ? null : complaint.category(), clock.instant()))
+                .toList();
+    }
+
+    /** @throws NotYet if the complaint changed meanwhile: then something else may be meant */
+    private Outcome carriedOut(Post post, HearMessage hear, State outcome) {
+        ComplaintId complaint = hear.complaint();
+        Noted noted = posts.note(post.channel(), post.id(), outcome, complaint);
+        if (!noted.first()) {
+            return Outcome.of(outcome, complaint);
+        }
+        try {
+            grants.grant(hear);
+        } catch (RuleBroken changedMeanwhile) {
+            throw new NotYet(WhyParked.of(FAILED, changedMeanwhile), changedMeanwhile);
+        }
+        chats.note(post, complaint);
+        if (noted.removed() != null) {
+            grants.grant(
+                    new NoteMessageRemoved(complaint, hear.message().utterance(), noted.removed(), clock.instant()));
+        }
+        return Outcome.of(outcome, complaint);
+    }
+
+    private Outcome complaint(Post post, @Nullable PlaceCode place, @Nullable ComplaintId inReplyTo) {
+        Outcome outcome = capturing.complaint(post, place, inReplyTo, naming.tagged(post));
+        if (outcome.complaint() != null) {
+            chats.note(post, outcome.complaint());
+        }
+        return outcome;
+    }
+
+    /** A citizen's post becomes a complaint with the citizen's time and words, and is tagged; what cannot be read is raised. */
+    private Outcome tagged(Content.Complete read, @Nullable PlaceCode place, Speaker speaker, List<OpdId> offices) {
+        return switch (read.above()) {
+            case Above.Askable _ -> Outcome.asking();
+            case Above.Shown(Post above)
+            when isOfTheGovernment(above) -> raised(read.post(), place, speaker, offices, ComplaintRaised.How.OWN_POST);
+            case Above.Shown(Post above) -> {
+                ComplaintId captured = complaint(above, place, null).complaint();
+                yield captured == null
+                        ? Outcome.erased()
+                        : heard(read.post(), place, complaints.find(captured).orElseThrow(), by(speaker));
             }
+            case Above.Hidden _, Above.Nothing _ ->
+                raised(read.post(), null, speaker, offices, ComplaintRaised.How.BELOW_AN_UNREADABLE_POST);
+        };
+    }
+
+    private boolean isOfTheGovernment(Post post) {
+        return accounts.verified(
+                                post.channel(),
+                                post.author().id(),
+                                post.author().handle())
+                        .isPresent()
+                || post.account().equals(post.author().id());
+    }
+
+    private Outcome raised(
+            Post post, @Nullable PlaceCode place, Speaker speaker, List<OpdId> offices, ComplaintRaised.How how) {
+        LeaderId leader = Objects.requireNonNull(by(speaker).leader());
+        return capturing.raised(post, place, leader, how, naming.tagged(post), desksOf(offices, null));
+    }
+
+    private static Outcome nothing(Post post, Meaning meaning) {
+        if (meaning instanceof Meaning.Nothing(Meaning.Nothing.Because because)) {
+            return Outcome.ignored(WhyIgnored.valueOf(because.name())).awaiting(post.channel(), post.answers());
         }
+        throw new IllegalStateException(meaning + " below no complaint");
+    }
+
+    /** An edit of what is not here is read as the post itself if it names us now; else it waits for the post. */
+    @Override
+    public Outcome of(Content.Edited edited, @Nullable PlaceCode place) {
+        Post post = edited.post();
+        Optional<Handled> handled = posts.find(post.channel(), post.id());
+        if (handled.isEmpty()) {
+            return post.reach() == Reach.NAMES_US
+                    ? anew(new Content.Complete(post), place)
+                    : Outcome.ignored(WhyIgnored.EDIT).awaiting(post.channel(), List.of(post.id()));
+        }
+        ComplaintId complaint = handled.get().complaint();
+        PersonId citizen = complaints.find(complaint).orElseThrow().citizen();
+        grants.grant(new NoteMessageEdited(
+                complaint,
+                UtteranceId.ofPost(post.channel(), post.id()),
+                capturing.words(citizen, post),
+                edited.at(),
+                clock.instant()));
+        return Outcome.of(State.INFORMED, complaint);
     }
 
     /** What has not come yet is remembered, and hidden from the public when it comes. */
@@ -186,14 +402,22 @@ public final class PostHandling implements PostMeaning {
             }
         }
         Optional<Handled> handled = posts.find(seen.channel(), seen.postId());
-        if (handled.isEmpty() || handled.get().outcome() != State.CAPTURED) {
+        if (handled.isEmpty()) {
             return Outcome.ignored(WhyIgnored.REMOVAL);
         }
         ComplaintId complaint = handled.get().complaint();
-        grants.grant(
-                removal == null
-                        ? new NotePostRestored(complaint, seen.at())
-                        : new NotePostRemoved(complaint, removal, seen.at()));
+        if (handled.get().outcome() == State.CAPTURED) {
+            grants.grant(
+                    removal == null
+                            ? new NotePostRestored(complaint, seen.at())
+                            : new NotePostRemoved(complaint, removal, seen.at()));
+        } else {
+            UtteranceId utterance = UtteranceId.ofPost(seen.channel(), seen.postId());
+            grants.grant(
+                    removal == null
+                            ? new NoteMessageRestored(complaint, utterance, seen.at())
+                            : new NoteMessageRemoved(complaint, utterance, removal, seen.at()));
+        }
         return Outcome.of(State.REMOVED, complaint);
     }
 
@@ -209,144 +433,5 @@ public final class PostHandling implements PostMeaning {
             case HIDDEN -> Removal.HIDDEN;
             case AGAIN -> null;
         };
-    }
-
-    private Optional<ComplaintId> answered(Post post) {
-        return post.answers().stream()
-                .map(id -> posts.find(post.channel(), id))
-                .flatMap(Optional::stream)
-                .map(Handled::complaint)
-                .findFirst();
-    }
-
-    private Outcome ofTheGovernment(Post post, Optional<ComplaintId> answered, Optional<Claimed> official) {
-        if (answered.isEmpty()) {
-            return Outcome.ignored(WhyIgnored.OWN_POST);
-        }
-        if (official.isEmpty()) {
-            return Outcome.parked(WhyParked.of(UNREGISTERED_ACCOUNT));
-        }
-        ComplaintId complaint = answered.get();
-        if (outgoing.isOurs(complaint, post)) {
-            return Outcome.of(State.ANSWERED, complaint);
-        }
-        return switch (official.get().speaker()) {
-            case Speaker.Office office -> answer(post, complaint, office.opd());
-            case Speaker.Head head -> answer(post, complaint, head.opd());
-            case Speaker.Leader _ -> Outcome.ignored(WhyIgnored.OWN_POST);
-        };
-    }
-
-    private Outcome answer(Post post, ComplaintId complaint, OpdId office) {
-        if (!posts.note(post.channel(), post.id(), State.ANSWERED, complaint)) {
-            return Outcome.of(State.ANSWERED, complaint);
-        }
-        PersonId citizen = traces.citizenOf(complaint)
-                .orElseGet(() -> identities.recogniseNow(Sought.by(post.author().keys())));
-        try {
-            grants.grant(new AnswerComplaint(
-                    complaint,
-                    Saying.inPost(post.channel(), post.id()),
-                    office,
-                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
-                    sealed(citizen, post.permalink()),
-                    new Actor(Actor.Kind.OPD, null, office),
-                    post.postedAt()));
-        } catch (RuleBroken refused) {
-            throw notTaken(refused, complaint);
-        }
-        return Outcome.of(State.ANSWERED, complaint);
-    }
-
-    /** An office may answer within the second in which its complaint came, and find it on nobody's desk yet. */
-    private static RuntimeException notTaken(RuleBroken refused, ComplaintId complaint) {
-        if (refused.rule() instanceof OnlyAnInvolvedOpdAnswers answers
-                && answers.complaint().stage() == Stage.UNROUTED) {
-            return new NotYet(WhyParked.of(NOT_ROUTED), refused);
-        }
-        return new NotTaken(
-                Outcome.ignored(
-                        refused.rule().kind() == Rule.Kind.NOT_YOURS
-                                ? WhyIgnored.ANOTHER_OFFICE
-                                : WhyIgnored.FINISHED_COMPLAINT,
-                        complaint),
-                refused);
-    }
-
-    private Outcome information(Post post, ComplaintId complaint, PersonId citizen) {
-        if (!posts.note(post.channel(), post.id(), State.INFORMED, complaint)) {
-            return Outcome.of(State.INFORMED, complaint);
-        }
-        try {
-            grants.grant(new ReceiveInformation(
-                    complaint,
-                    Saying.inPost(post.channel(), post.id()),
-                    vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
-                    Actor.CITIZEN,
-                    clock.instant()));
-        } catch (RuleBroken refused) {
-            throw new NotTaken(null, refused);
-        }
-        return Outcome.of(State.INFORMED, complaint);
-    }
-
-    private Outcome complaint(
-            Post post, @Nullable PlaceCode place, Optional<ComplaintId> answered, List<OfficialAccount> tagged) {
-        Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
-        if (author.erased()) {
-            return Outcome.erased();
-        }
-        PersonId citizen = author.person();
-        ComplaintId complaint = ComplaintId.of(post.channel(), post.id());
-        boolean first = posts.note(post.channel(), post.id(), State.CAPTURED, complaint);
-        Optional<Removal> removed = first
-                ? Optional.empty()
-                : posts.noteAfterItsRemoval(post.channel(), post.id(), State.CAPTURED, complaint);
-        if (first || removed.isPresent()) {
-            traces.note(citizen, complaint);
-            outgoing.standsAt(complaint, citizen, post);
-            grants.grant(new CaptureComplaint(
-                    complaint,
-                    TrackingCode.of(post.channel(), post.id()),
-                    new CaptureComplaint.Source(
-                            post.channel(),
-                            post.origin(),
-                            vault.seal(citizen, post.id()),
-                            sealed(citizen, post.permalink()),
-                            post.postedAt()),
-                    new CaptureComplaint.Author(
-                            citizen, sealed(citizen, post.author().shown()), sealed(citizen, post.contact())),
-                    new CaptureComplaint.Statement(
-                            vault.seal(citizen, Legible.atMost(LONGEST_TEXT, post.text())),
-                            answered.orElse(null),
-                            tagged),
-                    new Matter(null, place, null),
-                    Actor.CITIZEN,
-                    clock.instant()));
-            removed.ifPresent(removal -> grants.grant(new NotePostRemoved(complaint, removal, clock.instant())));
-        }
-        return Outcome.of(State.CAPTURED, complaint);
-    }
-
-    /** The named accounts come first: who writes on the mayor's page and names the office means the office. */
-    private List<OfficialAccount> tagged(Post post, boolean answersAComplaint) {
-        List<OfficialAccount> tagged = new ArrayList<>();
-        for (Tag tag : post.tags()) {
-            accounts.verified(post.channel(), tag.id(), tag.handle())
-                    .map(Claimed::account)
-                    .filter(account -> !tagged.contains(account))
-                    .ifPresent(tagged::add);
-        }
-        boolean forUs = post.reach() == Reach.NAMES_US || (post.reach() == Reach.AT_OUR_PLACE && !answersAComplaint);
-        if (forUs && tagged.stream().noneMatch(account -> account.id().equals(post.account()))) {
-            tagged.add(accounts.verified(post.channel(), post.account(), null)
-                    .map(Claimed::account)
-                    .orElseGet(() -> new OfficialAccount(post.channel(), post.account(), null)));
-        }
-        return List.copyOf(tagged);
-    }
-
-    private @Nullable Sealed sealed(PersonId person, @Nullable String text) {
-        return text == null ? null : vault.seal(person, text);
     }
 }

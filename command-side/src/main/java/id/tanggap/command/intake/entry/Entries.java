@@ -83,7 +83,7 @@ final class Entries {
         PlaceCode place = place(entry);
         AddedChannels added = channel.isPrivate() ? channels.added() : AddedChannels.NONE;
         transaction.executeWithoutResult(_ -> {
-            if (posts.note(channel, postId, State.CAPTURED, complaint)) {
+            if (posts.note(channel, postId, State.CAPTURED, complaint).first()) {
                 PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
                 grants.grant(added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));

@@ -14,6 +14,7 @@ import id.tanggap.command.intake.journal.Item;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.journal.WaitingItems;
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Question;
@@ -27,11 +28,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Asks a platform for what a change lacks. No transaction is open meanwhile; a change whose asker died is asked for again
@@ -42,7 +46,11 @@ class Asking {
     private static final Logger log = LoggerFactory.getLogger(Asking.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15));
+    private static final String NO_TOKEN = "no-token";
     private static final Duration PATIENCE = Duration.ofDays(7);
+
+    /** A leader's order goes on without the post that it is about, rather than not at all. */
+    private static final Duration PATIENCE_FOR_WHAT_STANDS_ABOVE = Duration.ofHours(1);
 
     private final WaitingItems waiting;
     private final Items items;
@@ -100,33 +108,57 @@ class Asking {
         }
     }
 
-    private void ask(ReadChange change) {
-        Item item = change.item();
-        Question question = switch (change.content()) {
-            case Content.Incomplete incomplete -> incomplete.question();
-            case Content.Complete complete -> complete.whoWrote();
+    /** What is to be asked, and what the change is with what is answered. */
+    private record Wanted(Question question, BiFunction<ReadChange, ObjectNode, ReadChange> with, boolean isAbove) {}
+
+    private @Nullable Wanted wanted(Content content) {
+        return switch (content) {
+            case Content.Incomplete incomplete -> new Wanted(incomplete.question(), reading::answered, false);
+            case Content.Complete(var _, Question whoWrote, var _)
+            when whoWrote != null -> new Wanted(whoWrote, reading::answered, false);
+            case Content.Complete(var _, var _, Above.Askable(Question above)) ->
+                new Wanted(above, reading::shownAbove, true);
             default -> null;
         };
-        PlatformApi platform = platforms.get(item.channel());
-        if (question == null) {
+    }
+
+    private void ask(ReadChange change) {
+        Item item = change.item();
+        Wanted wanted = wanted(change.content());
+        if (wanted == null) {
             goOn(change);
             return;
         }
-        switch (platform == null ? new Answer.NoAccess("no-token") : platform.ask(question)) {
+        PlatformApi platform = platforms.get(item.channel());
+        switch (platform == null ? new Answer.NoAccess(NO_TOKEN) : platform.ask(wanted.question())) {
             case Answer.Shown shown -> {
                 status.set(item.channel(), ChannelStatus.OK);
-                goOn(reading.answered(change, shown.json()));
+                goOn(wanted.with().apply(change, shown.json()));
             }
             case Answer.Denied denied -> {
                 status.set(item.channel(), ChannelStatus.OK);
-                goOn(reading.answered(change, Json.object().put("error", denied.code())));
+                goOn(wanted.with().apply(change, notShown(denied.code())));
             }
-            case Answer.Later later -> postpone(item, WhyParked.of(PLATFORM_SILENT, later.reason()));
+            case Answer.Later later -> later(change, wanted, later.reason());
             case Answer.NoAccess none -> {
                 status.set(item.channel(), none.state());
-                postpone(item, WhyParked.of(PLATFORM_SILENT, none.state()));
+                later(change, wanted, none.state());
             }
         }
+    }
+
+    private void later(ReadChange change, Wanted wanted, String why) {
+        boolean inVain = why.equals(NO_TOKEN)
+                || clock.instant().isAfter(change.item().receivedAt().plus(PATIENCE_FOR_WHAT_STANDS_ABOVE));
+        if (wanted.isAbove() && inVain) {
+            goOn(wanted.with().apply(change, notShown(why)));
+        } else {
+            postpone(change.item(), WhyParked.of(PLATFORM_SILENT, why));
+        }
+    }
+
+    private static ObjectNode notShown(String code) {
+        return Json.object().put("error", code);
     }
 
     /** On from the platform, or back to it, with what is known by now; not if it was erased meanwhile. */

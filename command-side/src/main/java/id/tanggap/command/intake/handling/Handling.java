@@ -9,7 +9,6 @@ import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.reading.ItemRows;
 import id.tanggap.command.intake.reading.ReadChange;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,38 +29,34 @@ class Handling {
 
     /** Asks what is to be known before the transaction begins. */
     Prepared prepare(ReadChange change) {
-        Post post = change.post();
+        Post post = change.content() instanceof Content.Complete complete ? complete.subject() : change.post();
         return new Prepared(change, post == null ? null : meaning.placeIn(post));
     }
 
     ItemRow handle(Prepared prepared) {
-        return row(prepared, outcome(prepared, false));
+        return row(
+                prepared,
+                switch (prepared.change().content()) {
+                    case Content.Complete complete -> meaning.of(complete, prepared.where());
+                    case Content.Edited edited -> meaning.of(edited, prepared.where());
+                    case Content.Visibility seen -> meaning.of(seen);
+                    case Content.MessageStatus status -> meaning.of(status);
+                    case Content.Ignored _, Content.Unreadable _, Content.Incomplete _ ->
+                        rows.byItself(prepared.change());
+                });
     }
 
     /** Whatever else it might be. */
     ItemRow asComplaint(Prepared prepared) {
-        return row(prepared, outcome(prepared, true));
+        Post post = prepared.change().post();
+        return row(
+                prepared,
+                post == null ? rows.byItself(prepared.change()) : meaning.asComplaint(post, prepared.where()));
     }
 
     /** Its turn has not come. */
     ItemRow waiting(Prepared prepared) {
         return row(prepared, rows.byItself(prepared.change()));
-    }
-
-    /** @param instead none if it becomes a complaint of its own */
-    ItemRow instead(Prepared prepared, @Nullable Outcome instead) {
-        return instead == null ? asComplaint(prepared) : row(prepared, instead);
-    }
-
-    private Outcome outcome(Prepared prepared, boolean asComplaint) {
-        return switch (prepared.change().content()) {
-            case Content.Complete complete -> meaning.of(complete.post(), prepared.where(), asComplaint);
-            case Content.Visibility seen -> meaning.of(seen);
-            case Content.MessageStatus status -> meaning.of(status);
-            case Content.Ignored ignored
-            when asComplaint && ignored.post() != null -> meaning.of(ignored.post(), prepared.where(), true);
-            case Content.Ignored _, Content.Unreadable _, Content.Incomplete _ -> rows.byItself(prepared.change());
-        };
     }
 
     private ItemRow row(Prepared prepared, Outcome outcome) {

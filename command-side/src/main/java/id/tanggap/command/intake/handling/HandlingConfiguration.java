@@ -2,6 +2,7 @@ package id.tanggap.command.intake.handling;
 
 import id.tanggap.command.intake.graph.ChannelStatus;
 import id.tanggap.command.intake.graph.PlatformApi;
+import id.tanggap.command.intake.journal.Awaited;
 import id.tanggap.command.intake.journal.Bells;
 import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.DeliveryCounts;
@@ -54,6 +55,7 @@ class HandlingConfiguration {
     ItemsInTurn intakeItemsInTurn(
             Items items,
             WaitingItems waiting,
+            Awaited awaited,
             DeliveryReading reading,
             Handling handling,
             PlatformTransactionManager transactions,
@@ -63,6 +65,7 @@ class HandlingConfiguration {
         return new ItemsInTurn(
                 items,
                 waiting,
+                awaited,
                 reading,
                 handling,
                 new TransactionTemplate(transactions),

@@ -2,8 +2,8 @@ package id.tanggap.command.intake.handling;
 
 import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 
-import id.tanggap.command.intake.handling.PostMeaning.NotTaken;
 import id.tanggap.command.intake.handling.PostMeaning.NotYet;
+import id.tanggap.command.intake.journal.Awaited;
 import id.tanggap.command.intake.journal.Backoff;
 import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.journal.DeliveryCounts;
@@ -40,6 +40,7 @@ class ItemsInTurn {
     private final Hands<Place, Item> hands = new Hands<>(Item::place);
     private final Items items;
     private final WaitingItems waiting;
+    private final Awaited awaited;
     private final DeliveryReading reading;
     private final Handling handling;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class ItemsInTurn {
     ItemsInTurn(
             Items items,
             WaitingItems waiting,
+            Awaited awaited,
             DeliveryReading reading,
             Handling handling,
             TransactionTemplate transaction,
@@ -58,6 +60,7 @@ class ItemsInTurn {
             Clock clock) {
         this.items = items;
         this.waiting = waiting;
+        this.awaited = awaited;
         this.reading = reading;
         this.handling = handling;
         this.transaction = transaction;
@@ -71,6 +74,9 @@ class ItemsInTurn {
         try (var hand = hands.take(inHand -> waiting.ready(clock.instant(), inHand, TOGETHER))) {
             if (hand.taken().size() == TOGETHER) {
                 bell.ring();
+            }
+            if (hand.taken().isEmpty()) {
+                awaited.lookOnceMore(clock.instant());
             }
             boolean any = false;
             List<Prepared> prepared = new ArrayList<>();
@@ -104,18 +110,10 @@ class ItemsInTurn {
 
     private boolean handled(Prepared one) {
         try {
-            return writtenOrInstead(one);
+            return written(List.of(one), handling::handle);
         } catch (RuntimeException failure) {
             failed(one.item(), failure);
             return true;
-        }
-    }
-
-    private boolean writtenOrInstead(Prepared one) {
-        try {
-            return written(List.of(one), handling::handle);
-        } catch (NotTaken refused) {
-            return written(List.of(one), each -> handling.instead(each, refused.instead()));
         }
     }
 

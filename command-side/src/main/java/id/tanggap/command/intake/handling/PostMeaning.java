@@ -1,6 +1,7 @@
 package id.tanggap.command.intake.handling;
 
 import id.tanggap.command.intake.journal.Outcome;
+import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Post;
@@ -19,11 +20,16 @@ public interface PostMeaning {
     PlaceCode placeIn(Post post);
 
     /**
-     * @param asComplaint whether it becomes a complaint of its own whatever else it might be
-     * @throws NotTaken if the complaint that it belongs to does not take it
+     * @param place in which the post that would become a complaint says that it is
      * @throws NotYet if it cannot be told yet what becomes of it
      */
-    Outcome of(Post post, @Nullable PlaceCode place, boolean asComplaint);
+    Outcome of(Content.Complete read, @Nullable PlaceCode place);
+
+    /** It becomes a complaint of its own, whatever else it might be. */
+    Outcome asComplaint(Post post, @Nullable PlaceCode place);
+
+    /** That a post was written anew. */
+    Outcome of(Content.Edited edited, @Nullable PlaceCode place);
 
     /** That a post can no longer be seen on its platform, or again. */
     Outcome of(Visibility seen);
@@ -31,25 +37,14 @@ public interface PostMeaning {
     /** What became of a message of ours. */
     Outcome of(MessageStatus status);
 
-    /** The complaint to which the post would belong does not take it. Nothing may be committed of what was tried. */
-    final class NotTaken extends RuntimeException {
-
-        private final transient @Nullable Outcome instead;
-
-        /** @param instead what becomes of it; none if it becomes a complaint of its own */
-        public NotTaken(@Nullable Outcome instead, RuntimeException cause) {
-            super(null, cause, false, false);
-            this.instead = instead;
-        }
-
-        public @Nullable Outcome instead() {
-            return instead;
-        }
-    }
-
     /** It cannot be done now; shortly perhaps. */
     final class NotYet extends RuntimeException {
         private final transient WhyParked why;
+
+        public NotYet(WhyParked why) {
+            super(why.word(), null, false, false);
+            this.why = why;
+        }
 
         public NotYet(WhyParked why, RuntimeException cause) {
             super(why.word(), cause, false, false);

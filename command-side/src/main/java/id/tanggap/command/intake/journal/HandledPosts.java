@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which posts were handled, and to which complaint they belong. Of the post's id only the digest is kept. */
@@ -20,10 +21,12 @@ public class HandledPosts {
     public record Handled(State outcome, ComplaintId complaint) {}
 
     private final JdbcClient sql;
+    private final Awaited awaited;
     private final Clock clock;
 
-    HandledPosts(JdbcClient sql, Clock clock) {
+    HandledPosts(JdbcClient sql, Awaited awaited, Clock clock) {
         this.sql = sql;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -71,22 +74,42 @@ public class HandledPosts {
     }
 
     /**
-     * Takes, in the caller's transaction, a post that comes after its removal.
+     * How a post comes.
      *
-     * @return how it was removed; none if it is not such a post
+     * @param first whether it was not handled before
+     * @param removed how it was removed before it came; null if it was not
      */
-    public Optional<Removal> noteAfterItsRemoval(Channel channel, String postId, State outcome, ComplaintId complaint) {
+    public record Noted(boolean first, @Nullable Removal removed) {}
+
+    /**
+     * Notes, in the caller's transaction, that a post is handled, and lets go on what waits for it. Waits for another
+     * transaction that is about to note the same.
+     */
+    public Noted note(Channel channel, String postId, State outcome, ComplaintId complaint) {
+        String post = ComplaintId.of(channel, postId).value();
+        boolean first = sql.sql("""
+                                insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
+                                on conflict (post) do nothing
+                                """)
+                        .params(post, complaint.value(), outcome.stored(), Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+        Removal removed =
+                first ? null : afterItsRemoval(post, outcome, complaint).orElse(null);
+        if (first || removed != null) {
+            awaited.arrived(post, clock.instant());
+        }
+        return new Noted(first || removed != null, removed);
+    }
+
+    private Optional<Removal> afterItsRemoval(String post, State outcome, ComplaintId complaint) {
         return sql.sql("""
                         update intake_post taken set outcome = ?, complaint = ?, handled_at = ?
                           from (select post, outcome from intake_post where post = ? for update) removed
                          where taken.post = removed.post and removed.outcome in ('deleted', 'hidden')
                         returning removed.outcome
                         """)
-                .params(
-                        outcome.stored(),
-                        complaint.value(),
-                        Timestamp.from(clock.instant()),
-                        ComplaintId.of(channel, postId).value())
+                .params(outcome.stored(), complaint.value(), Timestamp.from(clock.instant()), post)
                 .query((row, _) -> Removal.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
                 .optional();
     }
@@ -116,25 +139,5 @@ public class HandledPosts {
                 .stream()
                 .map(ComplaintId::new)
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * Notes, in the caller's transaction, that a post is handled. Waits for another transaction that is about to note the
-     * same.
-     *
-     * @return false if it was noted before
-     */
-    public boolean note(Channel channel, String postId, State outcome, ComplaintId complaint) {
-        return sql.sql("""
-                                insert into intake_post (post, complaint, outcome, handled_at) values (?, ?, ?, ?)
-                                on conflict (post) do nothing
-                                """)
-                        .params(
-                                ComplaintId.of(channel, postId).value(),
-                                complaint.value(),
-                                outcome.stored(),
-                                Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.command.intake.journal;
 
 import id.tanggap.events.complaint.ComplaintId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fragment locked; only of what waits, for whomever
  * @param person under which pseudonym an erasure finds it
  * @param words what it says, in the drawer of its delivery; only of what is ignored and could be taken in
+ * @param awaits the posts of which any lets it go on
  */
 public record ItemRow(
         Place place,
@@ -21,10 +23,15 @@ public record ItemRow(
         @Nullable String lane,
         byte @Nullable [] fragment,
         @Nullable String person,
-        @Nullable String words) {
+        @Nullable String words,
+        List<ComplaintId> awaits) {
+
+    public ItemRow {
+        awaits = List.copyOf(awaits);
+    }
 
     /** Of somebody who was erased: that it was there. */
     public static ItemRow erased(Place place) {
-        return new ItemRow(place, State.ERASED, null, null, null, null, null, null, null);
+        return new ItemRow(place, State.ERASED, null, null, null, null, null, null, null, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.events.complaint.ComplaintId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +50,27 @@ public class Items {
                        words = excluded.words, due_at = excluded.due_at, changed_at = excluded.changed_at,
                        attempts = case when excluded.state in ('ready', 'asking') then 0 else intake_item.attempts end
                 """, rows, rows.size(), (statement, row) -> set(statement, row, at));
+        await(rows, at);
+    }
+
+    private record Awaiting(ComplaintId post, Place item) {}
+
+    private void await(List<ItemRow> rows, Timestamp at) {
+        List<Awaiting> awaiting = rows.stream()
+                .flatMap(row -> row.awaits().stream().map(post -> new Awaiting(post, row.place())))
+                .distinct()
+                .toList();
+        if (awaiting.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate("""
+                insert into intake_awaited (post, delivery, ordinal, since) values (?, ?, ?, ?) on conflict do nothing
+                """, awaiting, awaiting.size(), (statement, each) -> {
+            statement.setString(1, each.post().value());
+            statement.setLong(2, each.item().delivery());
+            statement.setInt(3, each.item().ordinal());
+            statement.setTimestamp(4, at);
+        });
     }
 
     private static void set(PreparedStatement statement, ItemRow row, Timestamp at) throws SQLException {

@@ -54,8 +54,18 @@ class JournalConfiguration {
     }
 
     @Bean
-    HandledPosts handledPosts(JdbcClient sql, Clock clock) {
-        return new HandledPosts(sql, clock);
+    HandledPosts handledPosts(JdbcClient sql, Awaited awaited, Clock clock) {
+        return new HandledPosts(sql, awaited, clock);
+    }
+
+    @Bean
+    Awaited awaitedPosts(JdbcTemplate jdbc, Bells bells) {
+        return new Awaited(jdbc, bells.handling());
+    }
+
+    @Bean
+    Talks privateTalks(JdbcClient sql) {
+        return new Talks(sql);
     }
 
     @Bean

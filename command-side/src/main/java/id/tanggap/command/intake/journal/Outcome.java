@@ -2,7 +2,9 @@ package id.tanggap.command.intake.journal;
 
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param reason without a word of what a citizen wrote; of what is ignored {@link WhyIgnored#word()}, of what is parked {@link WhyParked#word()}
  * @param detail what the reason alone does not say
  * @param complaint the one that it became or belongs to
+ * @param awaits the posts of which any would let it mean something, by their digests; only of what is ignored
  */
 public record Outcome(
         State state,
         @Nullable String reason,
         @Nullable String detail,
-        @Nullable ComplaintId complaint) {
+        @Nullable ComplaintId complaint,
+        List<ComplaintId> awaits) {
+
+    public Outcome {
+        awaits = List.copyOf(awaits);
+    }
+
+    public Outcome(State state, @Nullable String reason, @Nullable String detail, @Nullable ComplaintId complaint) {
+        this(state, reason, detail, complaint, List.of());
+    }
+
+    /** The platform is to be asked first. */
+    public static Outcome asking() {
+        return new Outcome(State.ASKING, null, null, null);
+    }
+
+    /** The same, until one of these posts comes. */
+    public Outcome awaiting(Channel channel, List<String> posts) {
+        return new Outcome(
+                state,
+                reason,
+                detail,
+                complaint,
+                posts.stream().map(post -> ComplaintId.of(channel, post)).toList());
+    }
 
     public static Outcome of(State state, ComplaintId complaint) {
         return new Outcome(state, null, null, complaint);

@@ -1,14 +1,19 @@
 package id.tanggap.command.intake.meta;
 
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Author;
+import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.NotShown;
+import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
+import id.tanggap.command.intake.post.Question;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param account the official account on which it arrived
  * @param time when the platform says that it happened
  * @param fetched what the platform answered when asked for the rest
+ * @param shownAbove what it answered when asked for the post above
  * @param believed which of the times that it says
  */
 record Change(
@@ -30,6 +36,7 @@ record Change(
         @Nullable Instant time,
         Instant receivedAt,
         @Nullable JsonNode fetched,
+        @Nullable JsonNode shownAbove,
         PostingTime believed) {
 
     private static final String UNKNOWN = "?";
@@ -43,6 +50,7 @@ record Change(
                 Json.instant(json, "time"),
                 Objects.requireNonNull(Json.instant(json, "receivedAt")),
                 json.get("fetched"),
+                json.get(ChannelReader.ABOVE),
                 believed);
     }
 
@@ -77,6 +85,15 @@ record Change(
     /** What it is if the platform was asked in vain; none if it was not asked or did answer. */
     Optional<Content> notShown(@Nullable Author author) {
         return Optional.ofNullable(fetched("error")).map(answer -> new NotShown(answer).of(author));
+    }
+
+    /** The post above: as the platform showed it, or what it can be asked. */
+    Above above(@Nullable Question question, Function<JsonNode, @Nullable Post> shown) {
+        if (shownAbove == null) {
+            return question == null ? new Above.Nothing() : new Above.Askable(question);
+        }
+        Post post = shownAbove.has("error") ? null : shown.apply(shownAbove);
+        return post == null ? new Above.Hidden() : new Above.Shown(post);
     }
 
     @Nullable

@@ -4,9 +4,11 @@ import static id.tanggap.command.intake.post.WhyParked.Because.INVALID_ID;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Edited;
 import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Content.Incomplete;
 import id.tanggap.command.intake.post.Content.Unreadable;
@@ -79,7 +81,7 @@ final class FacebookReader {
     private static Content written(Change change, String item, String verb, @Nullable Author author) {
         return switch (verb) {
             case "add" -> added(change, item, author);
-            case "edit", "edited" -> Ignored.by(author, WhyIgnored.EDIT);
+            case "edit", "edited" -> edited(change, item, author);
             case "remove" -> seen(change, item, Seen.GONE, author);
             case "hide" -> seen(change, item, Seen.HIDDEN, author);
             case "unhide" -> seen(change, item, Seen.AGAIN, author);
@@ -117,6 +119,14 @@ final class FacebookReader {
                         Channel.FACEBOOK, id, seen, conversation(change, item, id, author), change.postedAt(), author);
     }
 
+    private static Content edited(Change change, String item, @Nullable Author author) {
+        String id = id(change, item);
+        String text = Json.text(change.value(), "message");
+        return id == null || text == null
+                ? Ignored.by(author, WhyIgnored.EDIT)
+                : new Edited(post(change, item, id, author, text), change.postedAt());
+    }
+
     private static Content added(Change change, String item, @Nullable Author said) {
         String id = id(change, item);
         if (id == null) {
@@ -139,8 +149,8 @@ final class FacebookReader {
                             ? Ignored.post(post(change, item, id, author, "[stiker]"), WhyIgnored.STICKER)
                             : Ignored.post(post(change, item, id, author, "[tanpa teks]"), WhyIgnored.NOTHING_TO_READ));
         }
-        return new Complete(
-                post(change, item, id, author, text), author == null && !change.wasAsked() ? question : null);
+        Post post = post(change, item, id, author, text);
+        return new Complete(post, author == null && !change.wasAsked() ? question : null, above(change, post));
     }
 
     private static Post post(Change change, String item, String id, @Nullable Author author, String text) {
@@ -167,6 +177,34 @@ final class FacebookReader {
                 Tag.in(text),
                 change.postedAt(Json.instant(value, "created_time"), Json.instant(change.fetched("created_time"))),
                 Origin.WEBHOOK);
+    }
+
+    private static Above above(Change change, Post post) {
+        Question question =
+                post.answers().isEmpty() ? null : Question.fields(post.answers().getFirst(), POST);
+        return change.above(question, shown -> {
+            String id = Json.text(shown, "id");
+            String text = Json.text(shown, "message");
+            String author = Json.text(shown, "from", "id");
+            return id == null || text == null
+                    ? null
+                    : new Post(
+                            Channel.FACEBOOK,
+                            post.answers().getFirst(),
+                            List.of(),
+                            post.conversation(),
+                            Json.text(shown, "permalink_url"),
+                            author == null
+                                    ? Author.unknown(Channel.FACEBOOK, id)
+                                    : Author.numbered(Channel.FACEBOOK, author, null, Json.text(shown, "from", "name")),
+                            null,
+                            text,
+                            change.account(),
+                            Reach.CONVERSATION,
+                            Tag.in(text),
+                            change.postedAt(Json.instant(shown, "created_time")),
+                            Origin.WEBHOOK);
+        });
     }
 
     private static Reach reach(Change change, String item) {

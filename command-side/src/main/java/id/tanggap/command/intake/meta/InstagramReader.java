@@ -4,6 +4,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.INVALID_ID;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Instagram: comments under our media, and comments or captions elsewhere that name us. The latter come as ids only, and
@@ -42,7 +44,7 @@ final class InstagramReader {
         return switch (change.field()) {
             case "comments", "live_comments" -> comment(change);
             case "mentions" -> mention(change);
-            case "messaging", "standby", "messages" -> Ignored.by(null, WhyIgnored.PRIVATE_MESSAGE);
+            case "messaging", "standby", "messages" -> privately(change);
             case "story_insights",
                     "message_edit",
                     "message_reactions",
@@ -90,7 +92,10 @@ final class InstagramReader {
         if (text == null) {
             return change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ));
         }
-        return new Complete(post, author == null && !change.wasAsked() ? question : null);
+        return new Complete(
+                post,
+                author == null && !change.wasAsked() ? question : null,
+                above(change, parent == null ? null : Question.fields(parent, COMMENT), post));
     }
 
     private static Content incomplete(@Nullable Question question, String conversation) {
@@ -128,7 +133,64 @@ final class InstagramReader {
                 change.fetched(in, "timestamp"));
         return text == null
                 ? change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ))
-                : new Complete(post);
+                : new Complete(post, null, above(change, mediaAbove(change, post), post));
+    }
+
+    private static @Nullable Question mediaAbove(Change change, Post post) {
+        String media = post.answers().isEmpty() ? null : post.answers().getFirst();
+        return PlatformId.is(media) ? Question.fields(change.account(), MENTIONED_MEDIA.formatted(media)) : null;
+    }
+
+    /** A comment is shown as it is, a medium that names us within what it is asked of. */
+    private static Above above(Change change, @Nullable Question question, Post post) {
+        return change.above(question, answer -> {
+            JsonNode shown = answer.has("mentioned_media") ? answer.path("mentioned_media") : answer;
+            String text = Json.first(Json.text(shown, "text"), Json.text(shown, "caption"));
+            Author author = author(
+                    Json.first(Json.text(shown, "username"), Json.text(shown, "from", "username")),
+                    Json.text(shown, "from", "id"));
+            return author == null
+                    ? null
+                    : post(
+                            change,
+                            post.answers().getFirst(),
+                            List.of(),
+                            post.conversation(),
+                            Json.text(shown, "permalink"),
+                            author,
+                            text,
+                            Reach.CONVERSATION,
+                            Json.text(shown, "timestamp"));
+        });
+    }
+
+    /** A story that names us comes as a message, and is gone after a day: what it shows, staff must look at while it is there. */
+    private static Content privately(Change change) {
+        JsonNode message = change.value().path("message");
+        String id = Json.text(message, "mid");
+        String sender = Json.text(change.value(), "sender", "id");
+        boolean ours = message.path("is_echo").asBoolean(false);
+        if (id == null || sender == null || ours) {
+            return Ignored.by(null, WhyIgnored.PRIVATE_MESSAGE);
+        }
+        String attached = Json.text(message.path("attachments").path(0), "type");
+        boolean story = "story_mention".equals(attached);
+        String text = Json.text(message, "text");
+        Post post = new Post(
+                Channel.INSTAGRAM,
+                id,
+                List.of(),
+                "INSTAGRAM " + sender,
+                null,
+                Author.numbered(Channel.INSTAGRAM, sender, null, null),
+                null,
+                story ? text == null ? "[story]" : "[story] " + text : Objects.requireNonNullElse(text, WITHOUT_TEXT),
+                change.account(),
+                story ? Reach.NAMES_US : Reach.SENT_TO_US,
+                text == null ? List.of() : Tag.in(text),
+                change.postedAt(Json.instant(change.value(), "timestamp")),
+                Origin.WEBHOOK);
+        return story ? new Complete(post) : Ignored.post(post, WhyIgnored.PRIVATE_MESSAGE);
     }
 
     private static Post post(

@@ -12,6 +12,7 @@ import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads: replies under our threads, and threads that name us. Both carry the text and the author's handle. */
 final class ThreadsReader {
+
+    private static final String ABOVE = "id,text,username,permalink,timestamp";
 
     Content read(Change change) {
         return switch (change.field()) {
@@ -45,7 +48,32 @@ final class ThreadsReader {
         String text = words != null ? words : withoutWords(Json.text(change.value(), "media_type"));
         return text == null
                 ? Ignored.post(post(change, id, author, "[tanpa teks]", List.of()), WhyIgnored.NOTHING_TO_READ)
-                : new Complete(post(change, id, author, text, words == null ? List.of() : Tag.in(text)));
+                : complete(change, post(change, id, author, text, words == null ? List.of() : Tag.in(text)));
+    }
+
+    private static Content complete(Change change, Post post) {
+        Question question =
+                post.answers().isEmpty() ? null : Question.fields(post.answers().getFirst(), ABOVE);
+        return new Complete(post, null, change.above(question, shown -> {
+            String username = Json.text(shown, "username");
+            String text = Json.text(shown, "text");
+            return username == null || text == null
+                    ? null
+                    : new Post(
+                            Channel.THREADS,
+                            post.answers().getFirst(),
+                            List.of(),
+                            post.conversation(),
+                            Json.text(shown, "permalink"),
+                            Author.named(Channel.THREADS, username, null),
+                            null,
+                            text,
+                            change.account(),
+                            Reach.CONVERSATION,
+                            Tag.in(text),
+                            change.postedAt(Json.instant(shown, "timestamp")),
+                            Origin.WEBHOOK);
+        }));
     }
 
     private static Post post(Change change, String id, @Nullable Author author, String text, List<Tag> tags) {

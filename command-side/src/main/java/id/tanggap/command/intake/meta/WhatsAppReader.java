@@ -6,6 +6,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Edited;
 import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.MessageStatus.Reached;
@@ -20,6 +21,7 @@ import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,11 +38,25 @@ final class WhatsAppReader {
     private static final String MESSAGES = "messages";
     private static final String STATUSES = "statuses";
 
+    /** What the office wrote in the app of its telephone, and not through us. */
+    private static final String ECHOES = "smb_message_echoes";
+
+    private static final String ECHOED = "message_echoes";
+
     /** Several messages come in one change; each is a change of its own for us, with what is said of its own sender. */
     static List<JsonNode> parts(JsonNode value) {
-        List<JsonNode> messages =
-                Json.list(value, MESSAGES).stream().filter(JsonNode::isObject).toList();
-        if (messages.isEmpty() || !value.isObject()) {
+        List<JsonNode> echoes = each(value, ECHOED);
+        if (!echoes.isEmpty()) {
+            return echoes.stream()
+                    .<JsonNode>map(echo -> {
+                        ObjectNode part = ((ObjectNode) value).deepCopy();
+                        part.putArray(ECHOED).add(echo);
+                        return part;
+                    })
+                    .toList();
+        }
+        List<JsonNode> messages = each(value, MESSAGES);
+        if (messages.isEmpty()) {
             return statuses(value);
         }
         List<JsonNode> parts = new ArrayList<>(messages.size());
@@ -71,7 +87,16 @@ final class WhatsAppReader {
                 .toList();
     }
 
+    private static List<JsonNode> each(JsonNode value, String what) {
+        return value.isObject()
+                ? Json.list(value, what).stream().filter(JsonNode::isObject).toList()
+                : List.of();
+    }
+
     Content read(Change change) {
+        if (change.field().equals(ECHOES)) {
+            return echo(change);
+        }
         if (!change.field().equals(MESSAGES)) {
             return Ignored.notice(known(change.field()));
         }
@@ -131,7 +156,7 @@ final class WhatsAppReader {
             case "system" -> new Ignored(WhyIgnored.PLATFORM_NOTICE, type, author, null);
             case "request_welcome" -> new Ignored(WhyIgnored.PLATFORM_NOTICE, type, author, null);
             case "revoke" -> revoked(change, message, author);
-            case "edit" -> Ignored.by(author, WhyIgnored.EDIT);
+            case "edit" -> edited(change, message, sender);
             default -> {
                 String words = WhatsAppWords.of(type, message);
                 yield words == null
@@ -143,6 +168,47 @@ final class WhatsAppReader {
                         : new Complete(post(change, message, id, sender, words));
             }
         };
+    }
+
+    private static Content edited(Change change, JsonNode message, WhatsAppSender sender) {
+        JsonNode edit = message.path("edit");
+        JsonNode now = edit.has("message") ? edit.path("message") : edit;
+        String original = Json.first(Json.text(edit, "original_message_id"), Json.text(message, "context", "id"));
+        String words = WhatsAppWords.of(Objects.requireNonNullElse(Json.text(now, "type"), "text"), now);
+        Instant at = change.postedAt(Json.instant(message, "timestamp"));
+        return original == null || words == null
+                ? Ignored.by(sender.author().orElse(null), WhyIgnored.EDIT)
+                : new Edited(post(change, message, original, sender, words), at);
+    }
+
+    private static Content echo(Change change) {
+        List<JsonNode> echoes = each(change.value(), ECHOED);
+        String number = Json.text(change.value(), "metadata", "phone_number_id");
+        if (echoes.isEmpty() || number == null) {
+            return Ignored.notice(ECHOES);
+        }
+        JsonNode message = echoes.getFirst();
+        String id = Json.text(message, "id");
+        String to = Json.text(message, "to");
+        String words = WhatsAppWords.of(Objects.requireNonNullElse(Json.text(message, "type"), "?"), message);
+        if (id == null || to == null || words == null) {
+            return Ignored.notice(ECHOES);
+        }
+        String answered = Json.text(message, "context", "id");
+        return new Complete(new Post(
+                Channel.WHATSAPP,
+                id,
+                answered == null ? List.of() : List.of(answered),
+                "WHATSAPP " + to.replaceAll("[+\\s().-]", ""),
+                null,
+                Author.numbered(Channel.WHATSAPP, number, null, null),
+                null,
+                words,
+                number,
+                Reach.SENT_TO_US,
+                List.of(),
+                change.postedAt(Json.instant(message, "timestamp")),
+                Origin.WEBHOOK));
     }
 
     private static WhyIgnored without(String type) {
@@ -189,7 +255,7 @@ final class WhatsAppReader {
                 sender.telephone(),
                 text,
                 number == null ? change.account() : number,
-                Reach.NAMES_US,
+                Reach.SENT_TO_US,
                 Tag.in(text),
                 change.postedAt(Json.instant(message, "timestamp")),
                 Origin.WEBHOOK);

@@ -25,4 +25,14 @@ public interface ChannelReader {
 
     /** The change, completed by what the platform answered to the {@link Content.Incomplete} question. */
     ObjectNode answered(ObjectNode change, ObjectNode answer);
+
+    /** The change, completed by what the platform answered when asked for the post above it. */
+    default ObjectNode shownAbove(ObjectNode change, ObjectNode answer) {
+        ObjectNode whole = change.deepCopy();
+        whole.set(ABOVE, answer);
+        return whole;
+    }
+
+    /** Under which that stands in a change. */
+    String ABOVE = "above";
 }

@@ -22,12 +22,37 @@ public sealed interface Content {
      * A post with all that matters.
      *
      * @param whoWrote what the platform is to be asked because it did not say who wrote it; the post need not wait for it
+     * @param above the post that this one answers, as far as it is known
      */
-    record Complete(Post post, @Nullable Question whoWrote) implements Content {
+    record Complete(Post post, @Nullable Question whoWrote, Above above) implements Content {
 
         public Complete(Post post) {
-            this(post, null);
+            this(post, null, new Above.Nothing());
         }
+
+        /** The post that would become a complaint: the one above it, where the platform showed that. */
+        public Post subject() {
+            return above instanceof Above.Shown(Post shown) ? shown : post;
+        }
+
+        @Override
+        public Author author() {
+            return post.author();
+        }
+
+        @Override
+        public String conversation() {
+            return post.conversation();
+        }
+    }
+
+    /**
+     * A post was written anew.
+     *
+     * @param post as it is now, under the id that it had from the beginning
+     * @param at when it was changed
+     */
+    record Edited(Post post, Instant at) implements Content {
 
         @Override
         public Author author() {

@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum WhyIgnored {
     /** A platform's dashboard sent it to try the connection. */
     SAMPLE,
+    /** Not a letter and not a digit in it. */
+    NO_WORDS,
+    /** Thanks and praise of an office, about no complaint. */
+    PRAISE,
+    /** It names an office only because a reply carries the names of those before it. */
+    CARRIED_MENTION,
     /** A sticker or a moving picture, as people send them in place of a nod. */
     STICKER,
     REACTION,
@@ -18,6 +24,7 @@ public enum WhyIgnored {
     /** A private message to an account that takes complaints in public only. */
     PRIVATE_MESSAGE,
     REPOST,
+    /** It was written anew, and is not here. */
     EDIT,
     /** A post was taken away, or is there again; {@link Content.Visibility} of something that is no complaint. */
     REMOVAL,

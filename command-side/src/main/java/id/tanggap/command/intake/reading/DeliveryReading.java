@@ -59,6 +59,12 @@ public class DeliveryReading {
         return read(asked.item().withoutFragment(), reader.answered(asked.json(), answer), reader);
     }
 
+    /** The same, with what the platform answered when asked for the post above it. */
+    public ReadChange shownAbove(ReadChange asked, ObjectNode answer) {
+        ChannelReader reader = readers.of(asked.item().channel());
+        return read(asked.item().withoutFragment(), reader.shownAbove(asked.json(), answer), reader);
+    }
+
     private ReadChange read(Item item, ObjectNode change, ChannelReader reader) {
         Content content = reader.read(change);
         String conversation = content.conversation();

@@ -28,7 +28,7 @@ public class ItemRows {
     /** What becomes of it by what it holds alone, before anybody is asked and anything is done. */
     public Outcome byItself(ReadChange change) {
         return switch (change.content()) {
-            case Content.Complete _, Content.Visibility _, Content.MessageStatus _ ->
+            case Content.Complete _, Content.Edited _, Content.Visibility _, Content.MessageStatus _ ->
                 new Outcome(State.READY, null, null, null);
             case Content.Incomplete _ -> new Outcome(State.ASKING, null, null, null);
             case Content.Unreadable unreadable -> Outcome.parked(unreadable.why());
@@ -57,6 +57,7 @@ public class ItemRows {
         boolean named = !(change.content() instanceof Content.Complete complete && complete.whoWrote() != null);
         State state = outcome.state() == State.CAPTURED && !named ? State.ASKING : outcome.state();
         Post takeable = state == State.IGNORED ? change.post() : null;
+        boolean awaits = state == State.IGNORED && !outcome.awaits().isEmpty();
         boolean onItsWay = state == State.READY || state == State.ASKING || state == State.PARKED;
         return new ItemRow(
                 change.item().place(),
@@ -65,9 +66,10 @@ public class ItemRows {
                 outcome.detail(),
                 outcome.complaint(),
                 onItsWay ? change.lane() : null,
-                onItsWay || takeable != null ? fragment(change) : null,
+                onItsWay || takeable != null || awaits ? fragment(change) : null,
                 change.person(),
-                takeable == null ? null : words(change.item().drawer(), takeable));
+                takeable == null ? null : words(change.item().drawer(), takeable),
+                outcome.awaits());
     }
 
     private byte[] fragment(ReadChange change) {

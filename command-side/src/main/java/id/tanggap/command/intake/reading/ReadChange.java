@@ -25,6 +25,7 @@ public record ReadChange(
         return switch (content) {
             case Content.Complete complete -> complete.post();
             case Content.Ignored ignored -> ignored.post();
+            case Content.Edited edited -> edited.post();
             case Content.Unreadable _, Content.Incomplete _, Content.Visibility _, Content.MessageStatus _ -> null;
         };
     }

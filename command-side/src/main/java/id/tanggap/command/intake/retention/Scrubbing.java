@@ -38,6 +38,9 @@ public class Scrubbing {
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
                              where person = any (?)
                             """).param(people).update();
+            sql.sql("delete from intake_talk where person = any (?)")
+                    .param(people)
+                    .update();
             parked.scrub(names);
         });
     }

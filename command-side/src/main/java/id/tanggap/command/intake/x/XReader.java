@@ -6,10 +6,12 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Edited;
 import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Content.Incomplete;
 import id.tanggap.command.intake.post.Content.Unreadable;
@@ -123,8 +125,8 @@ final class XReader implements ChannelReader {
             String event = Objects.requireNonNullElse(Json.text(change, "event"), "?");
             return switch (event) {
                 case "post.mention.create" -> post(change, Reach.NAMES_US);
-                case "post.reply.create", "post.quote.create" -> post(change, Reach.AT_OUR_PLACE);
-                case "post.create" -> post(change, Reach.CONVERSATION);
+                case "post.reply.create" -> post(change, Reach.AT_OUR_PLACE);
+                case "post.create", "post.quote.create" -> post(change, Reach.CONVERSATION);
                 case OLD -> oldPost(change);
                 case "post.delete", "tweet_delete_events" -> deleted(change);
                 default ->
@@ -206,21 +208,31 @@ final class XReader implements ChannelReader {
         if (answers.isEmpty() && older != null) {
             answers.add(older);
         }
+        String conversation = Json.text(payload, "conversation_id");
+        if (!answers.isEmpty() && conversation != null && !answers.contains(conversation)) {
+            answers.add(conversation);
+        }
+        String repliedTo = answers.isEmpty() ? null : Json.text(payload, "in_reply_to_user_id");
         List<Tag> tags = new ArrayList<>();
-        payload.path("entities")
-                .path("mentions")
-                .forEach(mention -> tags.add(new Tag(Json.text(mention, "id"), Json.text(mention, "username"))));
-        return complete(
+        payload.path("entities").path("mentions").forEach(mention -> {
+            Tag tag = new Tag(Json.text(mention, "id"), Json.text(mention, "username"));
+            boolean carried = tag.id() != null && tag.id().equals(repliedTo) && tag.leads(plain(written));
+            tags.add(new Tag(tag.id(), tag.handle(), carried));
+        });
+        Content complete = complete(
                 change,
                 reach,
                 id,
                 answers,
-                Json.text(payload, "conversation_id"),
+                conversation,
                 author,
                 written,
                 tags,
                 Json.instant(payload, "created_at"),
                 author == null && !asked ? question : null);
+        return isEdit(payload) && complete instanceof Complete edited
+                ? new Edited(edited.post(), edited.post().postedAt())
+                : complete;
     }
 
     private Content oldPost(ObjectNode change) {
@@ -243,10 +255,17 @@ final class XReader implements ChannelReader {
         String answered =
                 Json.first(Json.text(tweet, "in_reply_to_status_id_str"), Json.text(tweet, "in_reply_to_status_id"));
         List<Tag> tags = new ArrayList<>();
+        int words = (extended.has("display_text_range") ? extended : tweet)
+                .path("display_text_range")
+                .path(0)
+                .asInt(0);
         (extended.has("entities") ? extended : tweet)
                 .path("entities")
                 .path("user_mentions")
-                .forEach(mention -> tags.add(new Tag(Json.text(mention, "id_str"), Json.text(mention, "screen_name"))));
+                .forEach(mention -> tags.add(new Tag(
+                        Json.text(mention, "id_str"),
+                        Json.text(mention, "screen_name"),
+                        answered != null && mention.path("indices").path(1).asInt(Integer.MAX_VALUE) <= words)));
         String account = Json.text(change, "account");
         boolean toUs = Objects.equals(account, Json.text(tweet, "in_reply_to_user_id_str"));
         return complete(
@@ -288,7 +307,44 @@ final class XReader implements ChannelReader {
                 tags.isEmpty() ? Tag.in(text) : tags,
                 believed.of(receivedAt(change), created),
                 Origin.WEBHOOK);
-        return written == null ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ) : new Complete(post, whoWrote);
+        return written == null
+                ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ)
+                : new Complete(post, whoWrote, above(change, post));
+    }
+
+    private Above above(ObjectNode change, Post post) {
+        if (!change.has(ABOVE)) {
+            Question question = post.answers().isEmpty()
+                    ? null
+                    : Question.about(post.answers().getFirst(), TWEETS, ASKED);
+            return question == null ? new Above.Nothing() : new Above.Askable(question);
+        }
+        JsonNode tweet = change.path(ABOVE).path("data");
+        Author author = author(tweet, change.path(ABOVE).path("includes"));
+        String written = Json.first(Json.text(tweet, "note_tweet", "text"), Json.text(tweet, "text"));
+        if (author == null || written == null) {
+            return new Above.Hidden();
+        }
+        String id = post.answers().getFirst();
+        return new Above.Shown(new Post(
+                Channel.X,
+                id,
+                List.of(),
+                post.conversation(),
+                "https://x.com/i/status/" + id,
+                author,
+                null,
+                plain(written),
+                post.account(),
+                Reach.CONVERSATION,
+                Tag.in(plain(written)),
+                believed.of(receivedAt(change), Json.instant(tweet, "created_at")),
+                Origin.WEBHOOK));
+    }
+
+    private static boolean isEdit(JsonNode payload) {
+        JsonNode versions = payload.path("edit_history_tweet_ids");
+        return versions.size() > 1 && !Objects.equals(Json.text(payload, "id"), Json.text(versions.path(0)));
     }
 
     /** An edit gets an id of its own; the first one stays the post's name. */

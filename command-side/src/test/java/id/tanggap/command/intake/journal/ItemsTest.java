@@ -102,6 +102,15 @@ class ItemsTest {
 
     private ItemRow row(int ordinal, State state, @Nullable ComplaintId complaint, @Nullable String lane) {
         return new ItemRow(
-                new Place(delivery, ordinal), state, null, null, complaint, lane, new byte[] {1}, "warga", null);
+                new Place(delivery, ordinal),
+                state,
+                null,
+                null,
+                complaint,
+                lane,
+                new byte[] {1},
+                "warga",
+                null,
+                List.of());
     }
 }

@@ -59,6 +59,16 @@ final class MetaBodies {
         }
     }
 
+    /** What is read when the platform was asked for the post above as well, and said this. */
+    static Content shownAbove(String body, String answer) {
+        try {
+            ObjectNode change = READER.changes(body.getBytes(UTF_8), RECEIVED).getFirst();
+            return READER.read(READER.shownAbove(change, (ObjectNode) Json.MAPPER.readTree(answer)));
+        } catch (UnreadableDelivery noDelivery) {
+            throw new AssertionError(noDelivery.why().word(), noDelivery);
+        }
+    }
+
     /** Messages of WhatsApp in one change. */
     static String whatsApp(String contacts, String messages) {
         return """

@@ -281,11 +281,11 @@ class MetaReaderTest {
         assertThat(byKind.get("Ignored"))
                 .contains(
                         "feed-like-add-25.json",
-                        "feed-comment-edited-25.json",
                         "webhook-incoming-message-unsupported.json",
                         "webhook-incoming-message-sticker.json",
                         "webhook-userIdUpdate.json",
                         "messaging-attachment-unsupported.json");
+        assertThat(byKind.get("Edited")).contains("feed-comment-edited-25.json");
         assertThat(byKind.get("Visibility"))
                 .contains("feed-post-remove-25.json", "feed-comment-hide.json", "feed-status-unhide.json");
         assertThat(byKind.get("Unreadable")).containsExactly("unknown-change-value.json");

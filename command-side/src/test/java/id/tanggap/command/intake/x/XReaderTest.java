@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
+import id.tanggap.command.intake.post.Content.Edited;
 import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Content.Incomplete;
 import id.tanggap.command.intake.post.Content.Unreadable;
@@ -66,11 +68,81 @@ class XReaderTest {
 
     @Test
     void anEditKeepsTheNameOfItsFirstForm() throws Exception {
-        Post post = post("""
+        Content read = reader.read(only("""
                 {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"305",
-                  "edit_history_tweet_ids":["300","305"],"author_id":"42","text":"@bupati jalan rusak sekali"}}}""");
+                  "created_at":"2026-07-24T21:25:48.000Z",
+                  "edit_history_tweet_ids":["300","305"],"author_id":"42","text":"@bupati jalan rusak sekali"}}}"""));
 
-        assertThat(post.id()).isEqualTo("300");
+        assertThat(read).isInstanceOfSatisfying(Edited.class, edited -> {
+            assertThat(edited.post().id()).isEqualTo("300");
+            assertThat(edited.post().text()).isEqualTo("@bupati jalan rusak sekali");
+            assertThat(edited.at()).isEqualTo(Instant.parse("2026-07-24T21:25:48Z"));
+        });
+    }
+
+    @Test
+    void aReplyAnswersTheWholeConversationAndCarriesTheNameOfWhomItAnswers() throws Exception {
+        Post post = post("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"303",
+                  "author_id":"43","conversation_id":"300","text":"@warga @bupati tolong @dinaspu",
+                  "in_reply_to_user_id":"42","referenced_tweets":[{"type":"replied_to","id":"302"}],
+                  "entities":{"mentions":[{"username":"warga","id":"42"},{"username":"bupati","id":"99"},
+                    {"username":"dinaspu","id":"98"}]}}}}""");
+
+        assertThat(post.answers()).containsExactly("302", "300");
+        assertThat(post.tags())
+                .containsExactly(new Tag("42", "warga", true), new Tag("99", "bupati"), new Tag("98", "dinaspu"));
+        assertThat(post.tags()).extracting(tag -> tag.leads(post.text())).containsExactly(true, true, false);
+    }
+
+    @Test
+    void anOlderReplyCarriesWhatStandsBeforeItsWords() throws Exception {
+        Post post = post("""
+                {"for_user_id":"99","tweet_create_events":[{"id_str":"304","text":"@warga @bupati betul",
+                  "user":{"id_str":"44","screen_name":"orang"},"in_reply_to_status_id_str":"300",
+                  "entities":{"user_mentions":[{"screen_name":"warga","id_str":"42","indices":[0,6]},
+                    {"screen_name":"bupati","id_str":"99","indices":[7,14]}]},"display_text_range":[15,20]}]}""");
+
+        assertThat(post.tags()).allMatch(Tag::carried);
+    }
+
+    @Test
+    void aQuoteOfOurNewsStandsNotAtOurPlace() throws Exception {
+        Post post = post("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.quote.create","payload":{"id":"306",
+                  "author_id":"42","text":"Baca ini","referenced_tweets":[{"type":"quoted","id":"299"}]}}}""");
+
+        assertThat(post.reach()).isEqualTo(Reach.CONVERSATION);
+    }
+
+    @Test
+    void whatStandsAboveCanBeAskedFor() throws Exception {
+        ObjectNode change = only("""
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.create","payload":{"id":"307","author_id":"1",
+                  "text":"@dinaspu tolong dicek","referenced_tweets":[{"type":"replied_to","id":"300"}]}}}""");
+
+        assertThat(above(change))
+                .isInstanceOfSatisfying(
+                        Above.Askable.class,
+                        askable -> assertThat(askable.question().path()).containsExactly("2", "tweets", "300"));
+        assertThat(above(reader.shownAbove(change, object("""
+                        {"data":{"id":"300","author_id":"42","text":"Jembatan ambruk","created_at":"2026-01-24T21:05:48.000Z"},
+                         "includes":{"users":[{"id":"42","username":"warga","name":"Warga"}]}}""")))).isInstanceOfSatisfying(Above.Shown.class, shown -> {
+            assertThat(shown.post().id()).isEqualTo("300");
+            assertThat(shown.post().text()).isEqualTo("Jembatan ambruk");
+            assertThat(shown.post().author().handle()).isEqualTo("warga");
+            assertThat(shown.post().postedAt()).isEqualTo(Instant.parse("2026-01-24T21:05:48Z"));
+        });
+        assertThat(above(reader.shownAbove(change, object("{\"error\":\"HTTP 403\"}"))))
+                .isEqualTo(new Above.Hidden());
+    }
+
+    private Above above(ObjectNode change) {
+        return ((Complete) reader.read(change)).above();
+    }
+
+    private static ObjectNode object(String json) {
+        return (ObjectNode) Json.MAPPER.readTree(json);
     }
 
     @Test
