@@ -84,8 +84,7 @@ public record Beside(List<Word> words, Map<UtteranceId, Afterwards> afterwards) 
     Beside after(ComplaintEvent event) {
         return switch (event) {
             case MessageReceived e
-            when e.meaning() == MessageMeaning.OFFICE_WORD && e.said().opd() != null ->
-                with(new Word(e.utterance(), e.said().opd(), e.words(), e.permalink(), e.saidAt()));
+            when e.meaning() == MessageMeaning.OFFICE_WORD -> with(e, e.said().opd());
             case ComplaintAnswered e -> without(e.utterance());
             case MessageEdited e -> with(e.utterance(), edited(of(e.utterance()), e));
             case MessageRemoved e -> with(e.utterance(), removed(of(e.utterance()), e.removal()));
@@ -107,7 +106,12 @@ public record Beside(List<Word> words, Map<UtteranceId, Afterwards> afterwards) 
         return new Afterwards(before.words(), before.editedAt(), before.removal(), into);
     }
 
-    private Beside with(Word word) {
+    /** @param opd null where a leader said it, who may answer anyway */
+    private Beside with(MessageReceived event, @Nullable OpdId opd) {
+        if (opd == null) {
+            return this;
+        }
+        Word word = new Word(event.utterance(), opd, event.words(), event.permalink(), event.saidAt());
         List<Word> more = new ArrayList<>(words);
         more.add(word);
         return new Beside(more.subList(Math.max(0, more.size() - REMEMBERED), more.size()), afterwards);

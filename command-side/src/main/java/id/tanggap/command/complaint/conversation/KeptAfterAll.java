@@ -29,18 +29,15 @@ final class KeptAfterAll {
         Desk holder = sheet.holder();
         if (holder != null && holder.opd().equals(opd) && holder.missed().contains(DeadlineKind.FIRST_RESPONSE)) {
             Instant due = holder.due(DeadlineKind.FIRST_RESPONSE, OfficeHours.ALWAYS);
-            if (inTime(saidAt, due)) {
+            if (due != null && !saidAt.isAfter(due)) {
                 kept.add(new DeadlineKept(before.id(), opd, DeadlineKind.FIRST_RESPONSE, due, at));
             }
         }
         Instant promised = sheet.promised(DeadlineKind.FIRST_RESPONSE);
-        if (sheet.broken().contains(DeadlineKind.FIRST_RESPONSE) && inTime(saidAt, promised)) {
+        boolean noted = sheet.broken().contains(DeadlineKind.FIRST_RESPONSE);
+        if (noted && promised != null && !saidAt.isAfter(promised)) {
             kept.add(new DeadlineKept(before.id(), null, DeadlineKind.FIRST_RESPONSE, promised, at));
         }
         return kept;
-    }
-
-    private static boolean inTime(Instant saidAt, @Nullable Instant due) {
-        return due != null && !saidAt.isAfter(due);
     }
 }

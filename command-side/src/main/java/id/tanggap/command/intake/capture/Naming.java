@@ -11,7 +11,6 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.OpdId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -59,9 +58,7 @@ final class Naming {
                 .flatMap(_ -> here(post).map(claimed -> new NamedAccount(null, claimed)).stream());
         return Stream.concat(named, here)
                 .filter(counts)
-                .map(each -> office(each.claimed().speaker()))
-                .filter(Objects::nonNull)
-                .map(OpdId.class::cast)
+                .flatMap(each -> Stream.ofNullable(office(each.claimed().speaker())))
                 .distinct()
                 .toList();
     }

@@ -213,10 +213,11 @@ final class XReader implements ChannelReader {
             answers.add(conversation);
         }
         String repliedTo = answers.isEmpty() ? null : Json.text(payload, "in_reply_to_user_id");
+        String said = written == null ? "" : plain(written);
         List<Tag> tags = new ArrayList<>();
         payload.path("entities").path("mentions").forEach(mention -> {
             Tag tag = new Tag(Json.text(mention, "id"), Json.text(mention, "username"));
-            boolean carried = tag.id() != null && tag.id().equals(repliedTo) && tag.leads(plain(written));
+            boolean carried = tag.id() != null && tag.id().equals(repliedTo) && tag.leads(said);
             tags.add(new Tag(tag.id(), tag.handle(), carried));
         });
         Content complete = complete(
