@@ -29,6 +29,12 @@ final class SealingKey {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final byte[] NONCES = "nonces".getBytes(StandardCharsets.US_ASCII);
 
+    /**
+     * Each thread's own, for to get one takes longer than to open a text with it. Nobody seals with these: a cipher refuses
+     * the nonce that it had last, and one text twice has one nonce.
+     */
+    private static final ThreadLocal<Cipher> OPENING = ThreadLocal.withInitial(SealingKey::cipher);
+
     private final SecretKeySpec key;
 
     /** Whoever only opens needs none, and that is nearly everybody. Made twice it is the same. */
@@ -56,7 +62,7 @@ final class SealingKey {
     byte[] seal(byte[] context, byte[] clear) {
         byte[] nonce = nonce(context, clear);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, context);
+            Cipher cipher = begun(cipher(), Cipher.ENCRYPT_MODE, new GCMParameterSpec(TAG_BITS, nonce), context);
             byte[] sealed = new byte[1 + NONCE_BYTES + cipher.getOutputSize(clear.length)];
             sealed[0] = VERSION;
             System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
@@ -73,7 +79,11 @@ final class SealingKey {
             throw new SealBrokenException("This is no sealed value");
         }
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES), context);
+            Cipher cipher = begun(
+                    OPENING.get(),
+                    Cipher.DECRYPT_MODE,
+                    new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE_BYTES),
+                    context);
             return cipher.doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (AEADBadTagException e) {
             throw new SealBrokenException("The sealed value was changed, or sealed with another key", e);
@@ -112,9 +122,17 @@ final class SealingKey {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java cannot do AES-256-GCM", e);
+        }
+    }
+
+    private Cipher begun(Cipher cipher, int mode, GCMParameterSpec parameters, byte[] context)
+            throws GeneralSecurityException {
+        cipher.init(mode, key, parameters);
         cipher.updateAAD(context);
         return cipher;
     }

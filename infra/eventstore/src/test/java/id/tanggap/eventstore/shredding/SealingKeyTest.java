@@ -41,4 +41,17 @@ class SealingKeyTest {
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> key.open(ANSWER, sealed)).isInstanceOf(SealBrokenException.class);
     }
+
+    @Test
+    void whatStayedClosedKeepsNothingElseClosed() {
+        SealingKey other = SealingKey.random();
+        byte[] sealed = key.seal(ANSWER, CLEAR);
+
+        for (int time = 0; time < 3; time++) {
+            assertThatThrownBy(() -> other.open(ANSWER, sealed)).isInstanceOf(SealBrokenException.class);
+            assertThat(key.open(ANSWER, sealed)).isEqualTo(CLEAR);
+            assertThat(key.seal(ANSWER, CLEAR)).isEqualTo(sealed);
+            assertThat(other.open(QUESTION, other.seal(QUESTION, CLEAR))).isEqualTo(CLEAR);
+        }
+    }
 }
