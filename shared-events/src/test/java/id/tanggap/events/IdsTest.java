@@ -7,13 +7,43 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.policy.PolicyId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
+
+    @Test
+    void anIdIsMadeOfItsSignsAndOfNoOthers() {
+        assertThat(new ComplaintId("0123456789abcdefghjkmnpqrs").value()).hasSize(26);
+        assertThat(new PersonId("a".repeat(16)).value()).hasSize(16);
+        assertThat(new PersonId("9".repeat(64)).value()).hasSize(64);
+        assertThat(new Channel("A").word()).isEqualTo("a");
+        for (String wrong : List.of(
+                "",
+                "0123456789abcdefghjkmnpqr",
+                "0123456789abcdefghjkmnpqrst",
+                "0123456789abcdefghijkmnpqr",
+                "0123456789Abcdefghjkmnpqrs",
+                "0123456789abcdefghjkmnpqr\n",
+                "0123456789abcdefghjkmnpq\u00e9r")) {
+            assertThatThrownBy(() -> new ComplaintId(wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new UtteranceId(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String wrong : List.of("a".repeat(15), "a".repeat(65), "A".repeat(20), "a-".repeat(10))) {
+            assertThatThrownBy(() -> new PersonId(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String wrong : List.of("", "_A", "a", "A-B", "A".repeat(41))) {
+            assertThatThrownBy(() -> new Channel(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String wrong : List.of("a", "-a", "A1", "a_b", "a".repeat(61))) {
+            assertThatThrownBy(() -> new OpdId(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 
     @Test
     void theSamePostIsTheSameComplaint() {

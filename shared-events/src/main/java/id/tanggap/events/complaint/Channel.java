@@ -1,9 +1,9 @@
 package id.tanggap.events.complaint;
 
+import id.tanggap.events.text.Signs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where citizens complain: a platform, a telephone, a counter. These are the channels that every government has or may
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param value capital letters, digits and underscores, at most 40, as it is stored: {@code WALK_IN}
  */
 public record Channel(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9_]{0,39}");
+    private static final Signs FORM = Signs.of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_", 1, 40);
 
     public static final Channel INSTAGRAM = new Channel("INSTAGRAM");
     public static final Channel FACEBOOK = new Channel("FACEBOOK");
@@ -69,7 +69,7 @@ public record Channel(String value) {
             Set.of(INSTAGRAM, FACEBOOK, X, THREADS, YOUTUBE, TIKTOK, WEB, WALK_IN, RADIO, MEDIA_CENTER);
 
     public Channel {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.make(value) || value.startsWith("_")) {
             throw new IllegalArgumentException("Not a channel: " + value);
         }
     }

@@ -1,6 +1,6 @@
 package id.tanggap.events.complaint;
 
-import java.util.regex.Pattern;
+import id.tanggap.events.text.Signs;
 
 /**
  * Names one complaint. It follows from the platform and the post, so that the same post delivered many times is one
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param value 26 lower-case Crockford base32 characters
  */
 public record ComplaintId(String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+    private static final Signs FORM = Signs.of(Signs.CROCKFORD, 26, 26);
 
     public ComplaintId {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.make(value)) {
             throw new IllegalArgumentException("Not a complaint id: " + value);
         }
     }

@@ -1,5 +1,6 @@
 package id.tanggap.events.complaint;
 
+import id.tanggap.events.text.Signs;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256, of platform and post id or of other texts, read as Crockford base32 without its ambiguous letters. */
 record PostDigest(BigInteger bits) {
 
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final String ALPHABET = Signs.CROCKFORD;
 
     static PostDigest of(Channel channel, String postId) {
         if (postId.isBlank()) {

@@ -1,8 +1,8 @@
 package id.tanggap.events.complaint;
 
 import id.tanggap.events.person.Sealed;
+import id.tanggap.events.text.Signs;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param value 26 lower-case Crockford base32 characters; a digest, of which nobody reads a number or a word
  */
 public record UtteranceId(String value) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+    private static final Signs FORM = Signs.of(Signs.CROCKFORD, 26, 26);
 
     public UtteranceId {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.make(value)) {
             throw new IllegalArgumentException("Not an utterance: " + value);
         }
     }

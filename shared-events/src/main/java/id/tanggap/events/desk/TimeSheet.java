@@ -26,12 +26,12 @@ import id.tanggap.events.desk.Desk.Outcome;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,15 +92,16 @@ public record TimeSheet(
             return List.of();
         }
         Desk holder = holder();
-        return Stream.concat(
-                        Stream.of(ofTheTriage(), reply()),
-                        Stream.of(DeadlineKind.values())
-                                .flatMap(kind -> Stream.of(
-                                        holder == null ? null : holder.running(kind, hours),
-                                        ofTheGovernment(kind, holder))))
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<@Nullable Due> dues = new ArrayList<>();
+        dues.add(ofTheTriage());
+        dues.add(reply());
+        for (DeadlineKind kind : DeadlineKind.values()) {
+            dues.add(holder == null ? null : holder.running(kind, hours));
+            dues.add(ofTheGovernment(kind, holder));
+        }
+        dues.removeIf(Objects::isNull);
+        dues.sort(Comparator.naturalOrder());
+        return List.copyOf(dues);
     }
 
     /**

@@ -1,6 +1,6 @@
 package id.tanggap.events.person;
 
-import java.util.regex.Pattern;
+import id.tanggap.events.text.Signs;
 
 /**
  * A person, by a pseudonym that only the holder of the master key can derive again.
@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param value lower-case letters and digits
  */
 public record PersonId(String value) {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]{16,64}");
+    private static final Signs FORM = Signs.of("abcdefghijklmnopqrstuvwxyz0123456789", 16, 64);
 
     public PersonId {
-        if (!FORM.matcher(value).matches()) {
+        if (!FORM.make(value)) {
             throw new IllegalArgumentException("Not a person id: " + value);
         }
     }
