@@ -34,6 +34,7 @@ public final class FoldingInvoker<E, S> implements EventHandlerInvoker {
     private final IntFunction<SegmentDocuments<E, S>> begin;
     private final Map<Integer, SegmentDocuments<E, S>> segments = new ConcurrentHashMap<>();
     private final Map<Integer, Failure> failures = new ConcurrentHashMap<>();
+    private volatile Runnable whenHeldBack = () -> {};
 
     private record Failure(RuntimeException why, long at) {}
 
@@ -45,6 +46,15 @@ public final class FoldingInvoker<E, S> implements EventHandlerInvoker {
 
     public SegmentDocuments<E, S> segment(int number) {
         return segments.computeIfAbsent(number, begin::apply);
+    }
+
+    /** @param look called whenever a batch has left something that waits to be written */
+    void whenHeldBack(Runnable look) {
+        whenHeldBack = look;
+    }
+
+    boolean isAnyHeldBack() {
+        return segments.values().stream().anyMatch(SegmentDocuments::isHoldingBack);
     }
 
     public boolean isAllWritten(int segment) {
@@ -100,8 +110,12 @@ public final class FoldingInvoker<E, S> implements EventHandlerInvoker {
 
     private void take(Batch batch) {
         try {
-            segment(batch.segment()).take(batch);
+            SegmentDocuments<E, S> documents = segment(batch.segment());
+            documents.take(batch);
             failures.remove(batch.segment());
+            if (documents.isHoldingBack()) {
+                whenHeldBack.run();
+            }
         } catch (RuntimeException e) {
             failures.put(batch.segment(), new Failure(e, System.nanoTime()));
             throw e;

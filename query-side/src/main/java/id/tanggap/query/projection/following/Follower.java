@@ -24,9 +24,6 @@ public final class Follower implements AutoCloseable {
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
     private static final int LEFT_ALONE_SECONDS = 10;
 
-    /** Between two looks whether a segment that holds documents back has come to the end. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final PooledStreamingEventProcessor processor;
     private final FoldingInvoker<?, ?> invoker;
     private final ScheduledExecutorService coordinator;
@@ -63,15 +60,14 @@ public final class Follower implements AutoCloseable {
                 .initialSegmentCount(properties.segments())
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
-        processor.start();
-        workers.scheduleWithFixedDelay(
+        invoker.whenHeldBack(new HeldBackWatch(
+                workers,
+                invoker::isAnyHeldBack,
                 () -> invoker.storeWhenIdle(
                         workers,
                         transactions::executeInTransaction,
-                        (segment, token) -> tokens.storeToken(token, name, segment)),
-                PAUSE.toMillis(),
-                PAUSE.toMillis(),
-                TimeUnit.MILLISECONDS);
+                        (segment, token) -> tokens.storeToken(token, name, segment)))::look);
+        processor.start();
         return new Follower(processor, invoker, coordinator, workers);
     }
 

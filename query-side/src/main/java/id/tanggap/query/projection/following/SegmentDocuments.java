@@ -166,6 +166,11 @@ public final class SegmentDocuments<E, S> {
         return filling.isEmpty() && underWay == null;
     }
 
+    /** Whether something waits to be written. */
+    synchronized boolean isHoldingBack() {
+        return !isEmpty();
+    }
+
     /** Whether every event that the segment has passed is in a stored document. */
     synchronized boolean isAllWritten() {
         return isEmpty() && !lost;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -100,13 +99,12 @@ class SegmentsDuringReplayTest {
                 .tokenClaimInterval(100)
                 .build();
         processor.registerHandlerInterceptor(invoker::flush);
-        processor.start();
-        workers.scheduleWithFixedDelay(
+        invoker.whenHeldBack(new HeldBackWatch(
+                workers,
+                invoker::isAnyHeldBack,
                 () -> invoker.storeWhenIdle(
-                        workers, Runnable::run, (segment, token) -> tokens.storeToken(token, "words", segment)),
-                50,
-                50,
-                TimeUnit.MILLISECONDS);
+                        workers, Runnable::run, (segment, token) -> tokens.storeToken(token, "words", segment)))::look);
+        processor.start();
         Node node = new Node(processor, workers);
         nodes.add(node);
         return node;
