@@ -4,12 +4,14 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.Publicity;
+import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,26 +86,40 @@ public record CaseFile(
     }
 
     /** What staff read in clear. */
-    Stream<Sealed> texts() {
-        return Stream.of(post.texts(), conversation.texts(), disclosure.covered().stream())
-                .flatMap(texts -> texts)
-                .filter(Objects::nonNull);
+    List<Sealed> texts() {
+        List<@Nullable Sealed> texts = new ArrayList<>(post.texts());
+        conversation.addTexts(texts);
+        return written(texts);
     }
 
     /** What the public reads masked, and what it is masked by. */
-    Stream<Sealed> publicTexts() {
-        return Stream.of(
-                        Stream.of(post.written().author(), post.written().text()),
-                        conversation.publicTexts(),
-                        disclosure.covered().stream())
-                .flatMap(texts -> texts)
-                .filter(Objects::nonNull);
+    List<Sealed> publicTexts() {
+        List<@Nullable Sealed> texts = new ArrayList<>();
+        texts.add(post.written().author());
+        texts.add(post.written().text());
+        conversation.addPublicTexts(texts);
+        return written(texts);
+    }
+
+    private List<Sealed> written(List<@Nullable Sealed> texts) {
+        texts.addAll(disclosure.covered());
+        texts.removeIf(Objects::isNull);
+        return texts;
+    }
+
+    static Set<PersonId> personsOf(List<Sealed> texts) {
+        Set<PersonId> persons = new HashSet<>();
+        texts.forEach(text -> persons.add(text.of()));
+        return persons;
     }
 
     /** About how many bytes of memory it takes: its texts are nearly all of it. */
     int weight() {
-        return WITHOUT_TEXTS
-                + texts().mapToInt(text -> text.ciphertext().length()).sum();
+        int weight = WITHOUT_TEXTS;
+        for (Sealed text : texts()) {
+            weight += text.ciphertext().length();
+        }
+        return weight;
     }
 
     static <T> List<T> and(List<T> some, T another) {

@@ -181,16 +181,21 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
                 .filter(tag -> everybodyReads().anyMatch(one -> one.id().equals(tag.message())));
     }
 
-    Stream<@Nullable Sealed> texts() {
-        return Stream.of(said.stream().flatMap(Uttered::texts), tags.stream().map(Tag::note), proofs())
-                .flatMap(texts -> texts);
+    void addTexts(List<@Nullable Sealed> texts) {
+        said.forEach(one -> one.texts().forEach(texts::add));
+        tags.forEach(tag -> texts.add(tag.note()));
+        addProofs(texts);
     }
 
-    Stream<@Nullable Sealed> publicTexts() {
-        return Stream.concat(everybodyReads().flatMap(Uttered::publicTexts), proofs());
+    void addPublicTexts(List<@Nullable Sealed> texts) {
+        everybodyReads().flatMap(Uttered::publicTexts).forEach(texts::add);
+        addProofs(texts);
     }
 
-    private Stream<@Nullable Sealed> proofs() {
-        return evidence.stream().flatMap(proof -> Stream.of(proof.url(), proof.caption()));
+    private void addProofs(List<@Nullable Sealed> texts) {
+        for (Evidence proof : evidence) {
+            texts.add(proof.url());
+            texts.add(proof.caption());
+        }
     }
 }

@@ -3,11 +3,9 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.person.PersonId;
-import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.folding.Projection;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The complaint as staff see it. */
@@ -54,7 +52,7 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
 
     @Override
     public Set<PersonId> sealedUnder(CaseFile file) {
-        return file.texts().map(Sealed::of).collect(Collectors.toUnmodifiableSet());
+        return CaseFile.personsOf(file.texts());
     }
 
     @Override

@@ -8,7 +8,8 @@ import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What reached us, from whom and how. */
@@ -73,8 +74,8 @@ record Post(Source source, Instant postedAt, Instant capturedAt, Written written
         return new Post(source, postedAt, capturedAt, next);
     }
 
-    Stream<@Nullable Sealed> texts() {
-        return Stream.of(
+    List<@Nullable Sealed> texts() {
+        return Arrays.asList(
                 written.postId, written.permalink, written.author, written.contact, written.text, written.address);
     }
 }

@@ -9,11 +9,9 @@ import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.person.PersonId;
-import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.folding.Projection;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +69,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public Set<PersonId> sealedUnder(CaseFile file) {
-        return file.publicity().everybodyReadsIt()
-                ? file.publicTexts().map(Sealed::of).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return file.publicity().everybodyReadsIt() ? CaseFile.personsOf(file.publicTexts()) : Set.of();
     }
 
     @Override

@@ -6,11 +6,11 @@ import id.tanggap.query.unsealing.Unsealing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Renders states and has the documents stored. */
@@ -48,9 +48,9 @@ public final class DocumentWriter<S, D extends Document> {
     }
 
     private List<Refusal<S>> writeSome(List<Change<S>> changes) {
-        Set<PersonId> persons = changes.stream()
-                .flatMap(change -> projection.sealedUnder(change.after().state()).stream())
-                .collect(Collectors.toSet());
+        Set<PersonId> persons = new HashSet<>();
+        changes.forEach(
+                change -> persons.addAll(projection.sealedUnder(change.after().state())));
         if (!persons.isEmpty()) {
             texts.prepare(persons);
         }

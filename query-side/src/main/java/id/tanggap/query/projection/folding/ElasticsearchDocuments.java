@@ -8,9 +8,7 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import id.tanggap.query.elastic.DocumentMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,8 +39,6 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
 
     /** A part of what Elasticsearch takes at most, which is 100 MB unless it is told otherwise. */
     private static final int LARGEST_REQUEST = 16 * 1024 * 1024;
-
-    private static final int USUAL_REQUEST = 1024 * 1024;
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     private static final JsonMapper JSON = DocumentMapper.create();
@@ -85,32 +81,27 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
     /** The items that were not stored, of as many requests as the documents are large. */
     private List<JsonNode> failures(Iterator<D> documents, Map<String, Long> versions) {
         List<JsonNode> failures = new ArrayList<>();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_REQUEST);
-        List<String> inIt = new ArrayList<>();
+        BulkBody body = new BulkBody();
         while (documents.hasNext()) {
             D document = documents.next();
             versions.put(document.id(), document.version());
-            byte[] lines = lines(document);
-            if (!inIt.isEmpty() && body.size() + lines.length > LARGEST_REQUEST) {
-                failures.addAll(failures(inIt, body.toByteArray()));
-                body.reset();
-                inIt.clear();
+            body.add(document);
+            if (body.size() > LARGEST_REQUEST && body.documents() > 1) {
+                failures.addAll(failures(body.takeAllButTheLast()));
             }
-            body.writeBytes(lines);
-            inIt.add(document.id());
         }
-        if (!inIt.isEmpty()) {
-            failures.addAll(failures(inIt, body.toByteArray()));
+        if (body.documents() > 0) {
+            failures.addAll(failures(body.takeAll()));
         }
         return failures;
     }
-
     /** The answer is read no further than to see that there are none. */
-    private List<JsonNode> failures(List<String> documents, byte[] body) {
+    private List<JsonNode> failures(BulkBody.Part part) {
+        List<String> documents = part.documents();
         Request request = new Request("POST", "/" + alias + "/_bulk");
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", "errors,items.*.error,items.*.status,items.*._id");
-        request.setEntity(new ByteArrayEntity(body, NDJSON));
+        request.setEntity(new ByteArrayEntity(part.lines(), NDJSON));
         try {
             return metrics.timed(documents.size(), () -> {
                 try (InputStream answer =
@@ -155,23 +146,6 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
         }
         throw new IOException("No answer to a bulk request");
     }
-
-    private static byte[] lines(Document document) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(2_048);
-        lines.writeBytes(
-                JSON.writeValueAsBytes(new Operation(new Index(document.id(), document.version(), "external"))));
-        lines.write('\n');
-        lines.writeBytes(JSON.writeValueAsBytes(document));
-        lines.write('\n');
-        return lines.toByteArray();
-    }
-
-    private record Operation(Index index) {}
-
-    private record Index(
-            @JsonProperty("_id") String id,
-            long version,
-            @JsonProperty("version_type") String versionType) {}
 
     /** A conflict says that another version is there: only one that holds our events makes it a success. */
     private void requireStored(Set<String> ids, Map<String, Long> versions) {
