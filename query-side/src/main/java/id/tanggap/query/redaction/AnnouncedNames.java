@@ -63,8 +63,8 @@ final class AnnouncedNames implements Rule {
     private static final int SIGNS_BEFORE = 24;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> ANNOUNCING =
-            Set.of("nama", "namaku", "namaq", "bernama", "an", "a", "atas", "perkenalkan", "panggil");
-    private static final Set<String> ROLES = Set.of(
+            Cues.of("nama", "namaku", "namaq", "bernama", "an", "a", "atas", "perkenalkan", "panggil");
+    private static final Set<String> ROLES = Cues.of(
             "pelapor",
             "pengadu",
             "pengirim",
@@ -80,7 +80,7 @@ final class AnnouncedNames implements Rule {
             "kontak",
             "wali",
             "dari");
-    private static final Set<String> CLOSINGS = Set.of(
+    private static final Set<String> CLOSINGS = Cues.of(
             "hormat",
             "ttd",
             "tertanda",
@@ -93,8 +93,8 @@ final class AnnouncedNames implements Rule {
             "pengirim",
             "pemohon",
             "pengadu");
-    private static final Set<String> SPEAKERS = Set.of("saya", "sy");
-    private static final Set<String> CHILD_OF = Set.of("bin", "binti");
+    private static final Set<String> SPEAKERS = Cues.of("saya", "sy");
+    private static final Set<String> CHILD_OF = Cues.of("bin", "binti");
 
     private static final int MOST_BEFORE = 3;
 

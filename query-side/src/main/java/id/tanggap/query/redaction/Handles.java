@@ -61,7 +61,7 @@ final class Handles implements Rule {
             Pattern.compile("(?:" + PLATFORM + ")" + WHOSE + "\\s{1,3}[(\"']?(" + TELLING + ")", I);
 
     private static final Pattern SITE = Pattern.compile("\\.(?:(?:go|co|or|ac|sch|desa)\\.id|com|net|org)$", I);
-    private static final Set<String> CUES = Set.of(
+    private static final Set<String> CUES = Cues.of(
             "ig",
             "insta",
             "instagram",

@@ -17,7 +17,7 @@ final class Homes implements Rule {
     private static final String NUMBER =
             "[0-9]{1,4}[A-Za-z]?(?:\\s?[/\\-]\\s?[0-9]{1,3}[A-Za-z]?)?(?![A-Za-z0-9]|\\s?[.\\-/]\\s?[0-9])";
 
-    private static final Set<String> ROADS = Set.of(
+    private static final Set<String> ROADS = Cues.of(
             "jl",
             "jln",
             "jalan",
@@ -69,6 +69,9 @@ final class Homes implements Rule {
     private static final Pattern ENDS =
             Pattern.compile("[!?;\\uFFFF]|\\n[ ]*\\n|(?<=\\p{L}{4})\\.\\s{1,3}(?=\\p{Lu}\\p{Ll}+\\s)");
 
+    /** What {@link #ENDS} looks back at: a letter may be two signs. */
+    private static final int SIGNS_OF_FOUR_LETTERS = 8;
+
     private static final Pattern HOUSE_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:rumah\\s|rmh\\s)?(?:no|nomor|nomer|nmr|nr|house no)\\s?[.:]?\\s?" + NUMBER, I);
     private static final Pattern SPELLED_NUMBER =
@@ -93,6 +96,9 @@ final class Homes implements Rule {
                     + "|(?<name>[1-9][0-9]{1,2})(?=\\s{0,2}(?:$|[.,;)](?!\\s?[0-9])|\\n|(?:rt|rw|kel|kec|desa|ds|kp)(?!\\p{L}))))",
             I);
 
+    /** One after the road, one after each of four words, two in the number of a lane. */
+    private static final int BLANKS_BEFORE_A_HOUSE = 7;
+
     private static final Pattern A_NAME = Pattern.compile("[Jj][Ll][Nn]?\\.?\\s?\\p{Lu}\\p{Ll}.*");
     private static final Pattern COORDINATES =
             Pattern.compile("-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9])");
@@ -110,8 +116,8 @@ final class Homes implements Rule {
     private static final int SIGNS_BEFORE = 24;
     private static final int SIGNS_AFTER = 10;
 
-    private static final Set<String> NEIGHBOURHOODS = Set.of("rt", "rw");
-    private static final Set<String> LIVING = Set.of(
+    private static final Set<String> NEIGHBOURHOODS = Cues.of("rt", "rw");
+    private static final Set<String> LIVING = Cues.of(
             "rumah",
             "rumahku",
             "rmh",
@@ -148,17 +154,23 @@ final class Homes implements Rule {
             }
         });
         glimpse.places(ROADS).filter(word -> !isOfAMarket(masks.signs(), word)).forEach(word -> {
-            int end = end(masks.signs(), word.to());
-            if (hasHouseNumber(masks.signs(), word.from(), end)) {
-                maskParts(masks, word.from(), end, false);
+            if (hasDigit(masks.signs(), word.from(), Math.min(masks.signs().length(), word.to() + SIGNS))) {
+                int end = end(masks.signs(), word.to());
+                if (hasHouseNumber(masks.signs(), word.from(), end)) {
+                    maskParts(masks, word.from(), end, false);
+                }
             }
-            Matcher house = masks.matcher(ROAD_AND_HOUSE, word.from());
-            if (house.lookingAt()
-                    && (house.group("name") == null
-                            || A_NAME.matcher(house.group()).matches())) {
-                masks.take(house.start(1), house.end(1), Cover.HOME);
+            if (hasDigitSoon(masks.signs(), word.to())) {
+                takeHouse(masks, masks.matcher(ROAD_AND_HOUSE, word.from()));
             }
         });
+    }
+
+    private static void takeHouse(Masks masks, Matcher house) {
+        if (house.lookingAt()
+                && (house.group("name") == null || A_NAME.matcher(house.group()).matches())) {
+            masks.take(house.start(1), house.end(1), Cover.HOME);
+        }
     }
 
     /** The blocks of a market have stalls and no houses. */
@@ -171,8 +183,29 @@ final class Homes implements Rule {
 
     private static int end(CharSequence signs, int start) {
         int most = Math.min(signs.length(), start + SIGNS);
-        Matcher ends = ENDS.matcher(signs).region(start, most);
-        return ends.find() ? ends.start() : most;
+        int first = start;
+        while (first < most && !mayEnd(signs.charAt(first))) {
+            first++;
+        }
+        Matcher ends = ENDS.matcher(signs).region(Math.max(start, first - SIGNS_OF_FOUR_LETTERS), most);
+        return first < most && ends.find() ? ends.start() : most;
+    }
+
+    private static boolean mayEnd(char sign) {
+        return sign == '.' || sign == '\n' || sign == '!' || sign == '?' || sign == ';' || sign == Masks.TAKEN;
+    }
+
+    /** Whether there is one before more blanks than {@link #ROAD_AND_HOUSE} passes over. */
+    private static boolean hasDigitSoon(CharSequence signs, int from) {
+        int blanks = 0;
+        for (int i = from; i < signs.length() && blanks <= BLANKS_BEFORE_A_HOUSE; i++) {
+            char sign = signs.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                return true;
+            }
+            blanks += sign == ' ' || (sign >= '\t' && sign <= '\r') ? 1 : 0;
+        }
+        return false;
     }
 
     private static boolean hasHouseNumber(CharSequence signs, int from, int to) {

@@ -32,7 +32,7 @@ final class Links implements Rule {
             "(?:instagram|facebook|tiktok|twitter|youtube|threads|linkedin)\\s?\\.\\s?com\\s?/\\s?@?"
                     + "([^\\s/?#\\uFFFF]{1,200})",
             I);
-    private static final Set<String> CUES = Set.of(
+    private static final Set<String> CUES = Cues.of(
             "http",
             "https",
             "www",

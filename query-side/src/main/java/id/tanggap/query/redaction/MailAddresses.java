@@ -61,7 +61,7 @@ final class MailAddresses implements Rule {
                     + "(?:com|co\\.id|id)(?![\\p{L}\\p{N}]))",
             I);
 
-    private static final Set<String> CUES = Set.of(
+    private static final Set<String> CUES = Cues.of(
             "at",
             "et",
             "ad",

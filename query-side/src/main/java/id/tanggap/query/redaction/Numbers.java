@@ -24,7 +24,7 @@ final class Numbers implements Rule {
             "(?:lahir|ttl)(?!\\p{L})[^0-9\\n;!?]{0,30}"
                     + "([0-3]?[0-9]\\s?[\\-/. ]\\s?(?:[01]?[0-9]|[A-Za-z]{3,9})\\s?[\\-/. ]\\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> BIRTHS = Set.of("lahir", "ttl");
+    private static final Set<String> BIRTHS = Cues.of("lahir", "ttl");
 
     private final PhoneNumberUtil telephones = PhoneNumberUtil.getInstance();
     private final Set<String> official;

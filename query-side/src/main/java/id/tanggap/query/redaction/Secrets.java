@@ -14,7 +14,7 @@ final class Secrets implements Rule {
             "(?:paspor|passport|visa|kitas)(?:\\s(?:no|nomor|saya|nya|ri)\\.?){0,3}\\s?[:=.#]?\\s?"
                     + "([A-Z]{1,2}\\s?[\\-.]?\\s?[0-9]{6,8})(?![0-9])",
             I);
-    private static final Set<String> CUES = Set.of(
+    private static final Set<String> CUES = Cues.of(
             "password",
             "passwd",
             "pass",

@@ -8,14 +8,14 @@ import java.util.Set;
 final class SpelledDigits {
 
     /** They stand between digits and are none: {@code dua belas}, {@code tiga puluh}, {@code strip}. */
-    private static final Set<String> BETWEEN = Set.of(
+    private static final Set<String> BETWEEN = Cues.of(
             "belas", "puluh", "ratus", "strip", "setrip", "spasi", "titik", "min", "garis", "koma", "dobel", "double");
 
     /** Those that nobody says but to spell a number. */
     private static final Set<String> MARKS = Set.of("strip", "setrip", "spasi", "titik", "min", "garis");
 
     /** How people say which part of their number comes next; between other numbers they are words like any other. */
-    private static final Set<String> LOOSE = Set.of(
+    private static final Set<String> LOOSE = Cues.of(
             "terus",
             "trus",
             "trs",
@@ -73,7 +73,7 @@ final class SpelledDigits {
                 digits.put(word, (char) ('0' + digit));
             }
         }
-        return Map.copyOf(digits);
+        return digits;
     }
 
     /** @param word in lower case; @return its digits, empty when it is anything else */
