@@ -14,6 +14,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The event store, and one projection of the complaints or none, in this process. */
 public final class Core implements AutoCloseable {
 
+    /** Connections for as many as append at once, and some. */
+    private static final int CLIENTS = 40;
+
+    /** To open one costs what it costs to follow hundreds of events. */
+    private static final int FOLLOWING = 8;
+
     private final ConfigurableApplicationContext context;
 
     private Core(ConfigurableApplicationContext context) {
@@ -43,7 +49,7 @@ public final class Core implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(plot.settings());
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "ERROR");
-        settings.put("spring.datasource.hikari.maximum-pool-size", 40);
+        settings.put("spring.datasource.hikari.maximum-pool-size", projection.isEmpty() ? CLIENTS : FOLLOWING);
         settings.put(CoreApplication.PROJECTION, projection);
         settings.put(CoreApplication.AHEAD, ahead);
         return new Core(new SpringApplicationBuilder(CoreApplication.class)

@@ -24,7 +24,7 @@ final class ProjectionBench implements Bench {
 
     @Override
     public void run(Bed bed, Scale scale, Findings findings) throws Exception {
-        int complaints = scale.pick(200, 5_000, 20_000, 50_000);
+        int complaints = scale.pick(200, 5_000, 40_000, 50_000);
         StoredHistory single = StoredHistory.of(bed, complaints, 1, 1);
         for (String projection : List.of("complaint-desk", "complaint-public", "timeline")) {
             findings.attempt(
