@@ -20,12 +20,9 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What it costs to be there: memory and processor time of each process while nobody wants anything. */
 final class IdleBench implements Bench {
-
-    private static final double TICKS = 100;
 
     @Override
     public String name() {
@@ -48,7 +45,7 @@ final class IdleBench implements Bench {
                 findings.add(Figure.alone(
                         "memory: " + process.getKey(),
                         "MB",
-                        Spread.of(megabytes(family(process.getValue()))),
+                        Spread.of(megabytes(ProcessorTime.family(process.getValue()))),
                         Bar.NONE,
                         ""));
             }
@@ -61,12 +58,12 @@ final class IdleBench implements Bench {
         double seconds = scale.pick(1, 10, 30, 120);
         Map<String, Double> before = new LinkedHashMap<>();
         for (Map.Entry<String, Long> process : processes.entrySet()) {
-            before.put(process.getKey(), cpuSeconds(family(process.getValue())));
+            before.put(process.getKey(), ProcessorTime.seconds(ProcessorTime.family(process.getValue())));
         }
         long commits = transactions(plot);
         Thread.sleep((long) (seconds * 1_000));
         for (Map.Entry<String, Long> process : processes.entrySet()) {
-            double used = cpuSeconds(family(process.getValue())) - before.getOrDefault(process.getKey(), 0.0);
+            double used = ProcessorTime.seconds(ProcessorTime.family(process.getValue())) - before.getOrDefault(process.getKey(), 0.0);
             findings.add(Figure.alone(
                     "processor, idle: " + process.getKey(),
                     "% of a core",
@@ -91,12 +88,6 @@ final class IdleBench implements Bench {
         }
     }
 
-    private static List<ProcessHandle> family(long pid) {
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-    }
-
     /** What would be free without them: shared pages are counted once. */
     private static double megabytes(List<ProcessHandle> processes) throws IOException {
         double kilobytes = 0;
@@ -110,18 +101,5 @@ final class IdleBench implements Bench {
             }
         }
         return kilobytes / 1024;
-    }
-
-    private static double cpuSeconds(List<ProcessHandle> processes) throws IOException {
-        double ticks = 0;
-        for (ProcessHandle process : processes) {
-            Path file = Path.of("/proc", Long.toString(process.pid()), "stat");
-            if (Files.exists(file)) {
-                String stat = Files.readString(file);
-                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-            }
-        }
-        return ticks / TICKS;
     }
 }

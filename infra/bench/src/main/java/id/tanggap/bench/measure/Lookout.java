@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -27,9 +31,11 @@ final class Lookout {
     private final String index;
     private final Application application;
     private final Map<String, Awaited> missing = new ConcurrentHashMap<>();
-    private Latencies sinceDue = new Latencies();
-    private Latencies sinceAccepted = new Latencies();
-    private long questions;
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger beingRead = new AtomicInteger();
+    private final AtomicLong questions = new AtomicLong();
+    private volatile Latencies sinceDue = new Latencies();
+    private volatile Latencies sinceAccepted = new Latencies();
     private long begun = System.nanoTime();
 
     private record Awaited(int number, long due, long accepted) {}
@@ -48,7 +54,7 @@ final class Lookout {
     void forget() {
         sinceDue = new Latencies();
         sinceAccepted = new Latencies();
-        questions = 0;
+        questions.set(0);
         begun = System.nanoTime();
     }
 
@@ -61,13 +67,13 @@ final class Lookout {
     }
 
     double questionsPerSecond() {
-        return questions / ((System.nanoTime() - begun) / 1e9);
+        return questions.get() / ((System.nanoTime() - begun) / 1e9);
     }
 
     /** @param more whether further ones may be accepted */
-    void untilAllAreFound(BooleanSupplier more, Duration patience) throws IOException, InterruptedException {
+    void untilAllAreFound(BooleanSupplier more, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        while (more.getAsBoolean() || !missing.isEmpty()) {
+        while (more.getAsBoolean() || beingRead.get() > 0 || !missing.isEmpty()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(missing.size() + " accepted posts are not found");
             }
@@ -76,15 +82,32 @@ final class Lookout {
         }
     }
 
-    private void look() throws IOException, InterruptedException {
+    /** All that a refresh has brought is read at the same time, or one would wait for the other. */
+    private void look() {
         for (String id : indexed(List.copyOf(missing.keySet()))) {
-            Awaited awaited = missing.get(id);
-            if (awaited != null && isRead(VisibleBench.trackingCode(awaited.number()))) {
+            Awaited awaited = missing.remove(id);
+            if (awaited != null) {
+                beingRead.incrementAndGet();
+                readers.execute(() -> read(id, awaited));
+            }
+        }
+    }
+
+    private void read(String id, Awaited awaited) {
+        try {
+            if (isRead(VisibleBench.trackingCode(awaited.number()))) {
                 long now = System.nanoTime();
                 sinceDue.add(now - awaited.due());
                 sinceAccepted.add(now - awaited.accepted());
-                missing.remove(id);
+            } else {
+                missing.put(id, awaited);
             }
+        } catch (IOException notNow) {
+            missing.put(id, awaited);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            beingRead.decrementAndGet();
         }
     }
 
@@ -92,7 +115,7 @@ final class Lookout {
         if (ids.isEmpty()) {
             return List.of();
         }
-        questions++;
+        questions.incrementAndGet();
         String quoted = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
         return StreamSupport.stream(
                         search.ask("POST", "/" + index + "/_search?filter_path=hits.hits._id", """
@@ -108,7 +131,7 @@ final class Lookout {
     }
 
     private boolean isRead(String trackingCode) throws IOException, InterruptedException {
-        questions++;
+        questions.incrementAndGet();
         return application.get("/api/public/complaints/" + trackingCode, "").statusCode() == 200;
     }
 }

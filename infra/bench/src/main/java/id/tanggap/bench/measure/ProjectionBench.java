@@ -10,9 +10,11 @@ import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.load.Rounds;
 import id.tanggap.bench.measure.StoredHistory.Index;
+import id.tanggap.bench.measure.StoredHistory.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How fast documents follow events that have just happened, beside a bulk of the documents that they end up as. */
 final class ProjectionBench implements Bench {
@@ -31,7 +33,7 @@ final class ProjectionBench implements Bench {
                     projection,
                     () -> measure(single, projection, "one event a document", scale, Bar.atLeast(0.7), findings));
         }
-        StoredHistory five = StoredHistory.of(bed, complaints / 2, History.EVENTS, 1);
+        StoredHistory five = StoredHistory.of(bed, complaints / 4, History.EVENTS, 1);
         for (String projection : List.of("complaint-desk", "complaint-public")) {
             findings.attempt(
                     projection,
@@ -51,21 +53,28 @@ final class ProjectionBench implements Bench {
         Index model = new Index("model", projection);
         List<byte[]> finals = new ArrayList<>();
         AtomicInteger round = new AtomicInteger();
+        AtomicReference<ProcessorTime> spent = new AtomicReference<>(ProcessorTime.NONE);
+        AtomicReference<ProcessorTime> raw = new AtomicReference<>(ProcessorTime.NONE);
         Rounds rounds = Rounds.inTurn(
                 scale.rounds(),
                 () -> {
                     // The first one warms up, and its index is the model of all raw ones.
                     boolean first = finals.isEmpty();
                     Index index = first ? model : new Index("r" + round.incrementAndGet(), projection);
-                    double seconds = history.follow(index, Core::startLive);
+                    Run run = history.follow(index, Core::startLive);
                     if (first) {
                         finals.addAll(history.documents(model));
                     } else {
                         history.drop(index);
+                        spent.accumulateAndGet(run.spent(), ProcessorTime::plus);
                     }
-                    return history.events() / seconds;
+                    return history.events() / run.seconds();
                 },
-                () -> finals.size() / history.bulk(model, finals, scale.seconds()));
+                () -> {
+                    Run run = history.bulk(model, finals, scale.seconds());
+                    raw.set(run.spent());
+                    return finals.size() / run.seconds();
+                });
         history.drop(model);
         findings.add(Figure.beside(
                 "%s, %s: events/s beside documents/s of a raw bulk".formatted(projection, fold),
@@ -73,11 +82,13 @@ final class ProjectionBench implements Bench {
                 rounds.ours(),
                 rounds.beside(),
                 bar,
-                "%,d events; bulks of %d, %d at a time; %,d bytes a document"
+                "%,d events; bulks of %d, %d at a time; %,d bytes a document; processor time an event: %s; a document of the raw bulk: %s"
                         .formatted(
                                 history.events(),
                                 StoredHistory.BULK,
                                 StoredHistory.SENDERS,
-                                finals.getFirst().length)));
+                                finals.getFirst().length,
+                                spent.get().perEach((long) history.events() * scale.rounds()),
+                                raw.get().perEach(finals.size()))));
     }
 }

@@ -59,7 +59,7 @@ final class ReplayBench implements Bench {
                     // The first one warms up, and its index is the model of all raw ones.
                     boolean first = finals.isEmpty();
                     Index index = first ? model : new Index("r" + round.incrementAndGet(), projection);
-                    double seconds = history.follow(index, Core::start);
+                    double seconds = history.follow(index, Core::start).seconds();
                     List<byte[]> documents = history.documents(index);
                     digests.add(digest(documents));
                     if (first) {
@@ -70,7 +70,7 @@ final class ReplayBench implements Bench {
                     return seconds;
                 },
                 () -> MeasuredPostgres.scan(history.plot(), history.events())
-                        + history.bulk(model, finals, scale.seconds()));
+                        + history.bulk(model, finals, scale.seconds()).seconds());
         history.drop(model);
         String what = "%s, %,d events, %s".formatted(projection, history.events(), how);
         findings.add(Figure.beside(

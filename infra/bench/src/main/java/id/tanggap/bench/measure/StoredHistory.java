@@ -8,6 +8,7 @@ import id.tanggap.bench.bed.Followed;
 import id.tanggap.bench.bed.History;
 import id.tanggap.bench.bed.Search;
 import id.tanggap.eventstore.shredding.PersonalData;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,19 +22,22 @@ final class StoredHistory {
 
     private static final String RAW = "bench-raw";
 
+    private final Bed bed;
     private final Plot plot;
     private final Search search;
     private final int events;
 
-    private StoredHistory(Plot plot, Search search, int events) {
+    private StoredHistory(Bed bed, Plot plot, int events) {
+        this.bed = bed;
         this.plot = plot;
-        this.search = search;
+        this.search = bed.search();
         this.events = events;
     }
 
     /** The first so many events of each complaint; while one goes on, so many do. */
     static StoredHistory of(Bed bed, int complaints, int eventsOfEach, int among) {
         return new StoredHistory(
+                bed,
                 filled(
                         bed,
                         vault -> {
@@ -42,7 +46,6 @@ final class StoredHistory {
                         },
                         complaints,
                         among),
-                bed.search(),
                 complaints * eventsOfEach);
     }
 
@@ -67,14 +70,16 @@ final class StoredHistory {
      * Has a projection follow all events into an index of its own.
      *
      * @param start {@code Core::start} or {@code Core::startLive}
-     * @return seconds from its first event until Elasticsearch had acknowledged the last document
+     * @return from its first event until Elasticsearch had acknowledged the last document
      */
-    double follow(Index index, BiFunction<Plot, String, Core> start) throws InterruptedException {
+    Run follow(Index index, BiFunction<Plot, String, Core> start) throws InterruptedException, IOException {
         JdbcTemplate sql = new JdbcTemplate(plot.asOwner());
         sql.update("delete from projection_generation");
         sql.update("delete from token_entry");
         try (Core core = start.apply(plot.withIndices(index.suffix()), index.projection())) {
-            return core.part(Followed.class).until(events).toNanos() / 1e9;
+            ProcessorTime before = ProcessorTime.until(bed);
+            double seconds = core.part(Followed.class).until(events).toNanos() / 1e9;
+            return new Run(seconds, ProcessorTime.until(bed).minus(before));
         }
     }
 
@@ -89,28 +94,34 @@ final class StoredHistory {
     /**
      * The same documents without us, into fresh indices like that one until the time is over.
      *
-     * @return seconds for all documents once
+     * @return for all documents once
      */
-    double bulk(Index model, List<byte[]> documents, int seconds) throws Exception {
-        double spent = 0;
+    Run bulk(Index model, List<byte[]> documents, int seconds) throws Exception {
+        double taken = 0;
+        ProcessorTime spent = ProcessorTime.NONE;
         int times = 0;
-        while (spent < seconds) {
+        while (taken < seconds) {
             search.createLike(RAW, name(model));
             try {
+                ProcessorTime before = ProcessorTime.until(bed);
                 long begun = System.nanoTime();
                 search.bulk(RAW, documents, BULK, SENDERS);
-                spent += (System.nanoTime() - begun) / 1e9;
+                taken += (System.nanoTime() - begun) / 1e9;
+                spent = spent.plus(ProcessorTime.until(bed).minus(before));
                 times++;
             } finally {
                 search.delete(RAW);
             }
         }
-        return spent / times;
+        return new Run(taken / times, spent.dividedBy(times));
     }
 
     private String name(Index index) {
         return plot.withIndices(index.suffix()).indexPrefix() + "-" + index.projection();
     }
+
+    /** How long it took, and what it cost. */
+    record Run(double seconds, ProcessorTime spent) {}
 
     /** @param suffix tells the indices of one projection apart */
     record Index(String suffix, String projection) {}

@@ -95,6 +95,7 @@ public final class ElasticsearchDocuments<D extends Document> implements Documen
         }
         return failures;
     }
+
     /** The answer is read no further than to see that there are none. */
     private List<JsonNode> failures(BulkBody.Part part) {
         List<String> documents = part.documents();
