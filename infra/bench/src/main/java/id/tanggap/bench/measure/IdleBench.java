@@ -63,7 +63,8 @@ final class IdleBench implements Bench {
         long commits = transactions(plot);
         Thread.sleep((long) (seconds * 1_000));
         for (Map.Entry<String, Long> process : processes.entrySet()) {
-            double used = ProcessorTime.seconds(ProcessorTime.family(process.getValue())) - before.getOrDefault(process.getKey(), 0.0);
+            double used = ProcessorTime.seconds(ProcessorTime.family(process.getValue()))
+                    - before.getOrDefault(process.getKey(), 0.0);
             findings.add(Figure.alone(
                     "processor, idle: " + process.getKey(),
                     "% of a core",

@@ -28,13 +28,11 @@ record ProcessorTime(double here, double elasticsearch, double postgres) {
     }
 
     ProcessorTime plus(ProcessorTime other) {
-        return new ProcessorTime(
-                here + other.here, elasticsearch + other.elasticsearch, postgres + other.postgres);
+        return new ProcessorTime(here + other.here, elasticsearch + other.elasticsearch, postgres + other.postgres);
     }
 
     ProcessorTime minus(ProcessorTime other) {
-        return new ProcessorTime(
-                here - other.here, elasticsearch - other.elasticsearch, postgres - other.postgres);
+        return new ProcessorTime(here - other.here, elasticsearch - other.elasticsearch, postgres - other.postgres);
     }
 
     ProcessorTime dividedBy(int times) {

@@ -1,6 +1,7 @@
 package id.tanggap.query.projection.following;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,19 @@ public final class SegmentSharing {
     /** As the token store names this process. */
     private final String node = ManagementFactory.getRuntimeMXBean().getName();
 
+    /**
+     * @param owners of each segment
+     * @param wishers nodes that want one, who has wished longest first
+     */
+    private record Seen(Map<Integer, String> owners, List<String> wishers) {}
+
     public SegmentSharing(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     public void even(String processor, Follower follower) {
-        Map<Integer, String> owners = owners(processor);
+        Seen seen = look(processor);
+        Map<Integer, String> owners = seen.owners();
         Map<String, Integer> held = new HashMap<>();
         owners.values().stream()
                 .filter(owner -> !owner.equals(NOBODY))
@@ -37,7 +45,7 @@ public final class SegmentSharing {
         if (own + 2 <= most) {
             wish(processor);
         } else if (own >= 2) {
-            wishers(processor).stream()
+            seen.wishers().stream()
                     .filter(other -> held.getOrDefault(other, 0) + 2 <= own)
                     .findFirst()
                     .filter(other -> fulfil(processor, other))
@@ -60,26 +68,30 @@ public final class SegmentSharing {
                 .max(Integer::compare);
     }
 
-    private Map<Integer, String> owners(String processor) {
-        Map<Integer, String> owners = new HashMap<>();
-        jdbc.sql("select segment, coalesce(owner, '') from token_entry where processor_name = ?")
-                .param(processor)
-                .query(row -> {
-                    owners.put(row.getInt(1), row.getString(2));
-                });
-        return owners;
+    /** One question for both: it is asked again and again, also while nothing happens. */
+    private Seen look(String processor) {
+        Seen seen = new Seen(new HashMap<>(), new ArrayList<>());
+        jdbc.sql("""
+                        select segment, coalesce(owner, '') as node, null::timestamptz as wished_at
+                          from token_entry where processor_name = :processor
+                        union all
+                        select null, node, wished_at from segment_wish
+                         where processor = :processor and wished_at > now() - interval '5 seconds'
+                         order by wished_at""").param("processor", processor).query(row -> {
+            int segment = row.getInt(1);
+            if (row.wasNull()) {
+                seen.wishers().add(row.getString(2));
+            } else {
+                seen.owners().put(segment, row.getString(2));
+            }
+        });
+        return seen;
     }
 
     private void wish(String processor) {
         jdbc.sql("""
                         insert into segment_wish (processor, node, wished_at) values (?, ?, now())
                         on conflict (processor, node) do update set wished_at = excluded.wished_at""").params(processor, node).update();
-    }
-
-    private List<String> wishers(String processor) {
-        return jdbc.sql("""
-                        select node from segment_wish
-                         where processor = ? and wished_at > now() - interval '5 seconds' order by wished_at""").param(processor).query(String.class).list();
     }
 
     /** Each wish once. */

@@ -138,8 +138,12 @@ public final class ProjectionKeeper implements SmartLifecycle {
             String name = projection.name();
             try {
                 // Holds the right alone: what is written is committed apart, and nothing waits for Elasticsearch open.
-                right.executeWithoutResult(_ -> tend(projection));
-                for (Generation generation : generations.of(name)) {
+                List<Generation> tended = new ArrayList<>();
+                right.executeWithoutResult(_ -> {
+                    tend(projection);
+                    tended.addAll(generations.of(name));
+                });
+                for (Generation generation : tended) {
                     followers.set(projection, generation);
                     followers.share(generation, sharing);
                 }
@@ -202,7 +206,7 @@ public final class ProjectionKeeper implements SmartLifecycle {
         if (generations.in(State.LIVE, name).isEmpty()) {
             write(() -> generations.begin(projection, State.LIVE));
         }
-        write(() -> beginUpgrade(projection));
+        beginUpgrade(projection);
         for (Generation generation : new ArrayList<>(generations.of(name))) {
             if (generation.version() > projection.version()) {
                 continue;
@@ -236,11 +240,13 @@ public final class ProjectionKeeper implements SmartLifecycle {
                 .filter(live -> live.version() < projection.version())
                 .isPresent();
         if (outdated) {
-            generations
-                    .in(State.BUILDING, projection.name())
-                    .filter(building -> building.version() < projection.version())
-                    .ifPresent(generations::retire);
-            generations.begin(projection, State.BUILDING, true);
+            write(() -> {
+                generations
+                        .in(State.BUILDING, projection.name())
+                        .filter(building -> building.version() < projection.version())
+                        .ifPresent(generations::retire);
+                generations.begin(projection, State.BUILDING, true);
+            });
         }
     }
 
