@@ -23,9 +23,9 @@ final class Durations {
         size += others.size;
     }
 
+    /** In their order, in which they stay: others to which they are added are put in order faster. */
     long[] ascending() {
-        long[] sorted = Arrays.copyOf(seconds, size);
-        Arrays.sort(sorted);
-        return sorted;
+        Arrays.sort(seconds, 0, size);
+        return Arrays.copyOf(seconds, size);
     }
 }

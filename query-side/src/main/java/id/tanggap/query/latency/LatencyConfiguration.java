@@ -30,12 +30,12 @@ public class LatencyConfiguration {
             @GovernmentZone ZoneId zone) {
         Rest5ClientTransport transport = (Rest5ClientTransport) elasticsearch._transport();
         return new LatencyFigures(
-                new MeasuredMonths(
+                new MeasuredStretches(
                         new MeasureReader(
                                 elasticsearch,
                                 transport.restClient(),
                                 indices.alias("complaint-desk"),
-                                MeasureReader.LARGEST_PAGE),
+                                MeasureReader.MOST_AT_ONCE),
                         zone),
                 names,
                 clock);

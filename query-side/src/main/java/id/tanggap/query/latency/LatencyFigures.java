@@ -18,12 +18,12 @@ import java.util.Map;
  */
 public final class LatencyFigures {
 
-    private final MeasuredMonths measured;
+    private final MeasuredStretches measured;
     private final Names names;
     private final Clock clock;
     private final CountedOnce<LatencyQuestion, LatencyTable> answers;
 
-    LatencyFigures(MeasuredMonths measured, Names names, Clock clock) {
+    LatencyFigures(MeasuredStretches measured, Names names, Clock clock) {
         this.measured = measured;
         this.names = names;
         this.clock = clock;
@@ -45,10 +45,10 @@ public final class LatencyFigures {
         TableRows rows = new TableRows(question);
         ElasticsearchCall.of(() -> measured.of(question.clock())).forEach(month -> month.addTo(rows, now));
         Map<String, Tally> tallies = rows.byKey();
+        List<LatencyRow> figures = rows(question.by(), tallies);
         Tally total = new Tally();
         tallies.values().forEach(total::add);
-        return new LatencyTable(
-                question.clock().word(), Words.of(question.by()), now, rows(question.by(), tallies), total.figures());
+        return new LatencyTable(question.clock().word(), Words.of(question.by()), now, figures, total.figures());
     }
 
     private List<LatencyRow> rows(Grouping by, Map<String, Tally> tallies) {

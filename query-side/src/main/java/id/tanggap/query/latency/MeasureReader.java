@@ -1,83 +1,74 @@
 package id.tanggap.query.latency;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationCollectMode;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.util.DateTime;
-import co.elastic.clients.util.NamedValue;
 import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.complaint.Measure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the measured intervals of complaints, as of one moment: a point in time of the index. They are read as the buckets
- * of a composite aggregation, which walks over doc values alone: many times faster than fetching hits, and as exact, since
- * every distinct line is a bucket that tells how often it stands. The answers are parsed as they stream in.
+ * of an aggregation, which walks over doc values alone: many times faster than fetching hits, and as exact, since every
+ * distinct line is a bucket that tells how often it stands. The answers are parsed as they stream in.
  *
- * <p>Complaints are taken by the month in which they were posted. A page of a composite aggregation looks at every complaint
- * that its query finds: by months most are looked at once, and what has not changed need not be read again.
+ * <p>Lines are told apart within the complaints that are looked at ({@code execution_hint: map}): hardly any two are alike,
+ * and to number those of the whole index, as Elasticsearch would, has to be done again whenever one was added.
  */
 final class MeasureReader {
 
-    /** Below what Elasticsearch allows in one answer. */
-    static final int LARGEST_PAGE = 50_000;
+    /** As many complaints as are asked for at once: with a dozen intervals each, what Elasticsearch allows in one answer. */
+    static final int MOST_AT_ONCE = 4_000;
 
+    private static final int MOST_BUCKETS = 65_000;
     private static final String KEPT = "60s";
     private static final String POSTED = "postedAt";
-    private static final String MONTHS = "months";
+    private static final String STRETCHES = "stretches";
     private static final String VERSIONS = "versions";
-    private static final List<String> SUBJECT = List.of("category", "place", "channel");
-
-    /** Holds the complaints that were posted at no time that anybody knows as well. */
-    private static final long FIRST_MONTH = 0;
+    private static final Time LENGTH = Time.of(t -> t.time(Stretch.LENGTH.toHours() + "h"));
 
     private final ElasticsearchClient elasticsearch;
     private final Rest5Client http;
     private final String alias;
-    private final int size;
+    private final int mostAtOnce;
     private final JsonFactory json = new JsonFactory();
 
-    /** @param size how many distinct intervals are asked for at once */
-    MeasureReader(ElasticsearchClient elasticsearch, Rest5Client http, String alias, int size) {
+    /** @param mostAtOnce how many complaints are asked for at once */
+    MeasureReader(ElasticsearchClient elasticsearch, Rest5Client http, String alias, int mostAtOnce) {
         this.elasticsearch = elasticsearch;
         this.http = http;
         this.alias = alias;
-        this.size = size;
+        this.mostAtOnce = mostAtOnce;
     }
 
     /** Takes intervals one after another. */
     @FunctionalInterface
     interface Each {
 
-        /** @param times how many complaints about this very subject have this very interval */
-        void accept(Subject subject, Measure measure, long times);
+        /**
+         * @param stretch its first millisecond
+         * @param times how many complaints about this very subject have this very interval
+         */
+        void accept(long stretch, Subject subject, Measure measure, long times);
     }
-
-    /**
-     * A month in the index.
-     *
-     * @param month its first millisecond, in UTC
-     * @param complaints how many were posted in it
-     * @param versions the sum of their versions
-     */
-    record MonthState(long month, long complaints, double versions) {}
 
     Moment now() throws IOException {
         // By its own name, for what is remembered of it is not true of the one that takes its place.
@@ -109,8 +100,8 @@ final class MeasureReader {
             return index;
         }
 
-        /** Those in which complaints were posted. */
-        List<MonthState> months() throws IOException {
+        /** Those in which complaints were posted, in their order. */
+        List<Stretch> stretches() throws IOException {
             return Objects.requireNonNull(elasticsearch
                             .search(
                                     s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
@@ -118,50 +109,62 @@ final class MeasureReader {
                                             .trackTotalHits(t -> t.enabled(false))
                                             .allowPartialSearchResults(false)
                                             .aggregations(
-                                                    MONTHS,
-                                                    a -> a.dateHistogram(h -> h.field(POSTED)
-                                                                    .calendarInterval(CalendarInterval.Month)
-                                                                    .minDocCount(1)
-                                                                    .missing(DateTime.ofEpochMilli(FIRST_MONTH)))
+                                                    STRETCHES,
+                                                    a -> a.dateHistogram(MeasureReader::byStretch)
                                                             .aggregations(
                                                                     VERSIONS, v -> v.sum(sum -> sum.field("version")))),
                                     Void.class)
                             .aggregations()
-                            .get(MONTHS))
+                            .get(STRETCHES))
                     .dateHistogram()
                     .buckets()
                     .array()
                     .stream()
-                    .map(month -> new MonthState(
-                            month.key(),
-                            month.docCount(),
-                            Objects.requireNonNull(month.aggregations().get(VERSIONS))
+                    .map(stretch -> new Stretch(
+                            stretch.key(),
+                            stretch.docCount(),
+                            Objects.requireNonNull(stretch.aggregations().get(VERSIONS))
                                     .sum()
                                     .value()))
                     .toList();
         }
 
-        void read(MonthState month, Clock clock, Each each) throws IOException {
-            Query query =
-                    Query.of(q -> q.bool(b -> b.filter(exists(clock.field())).filter(posted(month.month()))));
-            Map<String, FieldValue> after = Map.of();
-            do {
-                MeasurePage page = page(request(query, clock, after), each);
-                after = page.buckets() < size ? Map.of() : page.last();
-            } while (!after.isEmpty());
+        /** Nothing is planned yet. */
+        Unread.Plan plan() {
+            return new Unread.Plan(mostAtOnce);
         }
 
-        private SearchRequest request(Query query, Clock clock, Map<String, FieldValue> after) {
+        void read(Unread unread, Clock clock, Each each) throws IOException {
+            int parts = Math.toIntExact(Math.ceilDiv(unread.complaints(), mostAtOnce));
+            for (int part = 0; part < parts; part++) {
+                Request request = new Request("POST", "/_search");
+                request.addParameter("allow_partial_search_results", "false");
+                request.setJsonEntity(JsonpUtils.toJsonString(
+                        request(unread, clock, lines(clock, part, parts)), elasticsearch._jsonpMapper()));
+                try (InputStream answer =
+                                http.performRequest(request).getEntity().getContent();
+                        JsonParser parser = json.createParser(ObjectReadContext.empty(), answer)) {
+                    MeasureAnswer.read(parser, each);
+                }
+            }
+        }
+
+        private SearchRequest request(Unread unread, Clock clock, Aggregation lines) {
+            Aggregation about = lines;
+            for (String field : MeasureAnswer.SUBJECT.reversed()) {
+                Aggregation inside = about;
+                about = Aggregation.of(a -> a.terms(t -> each(field, t).missing(MeasureAnswer.NONE))
+                        .aggregations(MeasureAnswer.INSIDE, inside));
+            }
+            Aggregation subjects = about;
             return SearchRequest.of(s -> s.pit(p -> p.id(pit).keepAlive(k -> k.time(KEPT)))
                     .size(0)
                     .trackTotalHits(t -> t.enabled(false))
-                    .query(query)
+                    .query(q -> q.bool(b -> b.filter(exists(clock.field())).filter(posted(unread.spans()))))
                     .aggregations(
-                            "measures",
-                            a -> a.composite(c -> {
-                                c.size(size).sources(sources(clock));
-                                return after.isEmpty() ? c : c.after(after);
-                            })));
+                            MeasureAnswer.INSIDE,
+                            a -> a.dateHistogram(MeasureReader::byStretch)
+                                    .aggregations(MeasureAnswer.INSIDE, subjects)));
         }
 
         @Override
@@ -174,42 +177,40 @@ final class MeasureReader {
         return Query.of(q -> q.exists(e -> e.field(field)));
     }
 
-    private static Query posted(long month) {
-        long next = Instant.ofEpochMilli(month)
-                .atZone(ZoneOffset.UTC)
-                .plusMonths(1)
-                .toInstant()
-                .toEpochMilli();
-        Query within = Query.of(q -> q.range(r -> r.date(d -> d.field(POSTED)
-                .gte(Long.toString(month))
-                .lt(Long.toString(next))
-                .format("epoch_millis"))));
-        return month != FIRST_MONTH
-                ? within
-                : Query.of(q ->
-                        q.bool(b -> b.should(within).should(never -> never.bool(n -> n.mustNot(exists(POSTED))))));
-    }
-
-    private MeasurePage page(SearchRequest asked, Each each) throws IOException {
-        Request request = new Request("POST", "/_search");
-        request.addParameter("allow_partial_search_results", "false");
-        request.setJsonEntity(JsonpUtils.toJsonString(asked, elasticsearch._jsonpMapper()));
-        try (InputStream answer = http.performRequest(request).getEntity().getContent();
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), answer)) {
-            return MeasurePage.read(parser, each);
+    private static Query posted(List<Unread.Span> spans) {
+        List<Query> any = new ArrayList<>();
+        for (Unread.Span span : spans) {
+            any.add(Query.of(q -> q.range(r -> r.date(d -> d.field(POSTED)
+                    .gte(Long.toString(span.from()))
+                    .lt(Long.toString(span.to()))
+                    .format("epoch_millis")))));
+            if (span.holdsTheFirst()) {
+                any.add(Query.of(q -> q.bool(b -> b.mustNot(exists(POSTED)))));
+            }
         }
+        return Query.of(q -> q.bool(b -> b.should(any)));
     }
 
-    private static List<NamedValue<CompositeAggregationSource>> sources(Clock clock) {
-        return Stream.concat(
-                        Stream.of(NamedValue.of(
-                                MeasurePage.LINE,
-                                CompositeAggregationSource.of(s -> s.terms(t -> t.field(clock.field()))))),
-                        SUBJECT.stream()
-                                .map(field -> NamedValue.of(
-                                        field,
-                                        CompositeAggregationSource.of(
-                                                s -> s.terms(t -> t.field(field).missingBucket(true))))))
-                .toList();
+    private static DateHistogramAggregation.Builder byStretch(DateHistogramAggregation.Builder histogram) {
+        return histogram
+                .field(POSTED)
+                .fixedInterval(LENGTH)
+                .minDocCount(1)
+                .missing(DateTime.ofEpochMilli(Stretch.FIRST));
+    }
+
+    private static Aggregation lines(Clock clock, int part, int parts) {
+        return Aggregation.of(a -> a.terms(t -> parts == 1
+                ? each(clock.field(), t)
+                : each(clock.field(), t)
+                        .include(i -> i.partition(p -> p.partition(part).numPartitions(parts)))));
+    }
+
+    private static TermsAggregation.Builder each(String field, TermsAggregation.Builder terms) {
+        return terms.field(field)
+                .size(MOST_BUCKETS)
+                .executionHint(TermsAggregationExecutionHint.Map)
+                // All buckets are wanted: none has to be found before what is in it is collected.
+                .collectMode(TermsAggregationCollectMode.DepthFirst);
     }
 }

@@ -26,7 +26,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,14 +215,14 @@ class LatencyFiguresTest {
     }
 
     @Test
-    void readsEveryIntervalOnceHoweverSmallThePages() throws IOException {
+    void readsEveryIntervalOnceHoweverLittleIsAskedForAtOnce() throws IOException {
         List<Example> many = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             // Every third has no category, every fifth says what another one says.
             Example each = Example.numbered(i).measured(CAPTURE, done(null, i - i % 5 / 4, null));
             each.category = i % 3 == 0 ? null : "jalan";
-            // Some days have more than a page, some less; one complaint's day ends the month.
+            // Some stretches have more than is asked for at once, some less; one complaint's day ends the month.
             each.postedAt = Instant.parse("2026-10-28T00:00:00Z").plus(Duration.ofHours(i * (i % 7)));
             many.add(each);
             lines.add(each.category + " " + each.measures.get("capture").getFirst());
@@ -229,8 +231,10 @@ class LatencyFiguresTest {
 
         List<String> read = new ArrayList<>();
         try (MeasureReader.Moment moment = reader(7).now()) {
-            for (MeasureReader.MonthState month : moment.months()) {
-                moment.read(month, CAPTURE, (subject, measure, times) -> {
+            Unread.Plan plan = moment.plan();
+            moment.stretches().forEach(plan::unread);
+            for (Unread question : plan.questions()) {
+                moment.read(question, CAPTURE, (_, subject, measure, times) -> {
                     for (long i = 0; i < times; i++) {
                         read.add(subject.category() + " " + measure.line());
                     }
@@ -241,22 +245,22 @@ class LatencyFiguresTest {
         assertThat(read).containsExactlyInAnyOrderElementsOf(lines);
     }
 
-    private MeasureReader reader(int size) {
+    private MeasureReader reader(int mostAtOnce) {
         ElasticsearchClient elasticsearch = indexed.service(ElasticsearchClient.class);
         return new MeasureReader(
                 elasticsearch,
                 ((Rest5ClientTransport) elasticsearch._transport()).restClient(),
                 indexed.prefix() + "-complaint-desk",
-                size);
+                mostAtOnce);
     }
 
-    private MeasuredMonths months() {
-        return new MeasuredMonths(reader(MeasureReader.LARGEST_PAGE), ZoneOffset.ofHours(7));
+    private MeasuredStretches measures() {
+        return new MeasuredStretches(reader(MeasureReader.MOST_AT_ONCE), ZoneOffset.ofHours(7));
     }
 
     @Test
     void whatIsRememberedCountsAsWhatIsReadAnew() throws IOException {
-        MeasuredMonths remembering = months();
+        MeasuredStretches remembering = measures();
         Random chance = new Random(11);
         List<Example> all = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
@@ -276,7 +280,7 @@ class LatencyFiguresTest {
                                 : done("dinas-pu", chance.nextInt(900), chance.nextInt(900)));
                 indexed.desk(List.of(one.desk()));
             }
-            MeasuredMonths anew = months();
+            MeasuredStretches anew = measures();
             for (Grouping by : Grouping.values()) {
                 LatencyQuestion question = new LatencyQuestion(FIRST_RESPONSE, by);
                 assertThat(table(remembering, question))
@@ -290,34 +294,46 @@ class LatencyFiguresTest {
                 .isPositive();
     }
 
-    private LatencyTable table(MeasuredMonths measured, LatencyQuestion question) {
+    private LatencyTable table(MeasuredStretches measured, LatencyQuestion question) {
         return new LatencyFigures(measured, indexed.service(Names.class), Clock.fixed(NOW, ZoneOffset.UTC))
                 .table(question);
     }
 
     @Test
-    void readsAgainOnlyTheMonthThatChanged() throws IOException {
-        Example october = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
-        october.postedAt = Instant.parse("2026-10-05T00:00:00Z");
-        Example november = Example.numbered(2).measured(CAPTURE, done(null, 20, null));
-        indexed.desk(List.of(october.desk(), november.desk()));
-        MeasuredMonths measured = months();
-        List<MeasuredMonth> before = measured.of(CAPTURE);
+    void readsAgainOnlyTheStretchesThatChanged() throws IOException {
+        Example morning = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
+        morning.postedAt = Instant.parse("2026-10-05T05:59:59Z");
+        Example noon = Example.numbered(2).measured(CAPTURE, done(null, 20, null));
+        noon.postedAt = Instant.parse("2026-10-05T06:00:00Z");
+        // In between nothing is measured by this clock.
+        Example evening = Example.numbered(3);
+        evening.postedAt = Instant.parse("2026-10-05T12:00:00Z");
+        indexed.desk(List.of(morning.desk(), noon.desk(), evening.desk()));
+        MeasuredStretches measured = measures();
+        Map<Long, MeasuredStretch> before = byBegin(measured.of(CAPTURE));
+        assertThat(before.values().stream().map(MeasuredStretch::size)).containsExactly(1, 1, 0);
 
-        november.version++;
-        indexed.desk(List.of(november.measured(CAPTURE, done(null, 30, null)).desk()));
+        noon.version++;
+        indexed.desk(List.of(noon.measured(CAPTURE, done(null, 30, null)).desk()));
 
-        List<MeasuredMonth> after = measured.of(CAPTURE);
-        assertThat(after.getFirst()).isSameAs(before.getFirst());
-        assertThat(after.getLast()).isNotSameAs(before.getLast());
-        assertThat(measured.of(CAPTURE)).isEqualTo(after);
+        Map<Long, MeasuredStretch> after = byBegin(measured.of(CAPTURE));
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet().stream().filter(begin -> after.get(begin) != before.get(begin)))
+                .containsExactly(Instant.parse("2026-10-05T06:00:00Z").toEpochMilli());
+        assertThat(byBegin(measured.of(CAPTURE))).isEqualTo(after);
+    }
+
+    private static Map<Long, MeasuredStretch> byBegin(List<MeasuredStretch> measured) {
+        Map<Long, MeasuredStretch> byBegin = new TreeMap<>();
+        measured.forEach(one -> byBegin.put(one.stretch().begin(), one));
+        return byBegin;
     }
 
     @Test
     void remembersNothingOfAnIndexThatAnotherOneReplaced() throws IOException {
         Example one = Example.numbered(1).measured(CAPTURE, done(null, 10, null));
         indexed.desk(List.of(one.desk()));
-        MeasuredMonths measured = months();
+        MeasuredStretches measured = measures();
         LatencyQuestion question = new LatencyQuestion(CAPTURE, Grouping.OPD);
         assertThat(table(measured, question).total().p50()).isEqualTo(10);
 

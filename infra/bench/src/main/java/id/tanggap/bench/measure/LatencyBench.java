@@ -14,6 +14,7 @@ import id.tanggap.bench.figure.Bar;
 import id.tanggap.bench.figure.Figure;
 import id.tanggap.bench.figure.Spread;
 import id.tanggap.bench.load.Latencies;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The mayor's figures over everything there is. Cold: before each question one complaint more is stored at times of every
- * month, and made visible, so that nothing is left of what the application or Elasticsearch kept of any month. And as they
- * are in daily life: one complaint more in one month. Nobody asks the same question again before all others were asked,
+ * The mayor's figures over everything there is: the first ones after a start, of which nothing was read before; with one
+ * complaint more at times of every month before each question; and as in daily life, with one complaint more in one month.
+ * What is stored is made visible before it is asked for. Nobody asks the same question again before all others were asked,
  * far longer than the application keeps an answer.
  */
 final class LatencyBench implements Bench {
@@ -73,7 +74,8 @@ final class LatencyBench implements Bench {
             }
             search.refresh(index);
             String token = application.tokenOf("mayor");
-            Map<String, Latencies> cold = new LinkedHashMap<>();
+            List<Double> first = new ArrayList<>();
+            Map<String, Latencies> everyMonth = new LinkedHashMap<>();
             Latencies daily = new Latencies();
             AtomicInteger next = new AtomicInteger();
             for (int round = 0; round <= scale.pick(1, 2, 4, 20); round++) {
@@ -92,15 +94,23 @@ final class LatencyBench implements Bench {
                                 application,
                                 "/api/latency?clock=" + clock + "&by=" + by + "&to=2099-12-31",
                                 token);
-                        if (round > 0) {
-                            cold.computeIfAbsent(by, _ -> new Latencies()).add(afterAll);
+                        if (round == 0 && by.equals(GROUPINGS.getFirst())) {
+                            first.add(afterAll / 1e6);
+                        } else if (round > 0) {
+                            everyMonth.computeIfAbsent(by, _ -> new Latencies()).add(afterAll);
                             daily.add(afterOne);
                         }
                     }
                 }
             }
-            cold.forEach((by, took) ->
-                    findings.add(figure("figures of %,d complaints by %s, cold".formatted(complaints, by), took)));
+            findings.add(Figure.alone(
+                    "figures of %,d complaints, the first of a clock after a start".formatted(complaints),
+                    "ms",
+                    Spread.of(first),
+                    Bar.atMost(300),
+                    "of %d clocks, the program just started".formatted(first.size())));
+            everyMonth.forEach((by, took) -> findings.add(figure(
+                    "figures of %,d complaints by %s after one more in every month".formatted(complaints, by), took)));
             findings.add(figure("figures of %,d complaints after one more in one month".formatted(complaints), daily));
         }
     }

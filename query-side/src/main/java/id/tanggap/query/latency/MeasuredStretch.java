@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * All intervals of one clock, of the complaints that were posted in one month. What is over counts the same at any time and
- * is kept in columns; what still runs is kept as it is.
+ * All intervals of one clock, of the complaints that were posted in one {@link Stretch}. What is over counts the same at any
+ * time and is kept in columns; what still runs is kept as it is.
  */
-final class MeasuredMonth {
+final class MeasuredStretch {
 
+    private final Stretch stretch;
     private final List<Subject> subjects;
     private final int[] subject;
     private final int[] day;
@@ -26,13 +28,19 @@ final class MeasuredMonth {
 
     private record Running(int subject, int day, Measure measure) {}
 
-    private MeasuredMonth(List<Subject> subjects, List<Over> over, List<Running> running) {
+    private MeasuredStretch(Stretch stretch, List<Subject> subjects, List<Over> over, List<Running> running) {
+        this.stretch = stretch;
         this.subjects = subjects;
         this.subject = over.stream().mapToInt(Over::subject).toArray();
         this.day = over.stream().mapToInt(Over::day).toArray();
         this.seconds = over.stream().mapToLong(Over::seconds).toArray();
         this.verdict = over.stream().map(Over::verdict).toArray(Verdict[]::new);
         this.running = List.copyOf(running);
+    }
+
+    /** As it was when it was read. */
+    Stretch stretch() {
+        return stretch;
     }
 
     /** How many intervals there are. */
@@ -58,23 +66,30 @@ final class MeasuredMonth {
         }
     }
 
-    /** Takes the intervals of a month one after another. */
+    /** Takes the intervals of a stretch one after another. */
     static final class Builder {
 
+        private final Stretch stretch;
         private final ZoneId zone;
+        private final UnaryOperator<Subject> one;
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<Subject, Integer> known = new HashMap<>();
         private final List<Over> over = new ArrayList<>();
         private final List<Running> running = new ArrayList<>();
 
-        /** @param zone in which days begin */
-        Builder(ZoneId zone) {
+        /**
+         * @param zone in which days begin
+         * @param one the same object for all subjects that are equal
+         */
+        Builder(Stretch stretch, ZoneId zone, UnaryOperator<Subject> one) {
+            this.stretch = stretch;
             this.zone = zone;
+            this.one = one;
         }
 
         /** @param times how often there is such an interval */
         void add(Subject about, Measure measure, long times) {
-            int place = known.computeIfAbsent(about, unknown -> {
+            int place = known.computeIfAbsent(one.apply(about), unknown -> {
                 subjects.add(unknown);
                 return subjects.size() - 1;
             });
@@ -89,8 +104,8 @@ final class MeasuredMonth {
             }
         }
 
-        MeasuredMonth build() {
-            return new MeasuredMonth(List.copyOf(subjects), over, running);
+        MeasuredStretch build() {
+            return new MeasuredStretch(stretch, List.copyOf(subjects), over, running);
         }
     }
 }
