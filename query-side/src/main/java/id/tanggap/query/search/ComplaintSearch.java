@@ -144,7 +144,7 @@ final class ComplaintSearch<T> {
                         .trackTotalHits(t -> t.enabled(false))
                         .size(0)
                         .requestCache(true)
-                        .query(q -> q.bool(b -> b.filter(question.always()).filter(wanted.query())))
+                        .query(q -> q.bool(b -> b.filter(question.always()).filter(wanted.condition())))
                         .aggregations(facets.ask(question.filters())),
                 Void.class);
     }
@@ -246,6 +246,11 @@ final class ComplaintSearch<T> {
 
         static Wanted by(SoughtWords words) {
             return new Wanted(words.query(), words);
+        }
+
+        /** Without what only ranks. */
+        Query condition() {
+            return words == null ? query : words.condition();
         }
 
         boolean ranks() {

@@ -129,12 +129,10 @@ final class Passages {
 
         private final String text;
         private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        private final BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
 
         Ends(String text) {
             this.text = text;
             sentences.setText(text);
-            words.setText(text);
         }
 
         /** @param behind what is part of another passage already */
@@ -149,7 +147,13 @@ final class Passages {
                 return text.length();
             }
             int sentence = sentences.preceding(most + 1);
-            return sentence >= first.to() ? sentence : Math.max(first.to(), words.preceding(most + 1));
+            return sentence >= first.to() ? sentence : Math.max(first.to(), wordBefore(most + 1));
+        }
+
+        private int wordBefore(int place) {
+            BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+            words.setText(text);
+            return words.preceding(place);
         }
     }
 }

@@ -18,9 +18,18 @@ public final class SoughtWords {
     /**
      * @param words each has to be found; at most sixteen
      * @param welcome what speaks for a text that contains the words: each found one puts it a place higher
+     * @param written of each word, whether any text has it; if none has, it is passed over from the outset
      */
-    SoughtWords(List<Query> words, List<Query> welcome, Passages passages) {
-        this(words, welcome, passages, (1 << words.size()) - 1);
+    SoughtWords(List<Query> words, List<Query> welcome, Passages passages, List<Boolean> written) {
+        this(words, welcome, passages, digits(written));
+    }
+
+    private static int digits(List<Boolean> written) {
+        int digits = 0;
+        for (boolean one : written) {
+            digits = 2 * digits + (one ? 1 : 0);
+        }
+        return digits;
     }
 
     private SoughtWords(List<Query> words, List<Query> welcome, Passages passages, int digits) {
@@ -47,13 +56,22 @@ public final class SoughtWords {
 
     /** What finds the texts that contain all; nothing where there is no word at all. Its score tells what else is welcome. */
     public Query query() {
+        return containing(welcome);
+    }
+
+    /** Finds the same, and scores nothing. */
+    public Query condition() {
+        return containing(List.of());
+    }
+
+    private Query containing(List<Query> welcomed) {
         return Query.of(q -> digits == 0
                 ? q.matchNone(none -> none)
                 : q.bool(b -> b.filter(IntStream.range(0, words.size())
                                 .filter(word -> (digits & digit(word)) != 0)
                                 .mapToObj(words::get)
                                 .toList())
-                        .should(welcome.stream().map(each -> scoring(1, each)).toList())));
+                        .should(welcomed.stream().map(each -> scoring(1, each)).toList())));
     }
 
     /** Whether texts that contain all words differ in what else is welcome. */

@@ -9,10 +9,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.elastic.IndexBehindAlias;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +21,8 @@ import java.util.stream.Collectors;
 final class Spelling {
 
     private static final int REMEMBERED = 20_000;
+    private static final String SAME = "same";
+    private static final String NEAR = "near";
 
     private final ElasticsearchClient elasticsearch;
     private final IndexBehindAlias index;
@@ -35,34 +36,63 @@ final class Spelling {
         this.index = index;
     }
 
-    /** @param lookups by word, what finds it spelt as it is */
-    Set<String> unwritten(Map<String, Query> lookups) {
+    /**
+     * @param lookups by word, what finds it spelt as it is
+     * @param neighbours what finds those near to a word; asked for words that are long enough to have any
+     */
+    Map<String, Written> of(Map<String, Query> lookups, Function<String, Query> neighbours) {
+        Map<String, Written> standing = new HashMap<>();
         Map<String, Query> open = new HashMap<>(lookups);
         String asked = index.index();
         open.keySet().removeIf(word -> written.getIfPresent(new Word(asked, word)) != null);
+        lookups.keySet().forEach(word -> standing.put(word, Written.SO));
         if (open.isEmpty()) {
-            return Set.of();
+            return standing;
         }
-        Map<String, Aggregate> answers = ElasticsearchCall.of(() -> elasticsearch.search(
+        Map<String, Query> near = open.keySet().stream()
+                .filter(Neighbours::has)
+                .collect(Collectors.toMap(Function.identity(), neighbours));
+        Map<String, Aggregate> answers = ask(open, near);
+        for (String word : open.keySet()) {
+            if (isFound(answers, SAME, word)) {
+                written.put(new Word(asked, word), true);
+            } else {
+                standing.put(
+                        word,
+                        near.containsKey(word) && isFound(answers, NEAR, word) ? Written.NEARLY : Written.NOT_AT_ALL);
+            }
+        }
+        return standing;
+    }
+
+    private Map<String, Aggregate> ask(Map<String, Query> same, Map<String, Query> near) {
+        Map<String, Aggregation> counts = new HashMap<>();
+        counts.put(SAME, each(same));
+        if (!near.isEmpty()) {
+            counts.put(NEAR, each(near));
+        }
+        return ElasticsearchCall.of(() -> elasticsearch.search(
                         s -> s.index(index.alias())
                                 .size(0)
                                 .trackTotalHits(t -> t.enabled(false))
                                 .timeout(ElasticsearchCall.TIME_LIMIT)
                                 .allowPartialSearchResults(false)
-                                .aggregations(open.entrySet().stream()
-                                        .collect(Collectors.toMap(
-                                                Map.Entry::getKey,
-                                                lookup -> Aggregation.of(a -> a.filter(lookup.getValue()))))),
+                                .aggregations(counts),
                         Void.class))
                 .aggregations();
-        Set<String> unwritten = new HashSet<>();
-        for (String word : open.keySet()) {
-            if (Objects.requireNonNull(answers.get(word)).filter().docCount() == 0) {
-                unwritten.add(word);
-            } else {
-                written.put(new Word(asked, word), true);
-            }
-        }
-        return unwritten;
+    }
+
+    private static Aggregation each(Map<String, Query> lookups) {
+        return Aggregation.of(a -> a.filters(f -> f.filters(words -> words.keyed(lookups))));
+    }
+
+    private static boolean isFound(Map<String, Aggregate> answers, String how, String word) {
+        return Objects.requireNonNull(Objects.requireNonNull(answers.get(how))
+                                .filters()
+                                .buckets()
+                                .keyed()
+                                .get(word))
+                        .docCount()
+                > 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,28 +36,46 @@ public final class WordLookup {
         Map<String, Set<String>> stemsByWord = stems(words);
         Map<String, Query> lookups = new LinkedHashMap<>();
         stemsByWord.forEach((word, same) -> lookups.put(word, anyOf(same)));
-        Map<String, Query> doubtful = new LinkedHashMap<>(lookups);
-        doubtful.keySet().removeIf(word -> !Neighbours.has(word));
-        Set<String> misspelt = spelling.unwritten(doubtful);
-        misspelt.forEach(word -> lookups.put(word, anyField(field -> Neighbours.of(word, field + ".exact"))));
+        Map<String, Written> standing = spelling.of(lookups, this::near);
+        Set<String> misspelt = with(Written.NEARLY, standing);
+        misspelt.forEach(word -> lookups.put(word, near(word)));
 
-        List<Query> telling = new ArrayList<>();
+        Map<String, Query> telling = new LinkedHashMap<>(lookups);
+        telling.keySet().removeIf(fillerWords::contain);
+        // Whoever asks for nothing but fillers means these.
+        Map<String, Query> wanted = telling.isEmpty() ? lookups : telling;
         List<Query> welcome = new ArrayList<>();
-        lookups.forEach((word, lookup) -> (fillerWords.contain(word) ? welcome : telling).add(lookup));
-        if (lookups.size() > 1) {
+        lookups.forEach((word, lookup) -> {
+            if (!wanted.containsKey(word)) {
+                welcome.add(lookup);
+            }
+        });
+        if (lookups.size() > 1 && !telling.isEmpty()) {
             // However they are spelt: what a text scores must not change when somebody writes a word for the first
             // time.
             welcome.add(together(String.join(" ", lookups.keySet())));
         }
-        Set<String> marked = stemsByWord.entrySet().stream()
-                .filter(word -> !misspelt.contains(word.getKey()))
-                .flatMap(word -> word.getValue().stream())
+        Set<String> marked = with(Written.SO, standing).stream()
+                .flatMap(word -> Objects.requireNonNull(stemsByWord.get(word)).stream())
                 .collect(Collectors.toSet());
-        Passages passages = new Passages(analysis, marked, misspelt);
-        // Whoever asks for nothing but fillers means these.
-        return telling.isEmpty()
-                ? new SoughtWords(List.copyOf(lookups.values()), List.of(), passages)
-                : new SoughtWords(telling, welcome, passages);
+        return new SoughtWords(
+                List.copyOf(wanted.values()),
+                welcome,
+                new Passages(analysis, marked, misspelt),
+                wanted.keySet().stream()
+                        .map(word -> standing.get(word) != Written.NOT_AT_ALL)
+                        .toList());
+    }
+
+    private static Set<String> with(Written how, Map<String, Written> standing) {
+        return standing.entrySet().stream()
+                .filter(word -> word.getValue() == how)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Query near(String word) {
+        return anyField(field -> Neighbours.of(word, field + ".exact"));
     }
 
     /** By word, its stem and those of all that mean the same. */

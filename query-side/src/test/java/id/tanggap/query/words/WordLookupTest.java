@@ -88,8 +88,7 @@ class WordLookupTest {
 
     @Test
     void marksWhatTheIndexFoundTheTextBy() throws IOException {
-        WordLookup lookup = new WordLookup(
-                elasticsearch, new IndexBehindAlias(elasticsearch, index, System::nanoTime), List.of("text"));
+        WordLookup lookup = lookup();
         int marked = 0;
         for (String question : QUESTIONS) {
             SoughtWords sought = lookup.of(SearchWords.of(question));
@@ -100,6 +99,29 @@ class WordLookupTest {
             marked += byIndex.size();
         }
         assertThat(marked).isGreaterThan(QUESTIONS.size());
+    }
+
+    @Test
+    void passesOverFromTheOutsetWhatNobodyWroteNorAnythingNearToIt() {
+        assertThat(wanted("jalan gelap")).isEqualTo(0b11);
+        assertThat(wanted("jalan geelap")).as("near to gelap").isEqualTo(0b11);
+        assertThat(wanted("jalan xgelap")).as("the first letters are right").isEqualTo(0b10);
+        assertThat(wanted("qqq jalan zzzzzz")).isEqualTo(0b010);
+        assertThat(wanted("zzzzzz")).isZero();
+        assertThat(wanted("tolong qqq")).as("fillers are not wanted").isZero();
+
+        indexed.published(List.of(Example.numbered(TEXTS.size()).saying("qqq").published()));
+
+        assertThat(wanted("qqq jalan zzzzzz")).isEqualTo(0b110);
+    }
+
+    private int wanted(String question) {
+        return lookup().of(SearchWords.of(question)).digits();
+    }
+
+    private WordLookup lookup() {
+        return new WordLookup(
+                elasticsearch, new IndexBehindAlias(elasticsearch, index, System::nanoTime), List.of("text"));
     }
 
     private Map<String, TreeSet<String>> marksOfTheIndex(SoughtWords sought) throws IOException {
