@@ -4,7 +4,6 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
-import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
@@ -72,7 +71,7 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     @EventHandler
     void on(ComplaintCaptured event) {
         if (isNews(event.at())) {
-            heard(event.complaint(), event.channel(), event.text(), event.at());
+            heard(event.channel(), event.text(), event.at());
             dispatch.receipt(event);
         }
     }
@@ -80,14 +79,14 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     @EventHandler
     void on(InformationReceived event) {
         if (isNews(event.at()) && event.by().kind() == Actor.Kind.CITIZEN) {
-            heard(event.complaint(), dispatch.channelOf(event.complaint()), event.information(), event.at());
+            heard(dispatch.channelOf(event.complaint()), event.information(), event.at());
         }
     }
 
     @EventHandler
     void on(MessageReceived event) {
         if (isNews(event.at()) && event.said().kind() == MessageBy.Kind.CITIZEN) {
-            heard(event.complaint(), dispatch.channelOf(event.complaint()), event.words(), event.at());
+            heard(dispatch.channelOf(event.complaint()), event.words(), event.at());
         }
     }
 
@@ -97,7 +96,7 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
         dispatch.publishedByHand(event.complaint(), event.utterance(), event.publishedAt());
     }
 
-    private void heard(ComplaintId complaint, Channel channel, Sealed words, Instant at) {
+    private void heard(Channel channel, Sealed words, Instant at) {
         if (channel.equals(Channel.WHATSAPP)) {
             opening.open(words).ifPresent(clear -> optOuts.heard(words.of(), clear, at));
         }

@@ -74,7 +74,6 @@ public final class PostHandling implements PostMeaning {
     private final HandledPosts posts;
     private final Identities identities;
     private final Complaints complaints;
-    private final Vault vault;
     private final Grants grants;
     private final Desks desks;
     private final Whereabouts whereabouts;
@@ -103,7 +102,6 @@ public final class PostHandling implements PostMeaning {
         this.posts = posts;
         this.identities = identities;
         this.complaints = complaints;
-        this.vault = vault;
         this.grants = grants;
         this.desks = desks;
         this.whereabouts = whereabouts;
