@@ -62,6 +62,6 @@ class UnreadTest {
     }
 
     private static Stretch stretch(int number, long complaints) {
-        return new Stretch(number * LENGTH, complaints, complaints);
+        return new Stretch(number * LENGTH, complaints, (double) complaints);
     }
 }
