@@ -33,7 +33,8 @@ final class StoryFilling {
     void tell(Plan plan, int number) {
         transaction.executeWithoutResult(_ -> {
             Story story = plan.story(number, vault);
-            if (posts.note(story.channel(), story.postId(), State.CAPTURED, story.complaint())) {
+            if (posts.note(story.channel(), story.postId(), State.CAPTURED, story.complaint())
+                    .first()) {
                 traces.note(story.citizen(), story.complaint());
                 story.commands().forEach(grants::grant);
             }
