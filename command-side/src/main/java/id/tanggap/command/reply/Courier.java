@@ -15,7 +15,6 @@ import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -274,9 +273,16 @@ class Courier {
     }
 
     private boolean noted() {
-        List<Outbox.Unnoted> unnoted = outbox.unnoted(NOTED_AT_ONCE);
-        unnoted.forEach(this::note);
-        return !unnoted.isEmpty();
+        boolean any = false;
+        for (Outbox.Unnoted what : outbox.unnoted(NOTED_AT_ONCE)) {
+            try {
+                note(what);
+                any = true;
+            } catch (RuntimeException failure) {
+                log.warn("What became of parcel {} is not told yet", what.id(), failure);
+            }
+        }
+        return any;
     }
 
     private void note(Outbox.Unnoted what) {

@@ -24,9 +24,7 @@ public class Spots {
 
     /** In the caller's transaction. */
     public void note(ComplaintId complaint, PersonId citizen, Post post) {
-        String author = post.channel().equals(Channel.WHATSAPP)
-                ? post.contact()
-                : post.author().id();
+        String number = post.channel().equals(Channel.WHATSAPP) ? post.contact() : null;
         sql.sql("""
                         insert into reply_spot (complaint, account, reach, person, above, author) values (?, ?, ?, ?, ?, ?)
                         on conflict (complaint) do nothing
@@ -38,7 +36,7 @@ public class Spots {
                 .param(sealed(
                         citizen,
                         post.answers().isEmpty() ? null : post.answers().getFirst()))
-                .param(sealed(citizen, author))
+                .param(sealed(citizen, number))
                 .update();
     }
 

@@ -204,8 +204,14 @@ public final class Tanggap {
         decided.put("tanggap.access.credentials-file", folder.credentialsFile().toString());
         decided.put("tanggap.data-folder", folder.root().toString());
         SpringApplication application = Node.of(StandaloneApplication.class);
-        application.setDefaultProperties(
-                Map.of("logging.file.name", folder.logFile().toString(), "logging.threshold.console", "WARN"));
+        // Nobody on a platform has written what an invented regency answers.
+        application.setDefaultProperties(Map.of(
+                "logging.file.name",
+                folder.logFile().toString(),
+                "logging.threshold.console",
+                "WARN",
+                "tanggap.replies.enabled",
+                !options.demo()));
         application.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()
