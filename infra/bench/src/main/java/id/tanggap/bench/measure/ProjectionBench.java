@@ -13,6 +13,7 @@ import id.tanggap.bench.measure.StoredHistory.Index;
 import id.tanggap.bench.measure.StoredHistory.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -88,7 +89,7 @@ final class ProjectionBench implements Bench {
                                 StoredHistory.BULK,
                                 StoredHistory.SENDERS,
                                 finals.getFirst().length,
-                                spent.get().perEach((long) history.events() * scale.rounds()),
-                                raw.get().perEach(finals.size()))));
+                                Objects.requireNonNull(spent.get()).perEach((long) history.events() * scale.rounds()),
+                                Objects.requireNonNull(raw.get()).perEach(finals.size()))));
     }
 }
