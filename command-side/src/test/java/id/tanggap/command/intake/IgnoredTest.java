@@ -3,6 +3,7 @@ package id.tanggap.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.person.PersonId;
 import java.net.http.HttpResponse;
@@ -43,6 +44,24 @@ class IgnoredTest extends InTown {
         assertThat(ignored()).isEmpty();
         assertThat(asStaff(takeIn.formatted("999999.0")).statusCode()).isEqualTo(404);
         assertThat(asStaff(takeIn.formatted("abc")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasSentToUsAloneIsWithheldWhenItIsTakenIn() throws Exception {
+        send.meta("""
+                {"object":"instagram","entry":[{"id":"17842","time":1769900000000,"messaging":[
+                {"sender":{"id":"918"},"recipient":{"id":"17842"},"timestamp":1769900000000,
+                "message":{"mid":"private-1","text":"Guru anak saya memukul"}}]}]}""", SECRET);
+        untilAllIsHandled();
+        String id = sql.sql("select delivery || '.' || ordinal from intake_ignored where takeable")
+                .query(String.class)
+                .single();
+
+        assertThat(asStaff("/api/intake/ignored/%s/take-in".formatted(id)).statusCode())
+                .isEqualTo(200);
+
+        assertThat(events(Channel.INSTAGRAM, "private-1"))
+                .anySatisfy(event -> assertThat(event).isInstanceOf(ComplaintWithheld.class));
     }
 
     @Test

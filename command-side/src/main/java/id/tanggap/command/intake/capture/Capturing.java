@@ -8,6 +8,7 @@ import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.capture.RaiseComplaint;
 import id.tanggap.command.complaint.conversation.NamedOffice;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
@@ -21,6 +22,7 @@ import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.intake.post.Reach;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintRaised;
@@ -30,6 +32,7 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -80,6 +83,10 @@ final class Capturing {
             traces.note(author.person(), complaint);
             outgoing.standsAt(complaint, author.person(), post);
             grants.grant(capture(post, author.person(), place, inReplyTo, tagged, Actor.CITIZEN));
+            if (isPrivateOnAPublicChannel(post)) {
+                grants.grant(new WithholdComplaint(
+                        complaint, WithholdReason.PERSONAL_DATA, Actor.SYSTEM, clock.instant()));
+            }
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));
             }
@@ -146,6 +153,11 @@ final class Capturing {
                 new Matter(null, place, null),
                 by,
                 clock.instant());
+    }
+
+    /** On a channel where others read along, it was sent to us alone: staff look at it before anybody else does. */
+    private static boolean isPrivateOnAPublicChannel(Post post) {
+        return post.reach() == Reach.SENT_TO_US && !post.channel().isPrivate();
     }
 
     /** What came without its writer comes again with the writer, who is the nameless citizen of its complaint. */
