@@ -126,6 +126,7 @@ public final class Example {
                 new Subject(channel, category, place),
                 milestones(),
                 new PublicDocument.Texts(text, said(), List.of(), solution, List.of(), talk()),
+                List.of(),
                 List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)));
     }
 
@@ -138,6 +139,7 @@ public final class Example {
                 DeskDocument.Attention.NONE,
                 dues.stream().sorted(Comparator.comparing(Owed::at)).toList(),
                 texts(),
+                List.of(),
                 measures);
     }
 

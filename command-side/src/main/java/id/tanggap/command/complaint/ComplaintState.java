@@ -8,6 +8,7 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.Photos;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.TagRole;
@@ -41,7 +42,8 @@ public record ComplaintState(
         Disclosure disclosure,
         Heard heard,
         Replies replies,
-        Beside beside) {
+        Beside beside,
+        Photos photos) {
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
@@ -71,7 +73,8 @@ public record ComplaintState(
                 Disclosure.begun(captured),
                 Heard.NOTHING,
                 Replies.NONE,
-                Beside.NOTHING);
+                Beside.NOTHING,
+                Photos.begun(captured));
     }
 
     private ComplaintState after(ComplaintEvent event) {
@@ -85,7 +88,8 @@ public record ComplaintState(
                 disclosure.after(event),
                 heard.after(event),
                 replies.after(event),
-                beside.after(event));
+                beside.after(event),
+                photos.after(event));
     }
 
     /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */

@@ -1,5 +1,6 @@
 package id.tanggap.command.complaint;
 
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
@@ -7,18 +8,21 @@ import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoId;
+import id.tanggap.events.complaint.PhotoReferenced;
 import id.tanggap.events.complaint.PublicTexts;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.Utterance;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.Message;
 
 /** Looks a complaint up, without wanting anything of it. */
 public final class Complaints {
@@ -34,16 +38,39 @@ public final class Complaints {
         return ComplaintState.KIND.read(id, events.readEvents(id.toString())).state();
     }
 
+    /** Every photo that was ever added to it, those included that are gone. */
+    public Stream<PhotoAdded> photosEverAdded(ComplaintId id) {
+        return all(id).filter(PhotoAdded.class::isInstance).map(PhotoAdded.class::cast);
+    }
+
+    /** Where a photo that it awaits, or awaited, is fetched. */
+    public Optional<PhotoReferenced> referenceTo(ComplaintId id, PhotoId photo) {
+        return all(id).filter(PhotoReferenced.class::isInstance)
+                .map(PhotoReferenced.class::cast)
+                .filter(referenced -> referenced.photo().equals(photo))
+                .findFirst();
+    }
+
+    /** Who began it. */
+    public Actor begunBy(ComplaintId id) {
+        return all(id).filter(ComplaintCaptured.class::isInstance)
+                .map(ComplaintCaptured.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .by();
+    }
+
     /** The texts that everybody reads, or would if it were public, in the order in which they were said. */
     public List<Sealed> publicTexts(ComplaintId id) {
-        List<Sealed> texts = new ArrayList<>();
-        DomainEventStream stream = events.readEvents(id.toString(), 0);
-        while (stream.hasNext()) {
-            if (stream.next().getPayload() instanceof ComplaintEvent event) {
-                texts.addAll(PublicTexts.of(event));
-            }
-        }
-        return List.copyOf(texts);
+        return all(id).map(PublicTexts::of).flatMap(List::stream).toList();
+    }
+
+    private Stream<ComplaintEvent> all(ComplaintId id) {
+        return events.readEvents(id.toString(), 0)
+                .asStream()
+                .map(Message::getPayload)
+                .filter(ComplaintEvent.class::isInstance)
+                .map(ComplaintEvent.class::cast);
     }
 
     /**
@@ -66,13 +93,7 @@ public final class Complaints {
 
     /** What was said beside the citizen's first post, and is kept as a message; nothing if no such message is. */
     public Optional<Spoken> spoken(ComplaintId id, UtteranceId utterance) {
-        List<ComplaintEvent> past = new ArrayList<>();
-        DomainEventStream stream = events.readEvents(id.toString(), 0);
-        while (stream.hasNext()) {
-            if (stream.next().getPayload() instanceof ComplaintEvent event) {
-                past.add(event);
-            }
-        }
+        List<ComplaintEvent> past = all(id).toList();
         Spoken spoken = null;
         for (ComplaintEvent event : past) {
             if (event instanceof MessageEdited e) {

@@ -34,6 +34,12 @@ import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.photo.AddPhoto;
+import id.tanggap.command.complaint.photo.MissPhoto;
+import id.tanggap.command.complaint.photo.ReferToPhoto;
+import id.tanggap.command.complaint.photo.ReleasePhoto;
+import id.tanggap.command.complaint.photo.RemovePhoto;
+import id.tanggap.command.complaint.photo.WithholdPhoto;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
@@ -174,6 +180,12 @@ class ComplaintComposition {
                         NoteMessageEdited.class,
                         NoteMessageRemoved.class,
                         NoteMessageRestored.class,
-                        SplitMessageOff.class);
+                        SplitMessageOff.class,
+                        ReferToPhoto.class,
+                        AddPhoto.class,
+                        MissPhoto.class,
+                        ReleasePhoto.class,
+                        WithholdPhoto.class,
+                        RemovePhoto.class);
     }
 }

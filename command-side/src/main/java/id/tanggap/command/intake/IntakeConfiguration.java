@@ -91,12 +91,14 @@ public class IntakeConfiguration {
      * What platforms deliver is let in by its signature.
      *
      * @param largestDelivery of which the platforms say that they send no more
+     * @param largestEntry of a complaint with photos
      * @param challenges in a minute from one address: the platforms ask once an hour
      */
     @Bean
     AccessRules intakeAccess(
             @Value("${tanggap.channels.largest-delivery:5MB}") DataSize largestDelivery,
-            @Value("${tanggap.channels.challenges-per-minute:30}") int challenges) {
+            @Value("${tanggap.channels.challenges-per-minute:30}") int challenges,
+            @Value("${tanggap.entry.largest-with-photos:42MB}") DataSize largestEntry) {
         return rules -> rules.on(POST, "/webhooks/meta", "/webhooks/x")
                 .rawBody(largestDelivery)
                 .anyone()
@@ -104,6 +106,7 @@ public class IntakeConfiguration {
                 .within(new AddressBudget(challenges, Duration.ofMinutes(1)))
                 .anyone()
                 .on(POST, "/api/complaints")
+                .orUpload(largestEntry)
                 .anyone()
                 .on(
                         POST,

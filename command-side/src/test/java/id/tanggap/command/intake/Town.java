@@ -16,6 +16,7 @@ import id.tanggap.command.complaint.conversation.NoteMessageEdited;
 import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
 import id.tanggap.command.complaint.conversation.NoteMessageRestored;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
@@ -25,6 +26,7 @@ import id.tanggap.command.intake.capture.Desks;
 import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
+import id.tanggap.command.intake.entry.EnclosedPhotos;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
@@ -42,12 +44,14 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.policy.PolicyId;
 import id.tanggap.eventstore.serialization.EventRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -99,7 +103,8 @@ class Town {
                         NoteMessageRestored.class,
                         RefuseComplaint.class,
                         NotePostRemoved.class,
-                        NotePostRestored.class);
+                        NotePostRestored.class,
+                        ReferToPhoto.class);
     }
 
     @Bean
@@ -110,6 +115,17 @@ class Town {
     @Bean
     Accounts register() {
         return new Accounts();
+    }
+
+    /** Nobody in this town sends a photo along. */
+    @Bean
+    EnclosedPhotos enclosedPhotos() {
+        return new EnclosedPhotos() {
+            @Override
+            public <T> T in(HttpServletRequest request, boolean staff, Function<Enclosed, T> use) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     /** There is one place in this town, and people say so. */

@@ -3,6 +3,7 @@ package id.tanggap.standalone;
 import id.tanggap.eventstore.backup.Backup;
 import id.tanggap.eventstore.backup.BackupFile;
 import id.tanggap.eventstore.backup.BackupProblem;
+import id.tanggap.eventstore.backup.HashedFiles;
 import id.tanggap.eventstore.backup.Kept;
 import id.tanggap.eventstore.backup.Manifest;
 import id.tanggap.eventstore.backup.Restore;
@@ -13,6 +14,7 @@ import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalPostgres;
 import id.tanggap.local.PostgresConnection;
 import id.tanggap.local.StartRefused;
+import id.tanggap.photos.PhotosConfiguration;
 import id.tanggap.schema.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,27 +64,33 @@ final class BackupAndRestore {
     Manifest backup(Path data, Path file, boolean withSecrets) throws IOException, SQLException {
         DataFolder.requireData(data);
         Map<String, String> secrets = withSecrets ? secrets(data) : Map.of();
+        HashedFiles photos = photos(data);
         try {
             DataFolder.requireNotRunning(data);
         } catch (StartRefused.AlreadyRunning running) {
-            return backup(LocalPostgres.running(data), file, secrets);
+            return backup(LocalPostgres.running(data), file, photos, secrets);
         }
         try (DataFolder folder = DataFolder.open(data);
                 LocalPostgres postgres = LocalPostgres.start(folder)) {
-            return backup(postgres.connection(), file, secrets);
+            return backup(postgres.connection(), file, photos, secrets);
         }
     }
 
-    /** Of a database elsewhere, whose master key is kept elsewhere as well. */
+    /** Of a database elsewhere, whose master key and photos are kept elsewhere as well. */
     Manifest backup(PostgresConnection database, Path file) throws IOException, SQLException {
-        return backup(database, file, Map.of());
+        return backup(database, file, null, Map.of());
     }
 
-    private Manifest backup(PostgresConnection database, Path file, Map<String, String> secrets)
+    private Manifest backup(
+            PostgresConnection database, Path file, @Nullable HashedFiles photos, Map<String, String> secrets)
             throws IOException, SQLException {
         try (Connection connection = dataSource(database).getConnection()) {
-            return new Backup(KEPT, version(), clock).write(connection, file, secrets, progress);
+            return new Backup(KEPT, version(), clock).write(connection, file, photos, secrets, progress);
         }
+    }
+
+    private static HashedFiles photos(Path data) {
+        return new HashedFiles(data.resolve(PhotosConfiguration.FOLDER));
     }
 
     /**
@@ -108,6 +116,7 @@ final class BackupAndRestore {
                 DataSource database = dataSource(postgres.connection());
                 restore.into(database, backup, progress);
                 requireFitting(key, database);
+                backup.filesInto(photos(folder.root()));
                 folder.keep(MASTER_KEY, key);
                 String credentials = backup.secret(CREDENTIALS);
                 if (credentials != null) {

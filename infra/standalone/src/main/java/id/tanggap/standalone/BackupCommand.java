@@ -52,8 +52,8 @@ record BackupCommand(boolean restore, Path file, Map<String, String> options) {
     /** @return what to tell at the end */
     String run(BackupAndRestore work, @Nullable String password) throws IOException, SQLException {
         Manifest manifest = restore ? restore(work, password) : backup(work, password);
-        String done = "%d rows, %d events, SHA-256 %s"
-                .formatted(manifest.rows(), manifest.rowsOf("event"), manifest.digest());
+        String done = "%d rows, %d events, %s, SHA-256 %s"
+                .formatted(manifest.rows(), manifest.rowsOf("event"), photos(manifest), manifest.digest());
         if (restore) {
             return "Dipulihkan / restored: " + done;
         }
@@ -63,6 +63,13 @@ record BackupCommand(boolean restore, Path file, Map<String, String> options) {
                                 + System.lineSeparator() + "The master key is NOT in it: keep it elsewhere."
                         : System.lineSeparator() + "Kunci induk ada di dalamnya: simpan berkas ini seperti kunci."
                                 + System.lineSeparator() + "The master key is in it: keep this file like a key.");
+    }
+
+    /** Where the database is elsewhere, the photos are, too. */
+    private static String photos(Manifest manifest) {
+        return manifest.files() == null
+                ? "tanpa foto / without photos"
+                : "%d files of photos".formatted(manifest.files().count());
     }
 
     private Manifest backup(BackupAndRestore work, @Nullable String password) throws IOException, SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.tanggap.events.complaint.PictureHash;
 import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.eventstore.backup.Manifest;
 import id.tanggap.eventstore.shredding.MasterKey;
@@ -50,6 +51,8 @@ class BackupAndRestoreIT {
     private static final Path WITHOUT = PLACE.resolve("without.zip");
 
     private static final BackupAndRestore WORK = new BackupAndRestore(Clock.systemUTC(), line -> {});
+    private static final byte[] SEALED = {1, 2, 3};
+    private static final PictureHash PHOTO = PictureHash.of(SEALED);
     private static String sealed = "";
     private static Manifest whileRunning;
     private static Manifest stopped;
@@ -62,6 +65,7 @@ class BackupAndRestoreIT {
                 LocalPostgres postgres = LocalPostgres.start(folder);
                 HikariDataSource database = pool(postgres.connection())) {
             fill(database, folder.masterKeyFile());
+            keepPhoto();
             AtomicBoolean enough = new AtomicBoolean();
             Thread writer = Thread.ofPlatform().start(() -> writePairs(database, enough));
             whileRunning = WORK.backup(DATA, WITH_SECRETS, true);
@@ -82,6 +86,13 @@ class BackupAndRestoreIT {
         pool.setUsername(to.user());
         pool.setPassword(to.password());
         return pool;
+    }
+
+    private static void keepPhoto() throws IOException {
+        Path place = DATA.resolve("photos").resolve(PHOTO.value().substring(0, 2));
+        Files.createDirectories(place);
+        Files.write(place.resolve(PHOTO.value()), SEALED);
+        Files.write(Files.createDirectories(DATA.resolve("photos/.drafts")).resolve("half"), SEALED);
     }
 
     private static DataSource dataSource(PostgresConnection to) {
@@ -158,6 +169,10 @@ class BackupAndRestoreIT {
         Manifest manifest = WORK.restore(WITH_SECRETS, restored, null);
 
         assertThat(manifest.digest()).isEqualTo(whileRunning.digest());
+        assertThat(manifest.files()).isEqualTo(new Manifest.Files(1, SEALED.length));
+        assertThat(restored.resolve("photos/" + PHOTO.value().substring(0, 2) + "/" + PHOTO.value()))
+                .hasBinaryContent(SEALED);
+        assertThat(restored.resolve("photos/.drafts")).doesNotExist();
         try (DataFolder folder = DataFolder.open(restored);
                 LocalPostgres postgres = LocalPostgres.start(folder)) {
             DataSource database = dataSource(postgres.connection());
@@ -227,6 +242,10 @@ class BackupAndRestoreIT {
         Path changed = Files.copy(WITH_SECRETS, PLACE.resolve("changed.zip"));
         inside(changed, "tables/access_account", text -> text.replace("Admin", "Udmin"));
         assertRefused(changed, target, "damaged (access_account)");
+
+        Path otherPhoto = Files.copy(WITH_SECRETS, PLACE.resolve("other-photo.zip"));
+        inside(otherPhoto, "files/" + PHOTO.value(), text -> text + "more");
+        assertRefused(otherPhoto, target, "damaged (" + PHOTO.value() + ")");
 
         Path newer = Files.copy(WITH_SECRETS, PLACE.resolve("newer.zip"));
         inside(newer, "manifest.json", text -> text.replace("\"flyway_intake\" : \"", "\"flyway_intake\" : \"9"));

@@ -11,6 +11,7 @@ import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
@@ -184,6 +185,7 @@ class ErasureReachesEverythingTest {
                         TrackingCode.of(Channel.WEB, "penanda-" + MARK.length()),
                         Channel.WEB,
                         UtteranceId.ofPost(Channel.WEB, "penanda"),
+                        PhotoId.of(complaint, "penanda"),
                         new CategoryId("penanda"),
                         new PlaceCode("36.04"),
                         new PolicyId("layanan"),
@@ -263,7 +265,8 @@ class ErasureReachesEverythingTest {
     private void inBackup(Map<String, String> found) throws Exception {
         Path file = folder.resolve("backup.zip");
         try (Connection connection = DataSourceUtils.getConnection(TestEngines.asOwner(environment))) {
-            new Backup(BackupAndRestore.KEPT, "test", Clock.systemUTC()).write(connection, file, Map.of(), line -> {});
+            new Backup(BackupAndRestore.KEPT, "test", Clock.systemUTC())
+                    .write(connection, file, null, Map.of(), line -> {});
         }
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -51,6 +51,9 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("tanggap.channels.x.api-url", PretendX.url()),
                 Map.entry("tanggap.channels.x.bearer-token", PretendX.TOKEN),
                 Map.entry("tanggap.deadlines.poll", "200ms"),
+                Map.entry(
+                        "tanggap.photos.folder",
+                        credentials.resolveSibling("photos").toString()),
                 Map.entry("tanggap.entry.per-address", "1000")));
         return properties;
     }

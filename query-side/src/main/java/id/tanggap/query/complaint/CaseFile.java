@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.Photos;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param holding who has had it, and what is due
  * @param conversation what was said of it since
  * @param disclosure what of it may be read
+ * @param photos what is shown of it, as both sides see them
  */
 public record CaseFile(
         Post post,
@@ -30,7 +32,8 @@ public record CaseFile(
         Progress progress,
         Holding holding,
         Conversation conversation,
-        Disclosure disclosure) {
+        Disclosure disclosure,
+        Photos photos) {
 
     private static final int WITHOUT_TEXTS = 2_048;
 
@@ -46,7 +49,8 @@ public record CaseFile(
                 before.progress.after(event, before.holding, next),
                 next,
                 before.conversation.after(event),
-                before.disclosure.after(event));
+                before.disclosure.after(event),
+                before.photos.after(event));
     }
 
     private static CaseFile begun(ComplaintCaptured captured) {
@@ -56,7 +60,8 @@ public record CaseFile(
                 Progress.begun(captured),
                 Holding.NOBODY,
                 Conversation.begun(captured),
-                Disclosure.of(captured));
+                Disclosure.of(captured),
+                Photos.begun(captured));
     }
 
     /** All of it without a word of what anybody wrote. */

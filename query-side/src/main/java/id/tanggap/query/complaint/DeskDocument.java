@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version one more than the sequence number of the last event in it
  * @param dues all that is due, the next one first; empty when nobody has anything to do by any time
+ * @param photos in the order in which they came
  * @param measures by clock, one {@link Measure} a line; doc values only
  */
 public record DeskDocument(
@@ -23,6 +24,7 @@ public record DeskDocument(
         @JsonUnwrapped Attention attention,
         List<Owed> dues,
         @JsonUnwrapped DeskTexts texts,
+        List<ShownPhoto> photos,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
         implements Document {
 
@@ -37,9 +39,13 @@ public record DeskDocument(
         public static final Attention NONE = new Attention(null, List.of());
     }
 
-    /** @param dues absent from documents that an earlier version of the program wrote */
+    /**
+     * @param dues absent from documents that an earlier version of the program wrote
+     * @param photos as absent from them
+     */
     public DeskDocument {
         dues = dues == null ? Owed.readFrom(life) : dues;
+        photos = photos == null ? List.of() : photos;
     }
 
     /**

@@ -13,7 +13,8 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
     private static final String NO_WORD = """
             {"postId": null, "permalink": null, "author": null, "contact": null, "text": null, "address": null,
              "answers": [], "questions": [], "information": [], "notes": [], "disputes": [], "declines": [],
-             "refusalNote": null, "solution": null, "evidence": [], "masked": [], "messages": [], "mayorsTags": []}""";
+             "refusalNote": null, "solution": null, "evidence": [], "masked": [], "messages": [], "mayorsTags": [],
+             "photos": []}""";
 
     @Override
     public String name() {

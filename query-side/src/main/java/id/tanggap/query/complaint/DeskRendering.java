@@ -20,6 +20,9 @@ record DeskRendering(CaseFile file, Unsealing keys) {
                 attention(),
                 Owed.on(file.holding().timeSheet()),
                 texts(),
+                file.photos().shown().stream()
+                        .map(photo -> ShownPhoto.forStaff(id, photo))
+                        .toList(),
                 file.measures());
     }
 

@@ -30,6 +30,7 @@ public record PublicDocument(
      * What is read of it.
      *
      * @param publicity {@value #PUBLIC}; {@value #PRIVATE} of what only its citizen follows, which is never stored here
+     * @param photos that everybody sees who reads it
      * @param steps what happened, oldest first
      */
     public record Shown(
@@ -39,6 +40,7 @@ public record PublicDocument(
             @JsonUnwrapped Subject subject,
             @JsonUnwrapped Milestones milestones,
             @JsonUnwrapped Texts texts,
+            List<ShownPhoto> photos,
             List<Step> steps) {}
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicProjection implements Projection<ComplaintEvent, CaseFile, PublicDocument> {
     private static final String NOTHING_TO_READ = """
             {"visible": false, "publicity": null, "text": null, "answers": [], "questions": [], "solution": null,
-             "evidence": [], "messages": [], "mayorsTags": []}""";
+             "evidence": [], "messages": [], "mayorsTags": [], "photos": []}""";
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.Photos.Photo;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.complaint.PublicDocument.Course;
@@ -15,27 +16,30 @@ record PublicRendering(CaseFile file, Unsealing keys) {
     PublicDocument document(String id, long version) {
         return file.publicity().everybodyReadsIt()
                 ? new PublicDocument(
-                        id, version, true, shown(PublicDocument.PUBLIC, file.subject(), supporters(), texts()))
+                        id,
+                        version,
+                        true,
+                        shown(PublicDocument.PUBLIC, file.subject(), supporters(), texts(), everybodys(id)))
                 : PublicDocument.placeholder(id, version);
     }
 
     /** What its citizen may know who has nothing but the tracking code: how far it is. */
     PublicDocument wordless(String id, long version) {
         return new PublicDocument(
-                id, version, false, shown(PublicDocument.PRIVATE, file.subject().untold(), 0, Texts.NONE));
+                id, version, false, shown(PublicDocument.PRIVATE, file.subject().untold(), 0, Texts.NONE, List.of()));
     }
 
     /** What its citizen reads who has shown the key: as everybody would, had they agreed. */
     PublicDocument worded(String id, long version) {
         return new PublicDocument(
-                id, version, false, shown(PublicDocument.PRIVATE, file.subject(), supporters(), texts()));
+                id, version, false, shown(PublicDocument.PRIVATE, file.subject(), supporters(), texts(), citizens(id)));
     }
 
     private int supporters() {
         return file.progress().counts().supporters();
     }
 
-    private Shown shown(String publicity, Subject subject, int supporters, Texts texts) {
+    private Shown shown(String publicity, Subject subject, int supporters, Texts texts, List<ShownPhoto> photos) {
         return new Shown(
                 publicity,
                 file.post().source().trackingCode(),
@@ -43,7 +47,20 @@ record PublicRendering(CaseFile file, Unsealing keys) {
                 subject,
                 Milestones.of(file),
                 texts,
+                photos,
                 file.progress().steps());
+    }
+
+    private List<ShownPhoto> everybodys(String id) {
+        return listed(id, file.photos().everybodySees());
+    }
+
+    private List<ShownPhoto> citizens(String id) {
+        return listed(id, file.photos().itsCitizenSees());
+    }
+
+    private static List<ShownPhoto> listed(String id, List<Photo> photos) {
+        return photos.stream().map(photo -> ShownPhoto.forEverybody(id, photo)).toList();
     }
 
     private Course course(int supporters) {

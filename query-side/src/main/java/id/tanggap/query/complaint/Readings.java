@@ -2,9 +2,13 @@ package id.tanggap.query.complaint;
 
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.PhotoId;
+import id.tanggap.events.complaint.Photos.Photo;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,29 @@ public final class Readings {
         return read(complaint)
                 .filter(read -> read.file().publicity().followedWithoutWords())
                 .map(read -> new PublicRendering(read.file(), keys).worded(complaint.value(), read.version()));
+    }
+
+    /** A photo of it, for who may read all of the complaint. */
+    public Optional<Photo> photoForStaff(ComplaintId complaint, PhotoId photo) {
+        return read(complaint).flatMap(read -> read.file().photos().find(photo));
+    }
+
+    public Optional<Photo> photoForEverybody(ComplaintId complaint, PhotoId photo) {
+        return read(complaint)
+                .filter(read -> read.file().publicity().everybodyReadsIt())
+                .flatMap(read -> one(photo, read.file().photos().everybodySees()));
+    }
+
+    /** @param fits whether the citizen has the key of this tracking code */
+    public Optional<Photo> photoForItsCitizen(ComplaintId complaint, PhotoId photo, Predicate<String> fits) {
+        return read(complaint)
+                .filter(read -> read.file().publicity().followedWithoutWords())
+                .filter(read -> fits.test(read.file().post().source().trackingCode()))
+                .flatMap(read -> one(photo, read.file().photos().itsCitizenSees()));
+    }
+
+    private static Optional<Photo> one(PhotoId photo, List<Photo> of) {
+        return of.stream().filter(each -> each.id().equals(photo)).findFirst();
     }
 
     private Optional<Read> read(ComplaintId complaint) {

@@ -23,6 +23,10 @@ final class Actions {
         };
     }
 
+    static boolean addsPhotos(StaffMember staff, Life life) {
+        return !staff.role().ofOpd() || String.valueOf(staff.opd()).equals(life.opd());
+    }
+
     private static List<String> ofMayor(Life life) {
         List<String> verbs = new ArrayList<>();
         if (!life.status().isOver()) {

@@ -85,6 +85,8 @@ class CasePage {
         model.addAttribute("late", version != null && complaint.version() < version);
         model.addAttribute("reading", PublicReading.of(complaint));
         model.addAttribute("agreements", AGREEMENTS);
+        model.addAttribute("mayAddPhotos", Actions.addsPhotos(staff, complaint.life()));
+        model.addAttribute("mayReleasePhotos", !staff.role().ofOpd());
         model.addAttribute("offices", offices);
         model.addAttribute("categories", register.categories());
         model.addAttribute("refusals", words(RefusalReason.values()));
@@ -106,6 +108,7 @@ class CasePage {
                 Turn.said(
                         complaint.conversation(),
                         Objects.requireNonNullElse(talk.mayorsTags(), List.of()),
+                        complaint.photos(),
                         complaint.texts().evidence()),
                 Turn.happened(latest));
     }

@@ -83,6 +83,7 @@ class ComplaintPage {
                 Turn.said(
                         complaint.conversation(),
                         Objects.requireNonNullElse(complaint.talk().mayorsTags(), List.of()),
+                        complaint.photos(),
                         complaint.evidence()),
                 Turn.happened(complaint.steps()));
     }

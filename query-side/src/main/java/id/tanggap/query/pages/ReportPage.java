@@ -32,11 +32,16 @@ class ReportPage {
     }
 
     @GetMapping("/lapor/diterima")
-    String received(@RequestParam(required = false) @Nullable String code, HttpServletRequest request, Model model) {
+    String received(
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String photos,
+            HttpServletRequest request,
+            Model model) {
         if (code == null || !code.matches("[0-9A-Z-]{14}")) {
             return "redirect:/lapor";
         }
         model.addAttribute("code", code);
+        model.addAttribute("photosAgain", photos != null);
         model.addAttribute("key", KEY.in(request).orElse(null));
         return "portal/received";
     }

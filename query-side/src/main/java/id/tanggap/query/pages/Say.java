@@ -1,6 +1,8 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.query.complaint.Fact;
+import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.directory.Names;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -151,6 +153,15 @@ public final class Say {
             case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
             case HEAD, DETAIL, WITH, INTO, FROM -> value;
         };
+    }
+
+    /** Before, then after. */
+    public PhotoKind[] photoKinds() {
+        return PhotoKind.values();
+    }
+
+    public List<ShownPhoto> photos(List<ShownPhoto> photos, PhotoKind kind) {
+        return photos.stream().filter(photo -> photo.kind() == kind).toList();
     }
 
     /** A name that no other form has. */

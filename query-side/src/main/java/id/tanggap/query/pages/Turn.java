@@ -1,10 +1,12 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.query.complaint.MayorsTag;
 import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.search.Timeline;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message null for what happened
  * @param tags which the message became
+ * @param photos of the citizen, with the complaint itself
  * @param evidence of the solution that stands, with its message
  * @param happened null for what was said
  */
@@ -25,6 +28,7 @@ public record Turn(
         Instant at,
         @Nullable Message message,
         List<MayorsTag> tags,
+        List<ShownPhoto> photos,
         List<Proof> evidence,
         @Nullable Happening happened) {
 
@@ -60,7 +64,11 @@ public record Turn(
     /** Of the public steps those whose words everybody reads as a message. */
     private static final Set<String> SAID = Set.of("captured", "answered", "asked", "resolved");
 
-    static Stream<Turn> said(List<Message> messages, List<MayorsTag> tags, List<Proof> evidence) {
+    static Stream<Turn> said(
+            List<Message> messages, List<MayorsTag> tags, List<ShownPhoto> photos, List<Proof> evidence) {
+        List<ShownPhoto> reported = photos.stream()
+                .filter(photo -> photo.kind() == PhotoKind.REPORT)
+                .toList();
         Message solution = messages.reversed().stream()
                 .filter(message -> message.meaning() == Meaning.SOLUTION)
                 .findFirst()
@@ -72,6 +80,7 @@ public record Turn(
                         tags.stream()
                                 .filter(tag -> tag.message().equals(message.id()))
                                 .toList(),
+                        message.meaning() == Meaning.COMPLAINT ? reported : List.of(),
                         message == solution ? evidence : List.of(),
                         null));
     }
@@ -89,7 +98,7 @@ public record Turn(
     }
 
     private static Turn happened(Instant at, Happening what) {
-        return new Turn(at, null, List.of(), List.of(), what);
+        return new Turn(at, null, List.of(), List.of(), List.of(), what);
     }
 
     /** What was said at the same moment as something happened was said first. */

@@ -145,6 +145,13 @@ public final class DeskSearch {
                 .orElseThrow(DeskSearch::unknown);
     }
 
+    /** Whether this member of staff may read this complaint. */
+    public boolean maySee(StaffMember staff, ComplaintId complaint) {
+        return get(complaint.value())
+                .filter(document -> maySee(staff, document))
+                .isPresent();
+    }
+
     /**
      * What happened to a complaint, oldest first, with its texts opened.
      *

@@ -5,6 +5,7 @@ import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
+import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.TalkOfOld;
@@ -48,8 +49,14 @@ public record PublicComplaint(
         List<Said> questions,
         @Nullable String solution,
         List<Proof> evidence,
+        List<ShownPhoto> photos,
         List<PublicDocument.Step> steps,
         @JsonUnwrapped Talk talk) {
+
+    /** @param photos absent from documents that an earlier version of the program wrote */
+    public PublicComplaint {
+        photos = photos == null ? List.of() : photos;
+    }
 
     /** Whether it tells how far it is and nothing else. */
     public boolean hidesItsWords() {

@@ -40,16 +40,17 @@ public class SearchConfiguration {
         return new PublicSearch(elasticsearch, indices, names, privately, zone);
     }
 
-    /** Without a history of complaints, as where only an index is asked, none of them is followed. */
+    /** Without a history of complaints, as where only an index is asked, none of them is read. */
+    @Bean
+    Readings readings(ObjectProvider<Readings.History> history, Unsealing unsealing) {
+        return new Readings(history.getIfAvailable(() -> _ -> Stream.empty()), unsealing);
+    }
+
     @Bean
     PrivateComplaints privateComplaints(
-            ElasticsearchClient elasticsearch,
-            Unsealing unsealing,
-            ObjectProvider<Readings.History> history,
-            ObjectProvider<PersonalData> personalData) {
+            ElasticsearchClient elasticsearch, Readings readings, ObjectProvider<PersonalData> personalData) {
         CitizenKeys keys =
                 new CitizenKeys((purpose, value) -> personalData.getObject().pseudonym(purpose, value));
-        Readings readings = new Readings(history.getIfAvailable(() -> _ -> Stream.empty()), unsealing);
         return new PrivateComplaints(elasticsearch, indices, readings, keys);
     }
 

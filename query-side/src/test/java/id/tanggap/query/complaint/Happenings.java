@@ -50,6 +50,14 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PhotoAdded;
+import id.tanggap.events.complaint.PhotoId;
+import id.tanggap.events.complaint.PhotoKind;
+import id.tanggap.events.complaint.PhotoReleased;
+import id.tanggap.events.complaint.PhotoWithheld;
+import id.tanggap.events.complaint.Picture;
+import id.tanggap.events.complaint.PictureHash;
+import id.tanggap.events.complaint.Pictures;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
@@ -75,6 +83,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.events.policy.PolicyId;
 import id.tanggap.query.unsealing.Unsealing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -365,6 +374,30 @@ public final class Happenings {
 
     PassagesUnmasked unmasked(long minutes, String... passages) {
         return new PassagesUnmasked(id, Stream.of(passages).map(sealing).toList(), diskominfo(), at(minutes));
+    }
+
+    /** Which of its photos it is, by any name. */
+    public PhotoId photo(String name) {
+        return PhotoId.of(id, name);
+    }
+
+    public PhotoAdded photographed(long minutes, String name, PhotoKind kind) {
+        Picture picture = new Picture(PictureHash.of(name.getBytes(StandardCharsets.UTF_8)), 1600, 1200, 250_000);
+        return new PhotoAdded(
+                id,
+                photo(name),
+                kind,
+                new Pictures(new PersonId(CITIZEN), picture, picture),
+                Actor.CITIZEN,
+                at(minutes));
+    }
+
+    public PhotoWithheld photoWithheld(long minutes, String name) {
+        return new PhotoWithheld(id, photo(name), WithholdReason.PERSONAL_DATA, diskominfo(), at(minutes));
+    }
+
+    public PhotoReleased photoReleased(long minutes, String name) {
+        return new PhotoReleased(id, photo(name), diskominfo(), at(minutes));
     }
 
     public ComplaintRedacted redacted(long minutes) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +361,38 @@ class PagesTest {
 
         assertThat(shown.body()).contains(Samples.CODE, "kunciwarga");
         assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    }
+
+    @Test
+    void photosStandSideBySideAndSayWhatTheyShow() throws Exception {
+        for (String page : List.of(
+                get("/complaints/" + Samples.CODE, null).body(),
+                get("/inbox/" + Samples.ID, "opd_head").body())) {
+            assertThat(page)
+                    .containsSubsequence(
+                            "by-citizen is-complaint",
+                            "alt=\"Foto yang ditunjukkan warga, ditambahkan ",
+                            "before-after",
+                            "Sebelum: dari warga",
+                            "alt=\"Foto yang ditunjukkan warga, ditambahkan ",
+                            "Sesudah: dari OPD",
+                            "alt=\"Foto hasil kerja OPD, ditambahkan ")
+                    .contains("/photos/bv54tyxn9xyrbfpn31kvqf2qd7/thumbnail\"");
+        }
+    }
+
+    @Test
+    void aPhotoIsTakenWithTheCameraOfAPhoneWithoutAScript() throws Exception {
+        assertThat(get("/lapor", null).body())
+                .contains("enctype=\"multipart/form-data\" action=\"/api/complaints\"")
+                .contains("name=\"photo\" accept=\"image/jpeg,image/png,image/webp\" capture=\"environment\"");
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .containsPattern("enctype=\"multipart/form-data\" action=\"/api/complaints/[0-9a-z]{26}/photos\"")
+                .contains("capture=\"environment\"", "/withhold\"", "/remove\"")
+                .doesNotContain("/photos/bv54tyxn9xyrbfpn31kvqf2qd7/release\"");
+        assertThat(get("/lapor/diterima?photos=again&code=" + Samples.CODE, null)
+                        .body())
+                .contains("fotonya belum tersimpan");
     }
 
     @Test

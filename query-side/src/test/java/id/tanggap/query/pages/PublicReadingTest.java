@@ -45,6 +45,7 @@ class PublicReadingTest {
                         new DeskTexts.Decided(null, "Sudah ditambal", List.of(new Proof(evidence, "sesudah"))),
                         Talk.UNTOLD,
                         List.of()),
+                sample.photos(),
                 sample.measures());
     }
 }

@@ -7,6 +7,7 @@ import id.tanggap.access.account.PasswordState;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.session.Session;
+import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.query.admin.SystemStatus;
 import id.tanggap.query.complaint.Counts;
 import id.tanggap.query.complaint.DeskDocument;
@@ -19,6 +20,7 @@ import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Seclusion;
+import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.complaint.Source;
 import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
@@ -98,6 +100,7 @@ final class Samples {
                                 new Proof("https://foto.example/1.jpg", "Sesudah diperbaiki"),
                                 new Proof("javascript:alert(1)", "Tautan jahat"))
                         : List.of(),
+                photos(),
                 List.of(
                         new PublicDocument.Step("captured", posted.plusSeconds(40), null),
                         new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu"),
@@ -134,6 +137,7 @@ final class Samples {
                 opened ? List.of(new Said(shown.assignedAt(), "dinas-pu", "Sejak kapan keruhnya?")) : List.of(),
                 null,
                 List.of(),
+                List.of(),
                 shown.steps(),
                 opened ? SampleTalk.asked(shown.postedAt(), shown.assignedAt()) : Talk.UNTOLD);
     }
@@ -152,6 +156,17 @@ final class Samples {
                         "place", List.of(new Page.Facet("36.04.05", "Kecamatan Ciruas", 4)),
                         "status", List.of(new Page.Facet("resolved", "resolved", 5)),
                         "channel", List.of(new Page.Facet("instagram", "instagram", 7))));
+    }
+
+    private static List<ShownPhoto> photos() {
+        return List.of(
+                photo("bv54tyxn9xyrbfpn31kvqf2qd7", PhotoKind.REPORT),
+                photo("djrjn50g61193ab3gwegzjqsb2", PhotoKind.EVIDENCE));
+    }
+
+    private static ShownPhoto photo(String id, PhotoKind kind) {
+        String url = "/api/complaints/" + ID + "/photos/" + id;
+        return new ShownPhoto(id, kind, url + "/thumbnail", url, NOW.minus(Duration.ofHours(3)), true, null);
     }
 
     static DeskDocument desk(String id, String code, Status status, @Nullable String opd, Duration untilDue) {
@@ -202,6 +217,7 @@ final class Samples {
                         DeskTexts.Decided.NOTHING,
                         SampleTalk.onTheDesk(posted),
                         List.of("warga lain")),
+                photos(),
                 Map.of());
     }
 

@@ -72,6 +72,11 @@ public record Photos(boolean saidInPrivate, List<Photo> shown, Set<PhotoId> awai
         };
     }
 
+    /** Whether it was ever heard of. */
+    public boolean knows(PhotoId photo) {
+        return find(photo).isPresent() || awaited.contains(photo) || gone.contains(photo);
+    }
+
     public Optional<Photo> find(PhotoId photo) {
         return shown.stream().filter(each -> each.id().equals(photo)).findFirst();
     }
@@ -79,6 +84,11 @@ public record Photos(boolean saidInPrivate, List<Photo> shown, Set<PhotoId> awai
     /** Those that everybody may see who may read the complaint. */
     public List<Photo> everybodySees() {
         return shown.stream().filter(Photo::everybodySeesIt).toList();
+    }
+
+    /** Those that its citizen sees: the own ones as well that nobody released. */
+    public List<Photo> itsCitizenSees() {
+        return shown.stream().filter(photo -> photo.withheld() == null).toList();
     }
 
     private List<Photo> withShown(PhotoAdded added) {

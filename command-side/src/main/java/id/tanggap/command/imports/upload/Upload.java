@@ -2,26 +2,19 @@ package id.tanggap.command.imports.upload;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.command.form.Parts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.tomcat.util.http.fileupload.FileItemFactory;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/**
- * A multipart request, read part by part as it comes in. The container would first write all of it to its disk in the
- * clear.
- */
+/** A file to import, and what was written beside it, read as they come in. */
 final class Upload {
 
     private static final int LARGEST_TEXT = 256 * 1024;
@@ -40,46 +33,37 @@ final class Upload {
     /** @throws Problem when it is no such request, or lacks the file */
     static Upload read(HttpServletRequest request, FileTaker file) throws IOException {
         Upload upload = new Upload();
-        try {
-            FileItemIterator parts = new Streaming().getItemIterator(new Body(request));
-            while (parts.hasNext()) {
-                upload.part(parts.next(), file);
-            }
-        } catch (FileUploadException notMultipart) {
-            throw new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "not-multipart",
-                    new Bilingual(
-                            "Kirim sebagai multipart/form-data dengan bagian file dan mapping.",
-                            "Send multipart/form-data with the parts file and mapping."));
-        }
+        Parts.read(
+                request,
+                new Bilingual(
+                        "Kirim sebagai multipart/form-data dengan bagian file dan mapping.",
+                        "Send multipart/form-data with the parts file and mapping."),
+                (name, fileName, content) -> upload.part(name, fileName, content, file));
         if (upload.fileName == null) {
             throw missing("file");
         }
         return upload;
     }
 
-    private void part(FileItemStream part, FileTaker file) throws IOException {
-        try (InputStream content = part.openStream()) {
-            if ("file".equals(part.getFieldName())) {
-                if (fileName != null) {
-                    throw new Problem(
-                                    HttpStatus.BAD_REQUEST,
-                                    "one-file",
-                                    new Bilingual(
-                                            "Kirim satu berkas saja untuk satu impor.",
-                                            "Send one file for one import."))
-                            .at("file");
-                }
-                fileName = Optional.ofNullable(part.getName()).orElse("");
-                file.take(content);
-            } else {
-                byte[] text = content.readNBytes(LARGEST_TEXT + 1);
-                if (text.length > LARGEST_TEXT) {
-                    throw Problem.tooLarge();
-                }
-                texts.put(part.getFieldName(), new String(text, StandardCharsets.UTF_8));
+    private void part(String name, @Nullable String nameOfFile, InputStream content, FileTaker file)
+            throws IOException {
+        if ("file".equals(name)) {
+            if (fileName != null) {
+                throw new Problem(
+                                HttpStatus.BAD_REQUEST,
+                                "one-file",
+                                new Bilingual(
+                                        "Kirim satu berkas saja untuk satu impor.", "Send one file for one import."))
+                        .at("file");
             }
+            fileName = Objects.requireNonNullElse(nameOfFile, "");
+            file.take(content);
+        } else {
+            byte[] text = content.readNBytes(LARGEST_TEXT + 1);
+            if (text.length > LARGEST_TEXT) {
+                throw Problem.tooLarge();
+            }
+            texts.put(name, new String(text, StandardCharsets.UTF_8));
         }
     }
 
@@ -106,35 +90,5 @@ final class Upload {
                         "missing-part",
                         new Bilingual("Bagian " + part + " wajib dikirim.", "The part " + part + " has to be sent."))
                 .at(part);
-    }
-
-    private static final class Streaming extends FileUpload {
-        @Override
-        public FileItemFactory getFileItemFactory() {
-            throw new UnsupportedOperationException("Parts are read as they come in");
-        }
-    }
-
-    private record Body(HttpServletRequest request) implements UploadContext {
-
-        @Override
-        public @Nullable String getCharacterEncoding() {
-            return request.getCharacterEncoding();
-        }
-
-        @Override
-        public String getContentType() {
-            return Optional.ofNullable(request.getContentType()).orElse("");
-        }
-
-        @Override
-        public InputStream getInputStream() throws IOException {
-            return request.getInputStream();
-        }
-
-        @Override
-        public long contentLength() {
-            return request.getContentLengthLong();
-        }
     }
 }

@@ -7,6 +7,7 @@ import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.capture.RaiseComplaint;
 import id.tanggap.command.complaint.conversation.NamedOffice;
+import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.decision.Grants;
@@ -23,11 +24,13 @@ import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.post.Legible;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
@@ -90,6 +93,7 @@ final class Capturing {
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));
             }
+            refer(post, complaint, author.person());
         }
         return Outcome.of(State.CAPTURED, complaint);
     }
@@ -127,8 +131,19 @@ final class Capturing {
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));
             }
+            refer(post, complaint, author);
         }
         return Outcome.of(State.CAPTURED, complaint);
+    }
+
+    /** Its photos are fetched afterwards: what a platform takes its time with holds up no post. */
+    void refer(Post post, ComplaintId complaint, PersonId person) {
+        for (ShownPhoto photo : post.photos()) {
+            PhotoId id = PhotoId.of(
+                    complaint, vault.pseudonym("photo of " + post.channel().value(), photo.name()));
+            grants.grant(new ReferToPhoto(
+                    complaint, id, vault.seal(person, photo.reference().text()), clock.instant()));
+        }
     }
 
     private CaptureComplaint capture(

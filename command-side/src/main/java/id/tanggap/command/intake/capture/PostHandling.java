@@ -300,7 +300,12 @@ public final class PostHandling implements PostMeaning {
                 .toList();
     }
 
-    /** @throws NotYet if the complaint changed meanwhile: then something else may be meant */
+    /**
+     * Photos of a private chat are the staff's alone. What a citizen shows in public later is looked at where it was said: the
+     * words of it are not public here either, and it goes from there with its message.
+     *
+     * @throws NotYet if the complaint changed meanwhile: then something else may be meant
+     */
     private Outcome carriedOut(Post post, HearMessage hear, State outcome) {
         ComplaintId complaint = hear.complaint();
         Noted noted = posts.note(post.channel(), post.id(), outcome, complaint);
@@ -313,6 +318,9 @@ public final class PostHandling implements PostMeaning {
             throw new NotYet(WhyParked.of(FAILED, changedMeanwhile), changedMeanwhile);
         }
         chats.note(post, complaint);
+        if (hear.message().by().equals(MessageBy.CITIZEN) && post.channel().isPrivate()) {
+            capturing.refer(post, complaint, hear.message().words().of());
+        }
         if (noted.removed() != null) {
             grants.grant(
                     new NoteMessageRemoved(complaint, hear.message().utterance(), noted.removed(), clock.instant()));

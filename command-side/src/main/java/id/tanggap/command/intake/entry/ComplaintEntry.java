@@ -8,8 +8,12 @@ import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.form.Who;
 import id.tanggap.command.intake.post.PostingTime;
+import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.ComplaintId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,12 +40,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ComplaintEntry {
 
     private static final String REPEAT = "Idempotency-Key";
+    private static final String NOT_KEPT = "Photos-Not-Kept";
     private static final int LONGEST_REQUEST_ID = 200;
     private static final String RECEIVED = "/lapor/diterima";
     private static final SiteCookie KEY = new SiteCookie("citizen_key");
     private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
 
     private final Entries entries;
+    private final EnclosedPhotos enclosed;
     private final AddressBudget perAddress;
     private final Channels channels;
     private final EntryProperties properties;
@@ -50,12 +56,14 @@ class ComplaintEntry {
 
     ComplaintEntry(
             Entries entries,
+            EnclosedPhotos enclosed,
             AddressBudget entriesPerAddress,
             Channels channels,
             EntryProperties properties,
             PostingTime believed,
             Clock clock) {
         this.entries = entries;
+        this.enclosed = enclosed;
         this.perAddress = entriesPerAddress;
         this.channels = channels;
         this.properties = properties;
@@ -69,7 +77,7 @@ class ComplaintEntry {
             @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
             @AuthenticationPrincipal @Nullable StaffMember staff,
             HttpServletRequest request) {
-        return created(entered(body, repeat, staff, request));
+        return created(entered(body, repeat, staff, request), true);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -79,7 +87,21 @@ class ComplaintEntry {
             @AuthenticationPrincipal @Nullable StaffMember staff,
             HttpServletRequest request) {
         EntryAnswer answer = entered(EntryRequest.of(form), repeat, staff, request);
-        return Browser.asks(request) ? seen(answer, request) : created(answer);
+        return Browser.asks(request) ? seen(answer, true, request) : created(answer, true);
+    }
+
+    /** With photos, which are looked at first: one that is none, and nothing is entered. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<EntryAnswer> withPhotos(
+            @RequestHeader(name = REPEAT, required = false) @Nullable String repeat,
+            @AuthenticationPrincipal @Nullable StaffMember staff,
+            HttpServletRequest request)
+            throws IOException {
+        return enclosed.in(request, staff != null, form -> {
+            EntryAnswer answer = entered(EntryRequest.of(form.texts()), repeat, staff, request);
+            boolean kept = form.addTo(new ComplaintId(answer.id()), staff == null ? Actor.CITIZEN : Who.acts(staff));
+            return Browser.asks(request) ? seen(answer, kept, request) : created(answer, kept);
+        });
     }
 
     private EntryAnswer entered(
@@ -123,16 +145,18 @@ class ComplaintEntry {
                 .retryAfter(wait);
     }
 
-    private static ResponseEntity<EntryAnswer> created(EntryAnswer answer) {
-        return ResponseEntity.created(URI.create("/api/complaints/" + answer.id()))
-                .body(answer);
+    /** @param photosKept whether its photos are there too; where they are not, they have to be sent again */
+    private static ResponseEntity<EntryAnswer> created(EntryAnswer answer, boolean photosKept) {
+        var created = ResponseEntity.created(URI.create("/api/complaints/" + answer.id()));
+        return (photosKept ? created : created.header(NOT_KEPT, "true")).body(answer);
     }
 
     /**
      * On to the page that tells the citizen. The key goes there in a cookie: in an address it would be copied along with
      * the link, and kept by logs and by the browser's history.
      */
-    private static ResponseEntity<EntryAnswer> seen(EntryAnswer answer, HttpServletRequest request) {
+    private static ResponseEntity<EntryAnswer> seen(
+            EntryAnswer answer, boolean photosKept, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
                         HttpHeaders.SET_COOKIE,
@@ -142,6 +166,7 @@ class ComplaintEntry {
                                 .toString())
                 .location(UriComponentsBuilder.fromPath(RECEIVED)
                         .queryParam("code", "{code}")
+                        .queryParamIfPresent("photos", photosKept ? Optional.empty() : Optional.of("again"))
                         .build(answer.trackingCode()))
                 .build();
     }

@@ -19,6 +19,7 @@ import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -164,19 +165,33 @@ final class FacebookReader {
             }
         }
         return new Post(
-                Channel.FACEBOOK,
-                id,
-                answers,
-                conversation(change, item, id, author),
-                permalink(change, id),
-                author == null ? Author.unknown(Channel.FACEBOOK, id) : author,
-                null,
-                text,
-                change.account(),
-                reach(change, item),
-                Tag.in(text),
-                change.postedAt(Json.instant(value, "created_time"), Json.instant(change.fetched("created_time"))),
-                Origin.WEBHOOK);
+                        Channel.FACEBOOK,
+                        id,
+                        answers,
+                        conversation(change, item, id, author),
+                        permalink(change, id),
+                        author == null ? Author.unknown(Channel.FACEBOOK, id) : author,
+                        null,
+                        text,
+                        change.account(),
+                        reach(change, item),
+                        Tag.in(text),
+                        change.postedAt(
+                                Json.instant(value, "created_time"), Json.instant(change.fetched("created_time"))),
+                        Origin.WEBHOOK)
+                .showing(photos(item, id, value));
+    }
+
+    private static List<ShownPhoto> photos(String item, String id, JsonNode value) {
+        List<ShownPhoto> photos = new ArrayList<>();
+        for (JsonNode photo : value.path("photos")) {
+            photos.addAll(ShownPhoto.at(id + "/" + photos.size(), Json.text(photo)));
+        }
+        return photos.isEmpty()
+                ? ShownPhoto.at(
+                        id + "/0",
+                        Json.first(Json.text(value, "photo"), item.equals("photo") ? Json.text(value, "link") : null))
+                : List.copyOf(photos);
     }
 
     private static Above above(Change change, Post post) {

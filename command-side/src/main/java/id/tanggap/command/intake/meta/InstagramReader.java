@@ -16,6 +16,7 @@ import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -37,7 +38,7 @@ final class InstagramReader {
     private static final String MENTIONED_COMMENT =
             "mentioned_comment.comment_id(%s){id,text,timestamp,username,media}";
     private static final String MENTIONED_MEDIA =
-            "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type}";
+            "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type,media_url}";
     private static final String WITHOUT_TEXT = "[tanpa teks]";
 
     Content read(Change change) {
@@ -133,7 +134,11 @@ final class InstagramReader {
                 change.fetched(in, "timestamp"));
         return text == null
                 ? change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ))
-                : new Complete(post, null, above(change, mediaAbove(change, post), post));
+                : new Complete(
+                        post.showing(photos(
+                                id, Objects.requireNonNull(change.fetched()).path(in))),
+                        null,
+                        above(change, mediaAbove(change, post), post));
     }
 
     private static @Nullable Question mediaAbove(Change change, Post post) {
@@ -160,8 +165,15 @@ final class InstagramReader {
                             author,
                             text,
                             Reach.CONVERSATION,
-                            Json.text(shown, "timestamp"));
+                            Json.text(shown, "timestamp"))
+                            .showing(photos(post.answers().getFirst(), shown));
         });
+    }
+
+    private static List<ShownPhoto> photos(String id, JsonNode media) {
+        return "VIDEO".equals(Json.text(media, "media_type"))
+                ? List.of()
+                : ShownPhoto.at(id, Json.text(media, "media_url"));
     }
 
     /** A story that names us comes as a message, and is gone after a day: what it shows, staff must look at while it is there. */

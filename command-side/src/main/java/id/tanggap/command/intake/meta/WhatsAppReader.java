@@ -14,8 +14,11 @@ import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Content.Visibility.Seen;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PhotoReference;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
@@ -246,18 +249,30 @@ final class WhatsAppReader {
         String answered = Json.text(message, "context", "id");
         String number = Json.text(change.value(), "metadata", "phone_number_id");
         return new Post(
-                Channel.WHATSAPP,
-                id,
-                answered == null ? List.of() : List.of(answered),
-                conversation(author, id),
-                null,
-                author == null ? Author.unknown(Channel.WHATSAPP, id) : author,
-                sender.telephone(),
-                text,
-                number == null ? change.account() : number,
-                Reach.SENT_TO_US,
-                Tag.in(text),
-                change.postedAt(Json.instant(message, "timestamp")),
-                Origin.WEBHOOK);
+                        Channel.WHATSAPP,
+                        id,
+                        answered == null ? List.of() : List.of(answered),
+                        conversation(author, id),
+                        null,
+                        author == null ? Author.unknown(Channel.WHATSAPP, id) : author,
+                        sender.telephone(),
+                        text,
+                        number == null ? change.account() : number,
+                        Reach.SENT_TO_US,
+                        Tag.in(text),
+                        change.postedAt(Json.instant(message, "timestamp")),
+                        Origin.WEBHOOK)
+                .showing(photos(message, number == null ? change.account() : number));
+    }
+
+    /** Some send a photo as a document, so that it is not made smaller. */
+    private static List<ShownPhoto> photos(JsonNode message, String number) {
+        return Stream.of(message.path("image"), message.path("document"))
+                .filter(file -> !file.has("mime_type")
+                        || Objects.toString(Json.text(file, "mime_type")).startsWith("image/"))
+                .map(file -> Json.text(file, "id"))
+                .filter(PlatformId::is)
+                .map(id -> new ShownPhoto(id, new PhotoReference.OfWhatsApp(number, id)))
+                .toList();
     }
 }

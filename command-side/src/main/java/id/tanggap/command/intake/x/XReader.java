@@ -24,6 +24,7 @@ import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
@@ -52,8 +53,9 @@ final class XReader implements ChannelReader {
     private static final List<String> TWEETS = List.of("2", "tweets");
     private static final Map<String, String> ASKED = Map.of(
             "tweet.fields",
-                    "author_id,conversation_id,created_at,edit_history_tweet_ids,entities,note_tweet,referenced_tweets",
-            "expansions", "author_id");
+                    "attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,note_tweet,referenced_tweets",
+            "expansions", "attachments.media_keys,author_id",
+            "media.fields", "media_key,type,url");
 
     private final PostingTime believed;
 
@@ -307,7 +309,8 @@ final class XReader implements ChannelReader {
                 reach,
                 tags.isEmpty() ? Tag.in(text) : tags,
                 believed.of(receivedAt(change), created),
-                Origin.WEBHOOK);
+                Origin.WEBHOOK)
+                .showing(photos(change));
         return written == null
                 ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ)
                 : new Complete(post, whoWrote, above(change, post));
@@ -340,7 +343,8 @@ final class XReader implements ChannelReader {
                 Reach.CONVERSATION,
                 Tag.in(plain(written)),
                 believed.of(receivedAt(change), Json.instant(tweet, "created_at")),
-                Origin.WEBHOOK));
+                Origin.WEBHOOK)
+                .showing(photos(change.path(ABOVE), tweet)));
     }
 
     private static boolean isEdit(JsonNode payload) {
@@ -365,6 +369,30 @@ final class XReader implements ChannelReader {
             }
         }
         return Author.numbered(Channel.X, id, null, null);
+    }
+
+    private static List<ShownPhoto> photos(ObjectNode change) {
+        JsonNode whole = change.has("fetched") ? change.path("fetched") : change;
+        return photos(whole, whole.has("data") ? whole.path("data") : change.path("payload"));
+    }
+
+    /** In the newer form beside the post, in the older one within it. */
+    private static List<ShownPhoto> photos(JsonNode whole, JsonNode post) {
+        List<ShownPhoto> photos = new ArrayList<>();
+        for (JsonNode key : post.path("attachments").path("media_keys")) {
+            for (JsonNode media : whole.path("includes").path("media")) {
+                if (key.equals(media.path("media_key")) && "photo".equals(Json.text(media, "type"))) {
+                    photos.addAll(ShownPhoto.at(key.asString(), Json.text(media, "url")));
+                }
+            }
+        }
+        for (JsonNode media : post.path("extended_entities").path("media")) {
+            String id = Json.text(media, "id_str");
+            if (id != null && "photo".equals(Json.text(media, "type"))) {
+                photos.addAll(ShownPhoto.at(id, Json.text(media, "media_url_https")));
+            }
+        }
+        return List.copyOf(photos);
     }
 
     /** X escapes these three, and only these. */

@@ -13,11 +13,13 @@ import id.tanggap.command.intake.post.Content.Incomplete;
 import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PhotoReference;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.SharedData;
+import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
@@ -177,6 +179,25 @@ class XReaderTest {
                          "includes":{"users":[{"id":"42","username":"warga"}]}}""")))).post();
         assertThat(post.text()).isEqualTo("@bupati macet");
         assertThat(post.author().handle()).isEqualTo("warga");
+    }
+
+    @Test
+    void thePhotosOfAPostAreReadInBothShapes() throws Exception {
+        Post post = ((Complete) reader.read(only("""
+                        {"data":{"filter":{"user_id":"99"},"event_type":"post.mention.create","payload":{"id":"301",
+                          "text":"@bupati macet","author_id":"42","attachments":{"media_keys":["3_1","7_2"]}},
+                          "includes":{"media":[{"media_key":"3_1","type":"photo","url":"https://pbs.twimg.com/media/1.jpg"},
+                                               {"media_key":"7_2","type":"video"}]}}}"""))).post();
+        assertThat(post.photos())
+                .containsExactly(new ShownPhoto("3_1", new PhotoReference.At("https://pbs.twimg.com/media/1.jpg")));
+
+        Post older = ((Complete) reader.read(only("""
+                        {"for_user_id":"99","tweet_create_events":[{"id_str":"401","text":"@bupati banjir",
+                          "extended_entities":{"media":[{"id_str":"9","type":"photo",
+                                                         "media_url_https":"https://pbs.twimg.com/media/9.jpg"}]},
+                          "user":{"id_str":"42","screen_name":"warga","name":"Warga"}}]}"""))).post();
+        assertThat(older.photos())
+                .containsExactly(new ShownPhoto("9", new PhotoReference.At("https://pbs.twimg.com/media/9.jpg")));
     }
 
     @Test

@@ -37,7 +37,7 @@ record Body(Kind kind, DataSize atMost) {
         return kind == Kind.WHOLE || !isForm(request);
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    static boolean isMultipart(HttpServletRequest request) {
         return type(request).startsWith("multipart/");
     }
 

@@ -27,7 +27,13 @@ public final class Rules {
             RequestMatcher matcher,
             AuthorizationManager<RequestAuthorizationContext> whoMay,
             Body body,
-            @Nullable AddressBudget budget) {}
+            @Nullable Body upload,
+            @Nullable AddressBudget budget) {
+
+        private Body bodyOf(HttpServletRequest request) {
+            return upload != null && Body.isMultipart(request) ? upload : body;
+        }
+    }
 
     private static final String FOUND = Found.class.getName();
 
@@ -67,7 +73,9 @@ public final class Rules {
 
     /** What the request may bring; what no entry names is not even read. */
     Body bodyOf(HttpServletRequest request) {
-        return entry(request).map(Entry::body).orElseGet(() -> new Body(Body.Kind.WHOLE, fromAnyone));
+        return entry(request)
+                .map(entry -> entry.bodyOf(request))
+                .orElseGet(() -> new Body(Body.Kind.WHOLE, fromAnyone));
     }
 
     Optional<AddressBudget> budgetOf(HttpServletRequest request) {
@@ -96,6 +104,7 @@ public final class Rules {
 
         private final RequestMatcher matcher;
         private @Nullable Body body;
+        private @Nullable Body besides;
         private @Nullable AddressBudget budget;
 
         private Grant(Stream<? extends RequestMatcher> anyOf) {
@@ -115,6 +124,12 @@ public final class Rules {
         /** Uploads ({@code multipart}), which are read as they come in. Nobody else may send one. */
         public Grant upload(DataSize atMost) {
             return with(new Body(Body.Kind.UPLOAD, atMost));
+        }
+
+        /** Uploads as well, beside the usual body. */
+        public Grant orUpload(DataSize atMost) {
+            besides = new Body(Body.Kind.UPLOAD, atMost);
+            return this;
         }
 
         /** Who has not signed in may come only so often from one address. */
@@ -147,7 +162,8 @@ public final class Rules {
         }
 
         private Rules to(AuthorizationManager<RequestAuthorizationContext> whoMay, DataSize usual) {
-            entries.add(new Entry(matcher, whoMay, body == null ? new Body(Body.Kind.WHOLE, usual) : body, budget));
+            entries.add(new Entry(
+                    matcher, whoMay, body == null ? new Body(Body.Kind.WHOLE, usual) : body, besides, budget));
             return Rules.this;
         }
     }

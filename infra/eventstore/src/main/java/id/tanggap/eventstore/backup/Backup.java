@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -26,10 +27,11 @@ import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a backup: a zip file with every table as COPY's text, and a manifest. It is of one moment, however long it takes:
+ * Writes a backup: a zip file with every table as COPY's text, the files that lie beside the tables, and a manifest. It is of one moment, however long it takes:
  * all tables are read in one transaction that sees one snapshot, writes nothing and so holds nobody up. The file appears
  * under its name only when it is whole and was read back and found right.
  */
@@ -37,6 +39,7 @@ public final class Backup {
     static final String MANIFEST = "manifest.json";
     static final String TABLES = "tables/";
     static final String SECRETS = "secrets/";
+    static final String FILES = "files/";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,11 +56,17 @@ public final class Backup {
 
     /**
      * @param connection used for this alone
+     * @param files that the tables name
      * @param secrets by name, texts to add: whoever has the file has them
      * @param progress is told in lines what is being done
      * @throws BackupProblem when the file is there already, the disk is full, or what was written cannot be read back
      */
-    public Manifest write(Connection connection, Path file, Map<String, String> secrets, Consumer<String> progress)
+    public Manifest write(
+            Connection connection,
+            Path file,
+            @Nullable HashedFiles files,
+            Map<String, String> secrets,
+            Consumer<String> progress)
             throws SQLException, IOException {
         Path whole = file.toAbsolutePath();
         if (Files.exists(whole)) {
@@ -69,7 +78,7 @@ public final class Backup {
         try {
             Manifest manifest;
             try {
-                manifest = writeDraft(connection, draft, secrets, progress);
+                manifest = writeDraft(connection, draft, files, secrets, progress);
             } catch (IOException e) {
                 if (isFull(whole)) {
                     throw full(file);
@@ -87,7 +96,11 @@ public final class Backup {
     }
 
     private Manifest writeDraft(
-            Connection connection, Path draft, Map<String, String> secrets, Consumer<String> progress)
+            Connection connection,
+            Path draft,
+            @Nullable HashedFiles files,
+            Map<String, String> secrets,
+            Consumer<String> progress)
             throws SQLException, IOException {
         Files.deleteIfExists(draft);
         // whoever may read it may read the accounts' hashes and every wrapped key
@@ -98,7 +111,9 @@ public final class Backup {
                 OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(buffered)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            Manifest manifest = snapshot(connection, zip, secrets, progress);
+            Manifest tables = snapshot(connection, zip, secrets, progress);
+            // after the tables: every file that they name was there before they did
+            Manifest manifest = tables.with(files == null ? null : files(files, zip, progress));
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             zip.closeEntry();
@@ -142,7 +157,8 @@ public final class Backup {
                     tables,
                     schema.sequences(),
                     digest(tables),
-                    secrets.keySet().stream().sorted().toList());
+                    secrets.keySet().stream().sorted().toList(),
+                    null);
         } finally {
             connection.rollback();
         }
@@ -158,6 +174,31 @@ public final class Backup {
         });
         zip.closeEntry();
         return new Manifest.Table(table, columns, digest.rows(), digest.bytes(), digest.value());
+    }
+
+    /** What was discarded since it was listed is left out: the tables of today do not name it either. */
+    private static Manifest.Files files(HashedFiles files, ZipOutputStream zip, Consumer<String> progress)
+            throws IOException {
+        // sealed bytes do not become fewer
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        long count = 0;
+        long bytes = 0;
+        for (Path file : files.files()) {
+            byte[] content;
+            try {
+                content = Files.readAllBytes(file);
+            } catch (NoSuchFileException discarded) {
+                continue;
+            }
+            zip.putNextEntry(new ZipEntry(FILES + file.getFileName()));
+            zip.write(content);
+            zip.closeEntry();
+            count++;
+            bytes += content.length;
+        }
+        zip.setLevel(Deflater.BEST_SPEED);
+        progress.accept(files.folder().getFileName() + ": " + count);
+        return new Manifest.Files(count, bytes);
     }
 
     /** Of all tables: the SHA-256 of their names and digests. */

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -124,7 +126,44 @@ public final class BackupFile implements Closeable {
                 throw BackupProblem.damaged(path, table.name());
             }
         }
+        for (ZipEntry file : files()) {
+            try (InputStream content = zip.getInputStream(file)) {
+                HashedFiles.check(name(file), content, OutputStream.nullOutputStream(), path);
+            } catch (IOException e) {
+                throw BackupProblem.damaged(path, name(file) + ": " + e.getMessage());
+            }
+        }
         progress.accept("SHA-256 " + manifest.digest());
+    }
+
+    /** @throws BackupProblem when there are not as many as the manifest says */
+    private List<ZipEntry> files() {
+        List<ZipEntry> files = zip.stream()
+                .filter(entry -> entry.getName().startsWith(Backup.FILES))
+                .map(entry -> (ZipEntry) entry)
+                .toList();
+        if (files.size() != (manifest.files() == null ? 0 : manifest.files().count())
+                || !files.stream().allMatch(file -> HashedFiles.isName(name(file)))) {
+            throw BackupProblem.damaged(path, Backup.FILES);
+        }
+        return files;
+    }
+
+    private static String name(ZipEntry file) {
+        return file.getName().substring(Backup.FILES.length());
+    }
+
+    /**
+     * Lays its files down.
+     *
+     * @throws BackupProblem when one is not what its name says
+     */
+    public void filesInto(HashedFiles folder) throws IOException {
+        for (ZipEntry file : files()) {
+            try (InputStream content = zip.getInputStream(file)) {
+                folder.add(name(file), content, path);
+            }
+        }
     }
 
     /** A line feed within a value is escaped, so each one ends a row. */

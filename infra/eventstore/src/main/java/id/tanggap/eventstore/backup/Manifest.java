@@ -2,6 +2,7 @@ package id.tanggap.eventstore.backup;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup file says of itself.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param sequences by name, the last value that was given
  * @param digest over all rows of all tables
  * @param secrets the secret files that are in it
+ * @param files those beside the tables; null where there are none of them in it
  */
 public record Manifest(
         int format,
@@ -23,9 +25,19 @@ public record Manifest(
         List<Table> tables,
         Map<String, Long> sequences,
         String digest,
-        List<String> secrets) {
+        List<String> secrets,
+        @Nullable Files files) {
 
-    static final int FORMAT = 1;
+    /** 2: with files. An earlier version would restore tables without the files that they name. */
+    static final int FORMAT = 2;
+
+    /** @param bytes of all of them together */
+    public record Files(long count, long bytes) {}
+
+    Manifest with(@Nullable Files beside) {
+        return new Manifest(
+                format, takenAt, application, postgresql, schema, tables, sequences, digest, secrets, beside);
+    }
 
     /**
      * @param digest the sum, modulo 2^256, of the SHA-256 of each row: whatever their order
