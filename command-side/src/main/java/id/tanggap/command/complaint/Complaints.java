@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.axonframework.messaging.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Looks a complaint up, without wanting anything of it. */
 public final class Complaints {

@@ -66,7 +66,7 @@ final class PhotoAttempts {
             return;
         }
         switch (platforms.fetch(reference.get())) {
-            case PhotoFetch.Had(byte[] photoFile) -> 
+            case PhotoFetch.Had(byte[] photoFile) ->
                 add(known.get(), photo, photoFile, new Sender(PhotoKind.REPORT, complaints.begunBy(id), null));
             case PhotoFetch.NotToBeHad(PhotoMissing why) -> miss(id, photo, why);
             case PhotoFetch.NotNow(PhotoMissing why) -> {

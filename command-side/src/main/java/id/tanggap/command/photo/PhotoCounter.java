@@ -29,23 +29,46 @@ public final class PhotoCounter {
     /**
      * @param staff whether somebody has signed in
      * @param use what is done with the form while it is held
-     * @throws Problem for a form that cannot be read, and while all places are taken
+     * @throws Problem for a form that cannot be read, and for a photo while all places are taken
      */
     public <T> T take(HttpServletRequest request, boolean staff, Function<PhotoForm, T> use) throws IOException {
-        Semaphore places = staff ? ofStaff : ofEverybody;
-        if (!places.tryAcquire()) {
-            throw new Problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "photos-busy",
-                            new Bilingual(
-                                    "Sedang banyak foto yang masuk. Kirim lagi beberapa detik lagi.",
-                                    "Many photos come in just now. Send again in some seconds."))
-                    .retryAfter(SOON);
+        try (Place place = new Place(staff ? ofStaff : ofEverybody)) {
+            return use.apply(PhotoForm.read(request, bounds, place::take));
         }
-        try {
-            return use.apply(PhotoForm.read(request, bounds));
-        } finally {
-            places.release();
+    }
+
+    /** Taken with the first photo: whoever sends none is held up by nobody's photos. */
+    private static final class Place implements AutoCloseable {
+
+        private final Semaphore places;
+        private boolean taken;
+
+        Place(Semaphore places) {
+            this.places = places;
         }
+
+        void take() {
+            if (!taken && !places.tryAcquire()) {
+                throw busy();
+            }
+            taken = true;
+        }
+
+        @Override
+        public void close() {
+            if (taken) {
+                places.release();
+            }
+        }
+    }
+
+    private static Problem busy() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "photos-busy",
+                        new Bilingual(
+                                "Sedang banyak foto yang masuk. Kirim lagi beberapa detik lagi.",
+                                "Many photos come in just now. Send again in some seconds."))
+                .retryAfter(SOON);
     }
 }

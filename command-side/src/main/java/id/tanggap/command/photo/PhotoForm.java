@@ -4,12 +4,15 @@ import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.form.Parts;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -20,39 +23,40 @@ import org.springframework.http.HttpStatus;
  */
 public record PhotoForm(Map<String, String> texts, List<byte[]> photos) {
 
-    private static final int LARGEST_TEXT = 64 * 1024;
+    private static final int ALL_TEXTS = 64 * 1024;
 
     private static final Bilingual EXPECTED = new Bilingual(
             "Kirim sebagai multipart/form-data, setiap foto dalam bagian photo.",
             "Send multipart/form-data, each photo in a part photo.");
 
-    /** @throws Problem for what cannot be read, and for more or larger photos than are taken at once */
-    public static PhotoForm read(HttpServletRequest request, Bounds bounds) throws IOException {
+    /**
+     * @param beforeAPhoto told before a photo is read, once for each
+     * @throws Problem for what cannot be read, and for more or larger photos than are taken at once
+     */
+    static PhotoForm read(HttpServletRequest request, Bounds bounds, Runnable beforeAPhoto) throws IOException {
         Map<String, String> texts = new HashMap<>();
         List<byte[]> photos = new ArrayList<>();
+        AtomicInteger left = new AtomicInteger(ALL_TEXTS);
         Parts.read(request, EXPECTED, (name, fileName, content) -> {
             if (fileName == null) {
-                texts.put(
-                        name,
-                        new String(atMost(LARGEST_TEXT, content.readNBytes(LARGEST_TEXT + 1)), StandardCharsets.UTF_8));
+                byte[] text = content.readNBytes(left.get() + 1);
+                if (left.addAndGet(-name.length() - text.length) < 0) {
+                    throw Problem.tooLarge();
+                }
+                texts.put(name, new String(text, StandardCharsets.UTF_8));
                 return;
             }
-            int largest = (int) bounds.bytes().toBytes();
-            byte[] photo = content.readNBytes(largest + 1);
             // a browser sends a part for a field in which nothing was chosen
-            if (photo.length > 0) {
-                photos.add(photo);
+            byte[] beginning = content.readNBytes(1);
+            if (beginning.length == 0) {
+                return;
             }
-            bounds.requireNumber(photos.size());
+            bounds.requireNumber(photos.size() + 1);
+            beforeAPhoto.run();
+            int largest = (int) bounds.bytes().toBytes();
+            photos.add(new SequenceInputStream(new ByteArrayInputStream(beginning), content).readNBytes(largest + 1));
         });
         return new PhotoForm(Map.copyOf(texts), List.copyOf(photos));
-    }
-
-    private static byte[] atMost(int length, byte[] text) {
-        if (text.length > length) {
-            throw Problem.tooLarge();
-        }
-        return text;
     }
 
     public @Nullable String text(String field) {

@@ -3,15 +3,19 @@ package id.tanggap.command.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.photo.RemovePhoto;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
+import id.tanggap.command.living.LivingComplaints;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PhotoMissed;
 import id.tanggap.events.complaint.PhotoMissing;
 import id.tanggap.events.complaint.Photos.Photo;
+import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.person.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,6 +67,29 @@ class PhotoReactionsTest {
 
         assertThat(studio.state().photos().find(photo)).isPresent();
         assertThat(studio.life.events(studio.complaint, PhotoMissed.class)).isEmpty();
+    }
+
+    @Test
+    void aPhotoIsWhoseThePostIs() {
+        Actor leader = MessageBy.of(new LeaderId("bupati")).actor();
+        CaptureComplaint citizens = LivingComplaints.capture("2", Studio.CITIZEN, Studio.NOW);
+        CaptureComplaint leaders = new CaptureComplaint(
+                citizens.complaint(),
+                citizens.trackingCode(),
+                citizens.source(),
+                citizens.author(),
+                citizens.statement(),
+                citizens.matter(),
+                leader,
+                citizens.at());
+        studio.life.grant(leaders);
+        studio.life.wish(
+                new ReferToPhoto(leaders.complaint(), photo, new Sealed(Studio.CITIZEN, REFERENCE), Studio.NOW));
+
+        studio.attempts(_ -> new PhotoFetch.Had(Camera.photo("jpeg", 320, 240))).fetch(leaders.complaint(), photo);
+
+        assertThat(studio.life.events(leaders.complaint(), PhotoAdded.class).map(PhotoAdded::by))
+                .containsExactly(leader);
     }
 
     @Test

@@ -87,8 +87,8 @@ final class Capturing {
             outgoing.standsAt(complaint, author.person(), post);
             grants.grant(capture(post, author.person(), place, inReplyTo, tagged, Actor.CITIZEN));
             if (isPrivateOnAPublicChannel(post)) {
-                grants.grant(new WithholdComplaint(
-                        complaint, WithholdReason.PERSONAL_DATA, Actor.SYSTEM, clock.instant()));
+                grants.grant(
+                        new WithholdComplaint(complaint, WithholdReason.PERSONAL_DATA, Actor.SYSTEM, clock.instant()));
             }
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));

@@ -157,15 +157,15 @@ final class InstagramReader {
             return author == null
                     ? null
                     : post(
-                            change,
-                            post.answers().getFirst(),
-                            List.of(),
-                            post.conversation(),
-                            Json.text(shown, "permalink"),
-                            author,
-                            text,
-                            Reach.CONVERSATION,
-                            Json.text(shown, "timestamp"))
+                                    change,
+                                    post.answers().getFirst(),
+                                    List.of(),
+                                    post.conversation(),
+                                    Json.text(shown, "permalink"),
+                                    author,
+                                    text,
+                                    Reach.CONVERSATION,
+                                    Json.text(shown, "timestamp"))
                             .showing(photos(post.answers().getFirst(), shown));
         });
     }

@@ -297,19 +297,19 @@ final class XReader implements ChannelReader {
             @Nullable Question whoWrote) {
         String text = written == null ? "[tanpa teks]" : plain(written);
         Post post = new Post(
-                Channel.X,
-                id,
-                answers,
-                "X " + (conversation != null ? conversation : answers.isEmpty() ? id : answers.getFirst()),
-                PlatformId.is(id) ? "https://x.com/i/status/" + id : null,
-                author == null ? Author.unknown(Channel.X, id) : author,
-                null,
-                text,
-                Objects.requireNonNullElse(Json.text(change, "account"), "?"),
-                reach,
-                tags.isEmpty() ? Tag.in(text) : tags,
-                believed.of(receivedAt(change), created),
-                Origin.WEBHOOK)
+                        Channel.X,
+                        id,
+                        answers,
+                        "X " + (conversation != null ? conversation : answers.isEmpty() ? id : answers.getFirst()),
+                        PlatformId.is(id) ? "https://x.com/i/status/" + id : null,
+                        author == null ? Author.unknown(Channel.X, id) : author,
+                        null,
+                        text,
+                        Objects.requireNonNullElse(Json.text(change, "account"), "?"),
+                        reach,
+                        tags.isEmpty() ? Tag.in(text) : tags,
+                        believed.of(receivedAt(change), created),
+                        Origin.WEBHOOK)
                 .showing(photos(change));
         return written == null
                 ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ)
@@ -331,19 +331,19 @@ final class XReader implements ChannelReader {
         }
         String id = post.answers().getFirst();
         return new Above.Shown(new Post(
-                Channel.X,
-                id,
-                List.of(),
-                post.conversation(),
-                "https://x.com/i/status/" + id,
-                author,
-                null,
-                plain(written),
-                post.account(),
-                Reach.CONVERSATION,
-                Tag.in(plain(written)),
-                believed.of(receivedAt(change), Json.instant(tweet, "created_at")),
-                Origin.WEBHOOK)
+                        Channel.X,
+                        id,
+                        List.of(),
+                        post.conversation(),
+                        "https://x.com/i/status/" + id,
+                        author,
+                        null,
+                        plain(written),
+                        post.account(),
+                        Reach.CONVERSATION,
+                        Tag.in(plain(written)),
+                        believed.of(receivedAt(change), Json.instant(tweet, "created_at")),
+                        Origin.WEBHOOK)
                 .showing(photos(change.path(ABOVE), tweet)));
     }
 

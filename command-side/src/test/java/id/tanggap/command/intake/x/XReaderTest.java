@@ -128,12 +128,15 @@ class XReaderTest {
                         Above.Askable.class,
                         askable -> assertThat(askable.question().path()).containsExactly("2", "tweets", "300"));
         assertThat(above(reader.shownAbove(change, object("""
-                        {"data":{"id":"300","author_id":"42","text":"Jembatan ambruk","created_at":"2026-01-24T21:05:48.000Z"},
-                         "includes":{"users":[{"id":"42","username":"warga","name":"Warga"}]}}""")))).isInstanceOfSatisfying(Above.Shown.class, shown -> {
+                        {"data":{"id":"300","author_id":"42","text":"Jembatan ambruk","created_at":"2026-01-24T21:05:48.000Z",
+                         "attachments":{"media_keys":["3_1"]}},
+                         "includes":{"media":[{"media_key":"3_1","type":"photo","url":"https://pbs.twimg.com/media/1.jpg"}],"users":[{"id":"42","username":"warga","name":"Warga"}]}}""")))).isInstanceOfSatisfying(Above.Shown.class, shown -> {
             assertThat(shown.post().id()).isEqualTo("300");
             assertThat(shown.post().text()).isEqualTo("Jembatan ambruk");
             assertThat(shown.post().author().handle()).isEqualTo("warga");
             assertThat(shown.post().postedAt()).isEqualTo(Instant.parse("2026-01-24T21:05:48Z"));
+            assertThat(shown.post().photos())
+                    .containsExactly(new ShownPhoto("3_1", new PhotoReference.At("https://pbs.twimg.com/media/1.jpg")));
         });
         assertThat(above(reader.shownAbove(change, object("{\"error\":\"HTTP 403\"}"))))
                 .isEqualTo(new Above.Hidden());
