@@ -38,8 +38,16 @@ class PhotosTest {
 
     @Test
     void everybodySeesAPhotoThatWasShownInPublic() {
-        assertThat(after(Channel.INSTAGRAM, added(PhotoKind.REPORT)).everybodySees())
+        assertThat(after(Channel.INSTAGRAM, posted(), added(PhotoKind.REPORT)).everybodySees())
                 .hasSize(1);
+    }
+
+    @Test
+    void whatACitizenSentToUsIsLookedAtFirst() {
+        Photos sent = after(Channel.WEB, added(PhotoKind.REPORT));
+
+        assertThat(sent.itsCitizenSees()).hasSize(1);
+        assertThat(sent.everybodySees()).isEmpty();
     }
 
     @Test
@@ -72,6 +80,10 @@ class PhotosTest {
         assertThat(withheld.after(new PhotoReleased(id(Channel.INSTAGRAM), photo(), Actor.SYSTEM, AT))
                         .everybodySees())
                 .hasSize(1);
+    }
+
+    private static PhotoReferenced posted() {
+        return new PhotoReferenced(id(Channel.INSTAGRAM), photo(), new Sealed(CITIZEN, "s1.reference"), AT);
     }
 
     @Test

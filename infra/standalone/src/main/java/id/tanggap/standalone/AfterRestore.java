@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -40,8 +42,11 @@ final class AfterRestore {
     static final Set<String> FROM_THE_BEGINNING =
             Set.of("routing", "deadlines", "waiting", "duplicates", "decided-accounts", "erasure", "rows");
 
-    /** They go on where they were: what they carry out are orders of a moment. */
-    static final Set<String> GOING_ON = Set.of("projection-orders", "reaction-orders");
+    /** They go on where they were: what they carry out are orders of a moment, and links that end. */
+    static final Set<String> GOING_ON = Set.of("projection-orders", "reaction-orders", "photos");
+
+    /** They write to people, whatever else does. */
+    static final Set<String> SPEAKING = Set.of("replies");
 
     private static final List<String> MADE_BY_ROUTING = List.of(
             "directory_opd",
@@ -62,13 +67,13 @@ final class AfterRestore {
 
     /**
      * @param history null where the events are in PostgreSQL
-     * @param speaking processors that write to people
+     * @param speaking further processors that write to people
      */
     AfterRestore(Connection connection, @Nullable KurrentHistory history, Set<String> speaking, Consumer<String> said) {
         this.connection = connection;
         this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.history = history;
-        this.speaking = speaking;
+        this.speaking = Stream.concat(SPEAKING.stream(), speaking.stream()).collect(Collectors.toUnmodifiableSet());
         this.said = said;
     }
 

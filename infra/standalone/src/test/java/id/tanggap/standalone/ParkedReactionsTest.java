@@ -99,8 +99,9 @@ class ParkedReactionsTest {
     @Test
     void whatBecomesOfEachProcessorAfterARestoreIsKnown(@Autowired List<Processor> processors) {
         assertThat(processors.stream().map(Processor::name))
-                .allMatch(
-                        name -> AfterRestore.FROM_THE_BEGINNING.contains(name) || AfterRestore.GOING_ON.contains(name));
+                .allMatch(name -> AfterRestore.FROM_THE_BEGINNING.contains(name)
+                        || AfterRestore.GOING_ON.contains(name)
+                        || AfterRestore.SPEAKING.contains(name));
     }
 
     private static boolean isOfRouting(JsonNode letter) {

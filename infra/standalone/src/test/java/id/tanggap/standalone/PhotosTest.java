@@ -78,6 +78,10 @@ class PhotosTest {
                         shown -> shown.path("photos").size() == 2)
                 .path("photos");
         assertThat(photos.findValuesAsString("kind")).containsExactly("REPORT", "EVIDENCE");
+        assertThat(get(null, photos.get(0).path("url").asString()).statusCode())
+                .as("nobody has looked at it yet")
+                .isEqualTo(404);
+        release(photos.get(0).path("url").asString());
         JsonNode publicly = town.eventually(
                         null,
                         "/api/public/complaints/" + entered.path("trackingCode").asString(),
@@ -133,6 +137,7 @@ class PhotosTest {
         JsonNode entered = enter("pohon tumbang menutup jalan", photo("jpeg", 6));
         String id = entered.path("id").asString();
         String url = url(id);
+        release(url);
         assertThat(get(null, url).statusCode()).isEqualTo(200);
         String photo = url.substring(url.lastIndexOf('/') + 1);
 
@@ -157,7 +162,7 @@ class PhotosTest {
         JsonNode entered = enter("sampah menumpuk di kali", photo("jpeg", 7));
         String id = entered.path("id").asString();
         String url = url(id);
-        assertThat(get(null, url).statusCode()).isEqualTo(200);
+        assertThat(get(town.tokenOf("diskominfo"), url).statusCode()).isEqualTo(200);
         List<Path> own = new ArrayList<>(kept());
         own.removeAll(before);
         assertThat(own).isNotEmpty();
@@ -168,6 +173,10 @@ class PhotosTest {
         assertThat(get(town.tokenOf("diskominfo"), url).statusCode()).isEqualTo(404);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(own).noneMatch(Files::exists));
+    }
+
+    private void release(String url) {
+        town.post(town.tokenOf("diskominfo"), url + "/release", "{}").expect(200);
     }
 
     private void assign(String id) {

@@ -53,6 +53,7 @@ import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PhotoKind;
+import id.tanggap.events.complaint.PhotoReferenced;
 import id.tanggap.events.complaint.PhotoReleased;
 import id.tanggap.events.complaint.PhotoWithheld;
 import id.tanggap.events.complaint.Picture;
@@ -379,6 +380,11 @@ public final class Happenings {
     /** Which of its photos it is, by any name. */
     public PhotoId photo(String name) {
         return PhotoId.of(id, name);
+    }
+
+    /** It stands with the post on its platform. */
+    public PhotoReferenced posted(long minutes, String name) {
+        return new PhotoReferenced(id, photo(name), new Sealed(new PersonId(CITIZEN), "<ref>"), at(minutes));
     }
 
     public PhotoAdded photographed(long minutes, String name, PhotoKind kind) {

@@ -22,6 +22,7 @@ class PhotosOfAComplaintTest {
         Seen seen = new Seen(
                 PUBLICLY,
                 PUBLICLY.captured(1, "jalan berlubang"),
+                PUBLICLY.posted(2, BEFORE),
                 PUBLICLY.photographed(2, BEFORE, PhotoKind.REPORT),
                 PUBLICLY.photographed(3, AFTER, PhotoKind.EVIDENCE));
 
@@ -41,10 +42,23 @@ class PhotosOfAComplaintTest {
     }
 
     @Test
+    void whatWasSentToUsNobodyButStaffSeesBeforeTheyReleaseIt() {
+        Seen sent = new Seen(
+                PUBLICLY, PUBLICLY.captured(1, "jalan berlubang"), PUBLICLY.photographed(2, BEFORE, PhotoKind.REPORT));
+        assertThat(sent.listedToEverybody()).isEmpty();
+        assertThat(sent.openToEverybody(BEFORE)).isFalse();
+        assertThat(sent.openToStaff(BEFORE)).isTrue();
+
+        assertThat(sent.and(PUBLICLY.photoReleased(3, BEFORE)).openToEverybody(BEFORE))
+                .isTrue();
+    }
+
+    @Test
     void whatIsWithheldStaffAloneSee() {
         Seen seen = new Seen(
                 PUBLICLY,
                 PUBLICLY.captured(1, "jalan berlubang"),
+                PUBLICLY.posted(2, BEFORE),
                 PUBLICLY.photographed(2, BEFORE, PhotoKind.REPORT),
                 PUBLICLY.photoWithheld(3, BEFORE));
 
@@ -59,6 +73,7 @@ class PhotosOfAComplaintTest {
         Seen seen = new Seen(
                 PUBLICLY,
                 PUBLICLY.captured(1, "jalan berlubang"),
+                PUBLICLY.posted(2, BEFORE),
                 PUBLICLY.photographed(2, BEFORE, PhotoKind.REPORT),
                 PUBLICLY.withheld(3));
 
@@ -102,6 +117,7 @@ class PhotosOfAComplaintTest {
         Seen seen = new Seen(
                 PUBLICLY,
                 PUBLICLY.captured(1, "jalan berlubang"),
+                PUBLICLY.posted(2, BEFORE),
                 PUBLICLY.photographed(2, BEFORE, PhotoKind.REPORT),
                 PUBLICLY.redacted(3));
 

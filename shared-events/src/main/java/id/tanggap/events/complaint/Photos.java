@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The photos of a complaint, as its events tell them: the one definition that both sides read.
  *
  * @param saidInPrivate whether the complaint came by a private channel: then each photo of its citizen is the staff's alone
- *     until it is released
+ *     until it is released, as is each that its citizen sent to us and did not post in public
  * @param shown those that staff see, in the order in which they came
  * @param awaited those that are still to be fetched from their platform
  * @param gone those that were removed, or could not be had
@@ -98,9 +98,14 @@ public record Photos(boolean saidInPrivate, List<Photo> shown, Set<PhotoId> awai
                 added.kind(),
                 added.pictures(),
                 added.at(),
-                !saidInPrivate || added.kind() == PhotoKind.EVIDENCE,
+                added.kind() == PhotoKind.EVIDENCE || standsThereAlready(added.photo()),
                 null));
         return more;
+    }
+
+    /** Everybody sees it on its platform; whatever was sent to us is looked at before everybody sees it here. */
+    private boolean standsThereAlready(PhotoId photo) {
+        return !saidInPrivate && awaited.contains(photo);
     }
 
     private List<Photo> withoutShown(PhotoId photo) {
