@@ -19,6 +19,7 @@ import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
+import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
@@ -104,6 +105,7 @@ class Town {
                         RefuseComplaint.class,
                         NotePostRemoved.class,
                         NotePostRestored.class,
+                        WithholdComplaint.class,
                         ReferToPhoto.class);
     }
 

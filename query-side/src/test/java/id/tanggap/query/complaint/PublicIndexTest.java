@@ -132,6 +132,7 @@ class PublicIndexTest {
                         "answers",
                         "questions",
                         "solution",
+                        "photos",
                         "evidence",
                         "messages",
                         "messagesLeftOut",

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import id.tanggap.access.account.Account;
@@ -44,6 +45,7 @@ import id.tanggap.query.search.PrivateComplaints;
 import id.tanggap.query.search.PublicComplaint;
 import id.tanggap.query.search.PublicQuestion;
 import id.tanggap.query.search.PublicSearch;
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -52,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -152,9 +155,23 @@ class PagesUnderTest {
         return new SimpleUrlHandlerMapping(Map.of("/api/complaints/*/answer", refusing), 0);
     }
 
+    /** Every photo is the same grey picture. */
     @Bean
-    AccessRules whoMayAnswer() {
-        return rules -> rules.on(POST, "/api/complaints/{id}/answer").staff();
+    SimpleUrlHandlerMapping pictures() {
+        HttpRequestHandler showing = (_, response) -> {
+            response.setContentType("image/jpeg");
+            ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_BYTE_GRAY), "jpg", response.getOutputStream());
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/complaints/*/photos/**", showing), 0);
+    }
+
+    @Bean
+    AccessRules whoMayAnswerAndSeePhotos() {
+        return rules -> {
+            rules.on(POST, "/api/complaints/{id}/answer").staff();
+            rules.on(GET, "/api/complaints/{id}/photos/{photo}", "/api/complaints/{id}/photos/{photo}/thumbnail")
+                    .anyone();
+        };
     }
 
     @Bean
