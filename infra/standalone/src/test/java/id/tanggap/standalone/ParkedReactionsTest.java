@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Routing itself fails for a while, as after a mistake of ours: what it could not take waits, and is done afterwards. */
 @TownTest
 class ParkedReactionsTest {
-    private static final String ACCOUNT = "17841400000000777";
+    private static final String ACCOUNT = "17841400000000778";
 
     @LocalServerPort
     private int port;
@@ -49,7 +49,7 @@ class ParkedReactionsTest {
                 .update();
         String sequence;
         try {
-            town.deliverToMeta(Town.instagramComment(ACCOUNT, "17900000000777001", "777", "parkir liar kecubung"))
+            town.deliverToMeta(Town.instagramComment(ACCOUNT, "17900000000778001", "778", "parkir liar kecubung"))
                     .expect(200);
             JsonNode parked = town.eventually(
                     admin,

@@ -123,10 +123,10 @@ class PhotosTest {
     @Test
     void aComplaintWithAFileThatIsNoPhotoIsNotEntered() throws Exception {
         HttpResponse<String> refused =
-                send(null, "/api/complaints", Map.of("text", "jembatan retak sekali"), "<html>".getBytes());
+                send(null, "/api/complaints", Map.of("text", "talang gudang retak"), "<html>".getBytes());
 
         assertThat(refused.statusCode()).isEqualTo(415);
-        assertThat(town.get(town.tokenOf("diskominfo"), "/api/complaints?q=jembatan+retak+sekali")
+        assertThat(town.get(town.tokenOf("diskominfo"), "/api/complaints?q=talang+gudang+retak")
                         .json()
                         .path("items"))
                 .isEmpty();

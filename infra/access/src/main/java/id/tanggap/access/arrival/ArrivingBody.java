@@ -109,6 +109,11 @@ public final class ArrivingBody implements InputBuffer {
         return !over && !hungUp;
     }
 
+    /** Whether its sender is to send the next byte. */
+    synchronized boolean isWaitedFor() {
+        return reader != null;
+    }
+
     /** Whether somebody hung up on it; it lets go of what it holds as soon as its request has ended. */
     synchronized boolean isLeaving() {
         return hungUp;

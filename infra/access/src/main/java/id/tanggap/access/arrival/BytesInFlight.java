@@ -3,6 +3,7 @@ package id.tanggap.access.arrival;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,7 +103,7 @@ final class BytesInFlight {
                 .sum();
     }
 
-    /** Only who came earlier gives way. */
+    /** Only who came earlier gives way, and who keeps us waiting before whom we keep waiting. */
     private Optional<ArrivingBody> oldestBefore(Held newcomer, @Nullable String ofSender) {
         long undisturbed = nanoTime.getAsLong() - UNDISTURBED.toNanos();
         return holders.entrySet().stream()
@@ -110,7 +111,7 @@ final class BytesInFlight {
                 .filter(each -> ofSender == null || each.getValue().sender.equals(ofSender))
                 .map(Map.Entry::getKey)
                 .filter(ArrivingBody::isComing)
-                .findFirst();
+                .min(Comparator.comparing(body -> !body.isWaitedFor()));
     }
 
     private void awaitRoom(long patience) {

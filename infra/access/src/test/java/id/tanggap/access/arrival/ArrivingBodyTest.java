@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
@@ -155,6 +156,31 @@ class ArrivingBodyTest {
         assertThat(old.isComing()).isTrue();
     }
 
+    @Test
+    void who_is_waited_for_gives_way_before_who_waits_for_us() throws IOException, InterruptedException {
+        var here = body(400, Duration.ZERO);
+        here.expect(10_000, "a");
+        here.doRead(new Nowhere());
+        var silence = new CountDownLatch(1);
+        var halfway =
+                begun(new ArrivingBody(new FallsSilent(500, silence), new Line(), PACE, inFlight, watch, now::get));
+        halfway.expect(10_000, "a");
+        halfway.doRead(new Nowhere());
+        var waiting = Thread.ofVirtual().start(() -> {
+            assertThatThrownBy(() -> halfway.doRead(new Nowhere())).satisfies(is(HttpStatus.REQUEST_TIMEOUT));
+            halfway.end();
+        });
+        silence.await();
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        var young = body(200, Duration.ZERO);
+        young.expect(10_000, "a");
+
+        assertThat(young.doRead(new Nowhere())).isEqualTo(200);
+        join(waiting);
+        assertThat(halfway.isComing()).isFalse();
+        assertThat(here.isComing()).isTrue();
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
@@ -205,6 +231,33 @@ class ArrivingBodyTest {
         @Override
         public int available() {
             return bytes;
+        }
+    }
+
+    /** Sends once, and then nothing more until somebody hangs up. */
+    private final class FallsSilent extends Server {
+
+        private final CountDownLatch silence;
+        private boolean sent;
+
+        FallsSilent(int bytes, CountDownLatch silence) {
+            super(bytes, Duration.ZERO);
+            this.silence = silence;
+        }
+
+        @Override
+        public int doRead(ApplicationBufferHandler handler) throws IOException {
+            if (!sent) {
+                sent = true;
+                return super.doRead(handler);
+            }
+            silence.countDown();
+            try {
+                new CountDownLatch(1).await();
+                throw new AssertionError("Nobody counts it down");
+            } catch (InterruptedException hungUp) {
+                throw new IOException(hungUp);
+            }
         }
     }
 
