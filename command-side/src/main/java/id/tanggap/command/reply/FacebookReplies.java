@@ -1,7 +1,9 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.Channel;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +44,7 @@ final class FacebookReplies implements Platform {
                 : wire.post(List.of(letter.below().post(), "comments"), Map.of("message", letter.words()), token);
         return Taken.by(heard, "id", id -> "https://www.facebook.com/" + id, clock)
                 .or(() -> Taken.by(heard, "message_id", _ -> null, clock))
-                .orElseGet(() -> ErrorTable.META.meaning(heard, clock));
+                .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     @Override

@@ -2,7 +2,9 @@ package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.Channel;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -49,7 +51,7 @@ final class InstagramReplies implements Platform {
                                 List.of(topLevel(letter.below()), "replies"), Map.of("message", letter.words()), token);
         return Taken.by(heard, "id", _ -> null, clock)
                 .or(() -> Taken.by(heard, "message_id", _ -> null, clock))
-                .orElseGet(() -> ErrorTable.META.meaning(heard, clock));
+                .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     private static boolean isElsewhere(Letter letter) {

@@ -1,6 +1,7 @@
 package id.tanggap.command.reply;
 
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire.Heard;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,6 @@ final class Looked {
             Heard heard, Function<JsonNode, Optional<Sent.Published>> sighting, ErrorTable errors, Clock clock) {
         return heard instanceof Heard.Answer answer && answer.taken()
                 ? sighting.apply(answer.body()).<Found>map(Found.Standing::new).orElseGet(Found.Nowhere::new)
-                : new Found.NotSeen(errors.meaning(heard, clock));
+                : new Found.NotSeen(Sent.of(errors.meaning(heard, clock)));
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.command.reply;
 import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.MessageStatus.Reached;
+import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.events.complaint.HandOver;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public class MessageNotices {
     }
 
     private void failed(Parcel parcel, String code) {
-        if (code.equals(Integer.toString(WhatsAppReplies.WINDOW_CLOSED)) && parcel.state() != Parcel.State.PUBLISHED) {
+        if (code.equals(Integer.toString(ErrorTable.WINDOW_CLOSED)) && parcel.state() != Parcel.State.PUBLISHED) {
             outbox.handedOver(parcel, HandOver.WINDOW_CLOSED);
         } else {
             outbox.neverDelivered(parcel, ErrorTable.WHATSAPP.meaning(code));

@@ -1,7 +1,8 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

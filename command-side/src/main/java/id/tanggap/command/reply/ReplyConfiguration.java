@@ -14,6 +14,7 @@ import id.tanggap.command.intake.meta.MetaProperties;
 import id.tanggap.command.intake.meta.ThreadsProperties;
 import id.tanggap.command.intake.x.XProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
+import id.tanggap.command.platform.Wire;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;

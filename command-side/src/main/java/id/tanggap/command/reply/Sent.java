@@ -1,5 +1,6 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.platform.Trouble;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,4 +28,11 @@ sealed interface Sent {
 
     /** Nobody knows whether it stands there. */
     record Unclear(String why) implements Sent {}
+
+    static Sent of(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.Refused(var why, var code, var until) -> new Refused(why, code, until);
+            case Trouble.Unclear(var why) -> new Unclear(why);
+        };
+    }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.Wire.Heard;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,9 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
@@ -50,7 +52,7 @@ final class ThreadsReplies implements Platform {
         if (heard instanceof Heard.Answer answer && answer.taken() && Json.text(answer.body(), "id") != null) {
             return new Sent.Prepared(Objects.requireNonNull(Json.text(answer.body(), "id")), PAUSE);
         }
-        return certain(ErrorTable.META.meaning(heard, clock));
+        return certain(Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     private Sent publishOnceReady(String container, String token) {
@@ -59,7 +61,7 @@ final class ThreadsReplies implements Platform {
                 ? Objects.requireNonNullElse(Json.text(answer.body(), "status"), "FINISHED")
                 : null;
         return switch (status) {
-            case null -> certain(ErrorTable.META.meaning(state, clock));
+            case null -> certain(Sent.of(ErrorTable.META.meaning(state, clock)));
             case "IN_PROGRESS" -> new Sent.Prepared(container, PAUSE);
             case "ERROR", "EXPIRED" -> new Sent.Refused(ReplyFailure.MESSAGE_REFUSED, status, null);
             case "PUBLISHED" -> new Sent.Unclear(status);
@@ -76,7 +78,7 @@ final class ThreadsReplies implements Platform {
     private Sent publish(String container, String token) {
         Heard heard = wire.post(List.of(ME, "threads_publish"), Map.of("creation_id", container), token);
         return Taken.by(heard, "id", id -> permalink(id, token), clock)
-                .orElseGet(() -> ErrorTable.META.meaning(heard, clock));
+                .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     private @Nullable String permalink(String id, String token) {

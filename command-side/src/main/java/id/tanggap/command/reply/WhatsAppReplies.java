@@ -1,7 +1,9 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
@@ -15,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * they are of.
  */
 final class WhatsAppReplies implements Platform {
-
-    static final int WINDOW_CLOSED = 131_047;
 
     private static final Duration WINDOW = Duration.ofHours(24);
 
@@ -63,8 +63,9 @@ final class WhatsAppReplies implements Platform {
                                 .orElse(null),
                         _ -> null,
                         clock)
-                .orElseGet(() -> ErrorTable.WHATSAPP.meaning(heard, clock));
-        return sent instanceof Sent.Refused refused && refused.code().endsWith(Integer.toString(WINDOW_CLOSED))
+                .orElseGet(() -> Sent.of(ErrorTable.WHATSAPP.meaning(heard, clock)));
+        return sent instanceof Sent.Refused refused
+                        && refused.code().endsWith(Integer.toString(ErrorTable.WINDOW_CLOSED))
                 ? new Sent.WindowClosed()
                 : sent;
     }

@@ -1,7 +1,9 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.Channel;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +39,7 @@ final class XReplies implements Platform {
         post.putObject("reply").put("in_reply_to_tweet_id", letter.below().post());
         Heard heard = wire.post(POSTS, post, token);
         return Taken.by(heard, body -> Json.text(body, "data", "id"), id -> "https://x.com/i/status/" + id, clock)
-                .orElseGet(() -> ErrorTable.X.meaning(heard, clock));
+                .orElseGet(() -> Sent.of(ErrorTable.X.meaning(heard, clock)));
     }
 
     /** Its own timeline has it at once; a search would take a while. */

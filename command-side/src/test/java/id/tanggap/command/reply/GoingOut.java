@@ -22,6 +22,7 @@ import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.living.LivingComplaints;
+import id.tanggap.command.platform.Wire;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;

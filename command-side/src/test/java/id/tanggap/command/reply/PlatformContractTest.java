@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.platform.Wire;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.ReplyFailure;

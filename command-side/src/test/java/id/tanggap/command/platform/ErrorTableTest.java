@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class ErrorTableTest {
 
     private final HttpHeaders headers = new HttpHeaders();
 
-    private Sent meaning(ErrorTable table, int status, String body) {
+    private Trouble meaning(ErrorTable table, int status, String body) {
         return table.meaning(new Wire.Heard.Answer(status, headers, Json.MAPPER.readTree(body)), CLOCK);
     }
 
@@ -48,7 +48,8 @@ class ErrorTableTest {
     void aCodeMeans(String table, int status, int code, ReplyFailure meaning) {
         assertThat(meaning(table(table), status, "{\"error\": {\"code\": %d}}".formatted(code)))
                 .isInstanceOfSatisfying(
-                        Sent.Refused.class, refused -> assertThat(refused.why()).isEqualTo(meaning));
+                        Trouble.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(meaning));
     }
 
     private static ErrorTable table(String name) {
@@ -74,22 +75,23 @@ class ErrorTableTest {
     void xSaysItByStatusAndType(int status, String body, ReplyFailure meaning) {
         assertThat(meaning(ErrorTable.X, status, body))
                 .isInstanceOfSatisfying(
-                        Sent.Refused.class, refused -> assertThat(refused.why()).isEqualTo(meaning));
+                        Trouble.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(meaning));
     }
 
     @Test
     void whatThePlatformDoesNotKnowOfItselfIsUnclear() {
-        assertThat(meaning(ErrorTable.META, 500, "{\"error\": {\"code\": 1}}")).isInstanceOf(Sent.Unclear.class);
-        assertThat(meaning(ErrorTable.META, 400, "{\"error\": {\"code\": 2}}")).isInstanceOf(Sent.Unclear.class);
-        assertThat(meaning(ErrorTable.X, 503, "{}")).isInstanceOf(Sent.Unclear.class);
-        assertThat(meaning(ErrorTable.META, 200, "{}")).as("taken, and no id").isInstanceOf(Sent.Unclear.class);
+        assertThat(meaning(ErrorTable.META, 500, "{\"error\": {\"code\": 1}}")).isInstanceOf(Trouble.Unclear.class);
+        assertThat(meaning(ErrorTable.META, 400, "{\"error\": {\"code\": 2}}")).isInstanceOf(Trouble.Unclear.class);
+        assertThat(meaning(ErrorTable.X, 503, "{}")).isInstanceOf(Trouble.Unclear.class);
+        assertThat(meaning(ErrorTable.META, 200, "{}")).as("taken, and no id").isInstanceOf(Trouble.Unclear.class);
     }
 
     @Test
     void aSubcodeSaysMoreThanItsCode() {
         assertThat(meaning(ErrorTable.META, 400, "{\"error\": {\"code\": 1, \"error_subcode\": 1609005}}"))
                 .isInstanceOfSatisfying(
-                        Sent.Refused.class,
+                        Trouble.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(ReplyFailure.MESSAGE_REFUSED));
     }
 
@@ -108,6 +110,6 @@ class ErrorTableTest {
     }
 
     private Instant until(ErrorTable table, int status, String body) {
-        return ((Sent.Refused) meaning(table, status, body)).until();
+        return ((Trouble.Refused) meaning(table, status, body)).until();
     }
 }

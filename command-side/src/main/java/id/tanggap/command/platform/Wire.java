@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.platform;
 
 import id.tanggap.command.intake.post.Json;
 import java.net.ConnectException;
@@ -22,14 +22,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** One platform's HTTP. Each request is sent once. */
-final class Wire {
+public final class Wire {
 
     /** What was heard of a request. */
-    sealed interface Heard {
+    public sealed interface Heard {
 
         record Answer(int status, HttpHeaders headers, JsonNode body) implements Heard {
 
-            boolean taken() {
+            public boolean taken() {
                 return status >= 200 && status < 300 && !body.path("error").isObject();
             }
         }
@@ -41,7 +41,7 @@ final class Wire {
     private final String baseUrl;
     private final RestClient http;
 
-    Wire(String baseUrl, Duration connectTimeout, Duration readTimeout) {
+    public Wire(String baseUrl, Duration connectTimeout, Duration readTimeout) {
         this.baseUrl = baseUrl;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -52,11 +52,11 @@ final class Wire {
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
-    Heard get(List<String> path, Map<String, String> parameters, String token) {
+    public Heard get(List<String> path, Map<String, String> parameters, String token) {
         return heard(http.method(HttpMethod.GET).uri(uri(path, parameters)), token);
     }
 
-    Heard post(List<String> path, Map<String, String> form, String token) {
+    public Heard post(List<String> path, Map<String, String> form, String token) {
         MultiValueMap<String, String> body = new LinkedMultiValueMap<>();
         form.forEach(body::add);
         return heard(
@@ -67,7 +67,7 @@ final class Wire {
                 token);
     }
 
-    Heard post(List<String> path, JsonNode body, String token) {
+    public Heard post(List<String> path, JsonNode body, String token) {
         return heard(
                 http.method(HttpMethod.POST)
                         .uri(uri(path, Map.of()))

@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.platform;
 
 import static id.tanggap.events.complaint.ReplyFailure.MESSAGE_REFUSED;
 import static id.tanggap.events.complaint.ReplyFailure.NO_PERMISSION;
@@ -7,7 +7,7 @@ import static id.tanggap.events.complaint.ReplyFailure.SIGN_IN_AGAIN;
 import static id.tanggap.events.complaint.ReplyFailure.TRY_AGAIN_LATER;
 
 import id.tanggap.command.intake.post.Json;
-import id.tanggap.command.reply.Wire.Heard;
+import id.tanggap.command.platform.Wire.Heard;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +29,13 @@ import tools.jackson.databind.JsonNode;
  * <p>An error that the platform reports of itself, with a code that is in no table, leaves open whether the message was
  * taken; so do Meta's 1 and 2, "an unknown error" and "temporarily unavailable".
  */
-final class ErrorTable {
+public final class ErrorTable {
+
+    /** A private chat was closed meanwhile. */
+    public static final int WINDOW_CLOSED = 131_047;
 
     /** Facebook, Instagram, Threads. */
-    static final ErrorTable META = new ErrorTable()
+    public static final ErrorTable META = new ErrorTable()
             .of(TRY_AGAIN_LATER, 4, 17, 32, 341, 613)
             .of(TRY_AGAIN_LATER, IntStream.rangeClosed(80_000, 80_014).toArray())
             .of(SIGN_IN_AGAIN, 102, 190, 458, 459, 460)
@@ -41,16 +44,16 @@ final class ErrorTable {
             .of(MESSAGE_REFUSED, 100, 506, 1_609_005)
             .of(SENDER_STOPPED, 368);
 
-    static final ErrorTable WHATSAPP = new ErrorTable()
+    public static final ErrorTable WHATSAPP = new ErrorTable()
             .of(TRY_AGAIN_LATER, 2, 4, 80_007, 130_429, 131_056)
             .of(SIGN_IN_AGAIN, 0, 190)
             .of(NO_PERMISSION, 3, 10)
             .of(NO_PERMISSION, IntStream.rangeClosed(200, 299).toArray())
-            .of(MESSAGE_REFUSED, 131_026, WhatsAppReplies.WINDOW_CLOSED)
+            .of(MESSAGE_REFUSED, 131_026, WINDOW_CLOSED)
             .of(SENDER_STOPPED, 368, 130_497, 131_031, 131_048);
 
     /** X says it by the HTTP status, by the last part of the problem's type, and by older codes. */
-    static final ErrorTable X = new ErrorTable()
+    public static final ErrorTable X = new ErrorTable()
             .of(SIGN_IN_AGAIN, "client-not-enrolled-token", "invalid-token")
             .of(NO_PERMISSION, "client-forbidden", "unsupported-authentication", "oauth1-permissions")
             .of(SENDER_STOPPED, "usage-capped", "user-suspended", "account-suspended")
@@ -70,31 +73,31 @@ final class ErrorTable {
     }
 
     /** Of an answer that did not take the message, or of none. */
-    Sent meaning(Heard heard, Clock clock) {
+    public Trouble meaning(Heard heard, Clock clock) {
         return switch (heard) {
             case Heard.Silence(boolean unsent) ->
-                unsent ? new Sent.Refused(TRY_AGAIN_LATER, "unreachable", null) : new Sent.Unclear("silence");
+                unsent ? new Trouble.Refused(TRY_AGAIN_LATER, "unreachable", null) : new Trouble.Unclear("silence");
             case Heard.Answer answer -> meaning(answer, clock.instant());
         };
     }
 
     /** By a code alone, as in a notice that comes later. */
-    ReplyFailure meaning(String code) {
+    public ReplyFailure meaning(String code) {
         return meaning.getOrDefault(code, MESSAGE_REFUSED);
     }
 
-    private Sent meaning(Heard.Answer answer, Instant now) {
+    private Trouble meaning(Heard.Answer answer, Instant now) {
         List<String> codes = codes(answer.body());
         Optional<ReplyFailure> known =
                 codes.stream().filter(meaning::containsKey).map(meaning::get).findFirst();
         String code = codes.isEmpty() ? "HTTP " + answer.status() : String.join("/", codes);
         if (known.isPresent()) {
-            return new Sent.Refused(known.get(), code, until(answer, now));
+            return new Trouble.Refused(known.get(), code, until(answer, now));
         }
         if (answer.status() >= 500 || answer.taken() || codes.contains("1") || codes.contains("2")) {
-            return new Sent.Unclear(code);
+            return new Trouble.Unclear(code);
         }
-        return new Sent.Refused(
+        return new Trouble.Refused(
                 switch (answer.status()) {
                     case 401 -> SIGN_IN_AGAIN;
                     case 408, 425, 429 -> TRY_AGAIN_LATER;
