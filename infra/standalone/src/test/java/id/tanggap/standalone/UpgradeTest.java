@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -42,7 +43,14 @@ class UpgradeTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22-0163921", "2026-11-22-a02208e", "2026-11-28-edd237a", "2026-11-29-8a14e92"})
+    @ValueSource(
+            strings = {
+                "2026-11-22-0163921",
+                "2026-11-22-a02208e",
+                "2026-11-28-edd237a",
+                "2026-11-29-8a14e92",
+                "2026-11-29-f694728"
+            })
     void whatWasThereStandsAndTheTokensOpenIt(String version) throws Exception {
         Path backup = Path.of("src", "test", "resources", "landed", version + ".zip");
         JsonNode then = JSON.readTree(backup.resolveSibling(version + ".json"));
@@ -68,6 +76,7 @@ class UpgradeTest {
 
             assertSoftly(softly -> {
                 softly.assertThat(complaints(town)).containsExactlyEntriesOf(complaintsOf(then));
+                softly.assertThat(conversations(town, then)).containsExactlyEntriesOf(conversationsOf(then));
                 softly.assertThat(publicCodes(town)).containsExactlyElementsOf(publicCodesOf(then));
                 Set<String> moved = whereMergedOnesAreCounted(then);
                 then.path("latency").forEachEntry((question, rows) -> {
@@ -137,6 +146,62 @@ class UpgradeTest {
                         told.path("opd").asString("no desk"),
                         told.path("channel").asString(),
                         told.path("text").asString());
+    }
+
+    /** What was said, where that version told it. */
+    private static Map<String, String> conversationsOf(JsonNode then) {
+        Map<String, String> told = new TreeMap<>();
+        then.path("complaints").forEachEntry((code, complaint) -> {
+            if (complaint.has("messages")) {
+                told.put(code, conversation(complaint, outgoing -> outgoing.asString(""), JsonNode::asString));
+            }
+        });
+        return told;
+    }
+
+    private static Map<String, String> conversations(Town town, JsonNode then) {
+        Map<String, String> told = new TreeMap<>();
+        then.path("complaints").forEachEntry((code, complaint) -> {
+            if (complaint.has("messages")) {
+                JsonNode now = town.get(
+                                town.tokenOf("diskominfo"),
+                                "/api/complaints/" + complaint.path("id").asString())
+                        .expect(200)
+                        .json();
+                told.put(
+                        code,
+                        conversation(
+                                now,
+                                outgoing -> outgoing.path("state").asString(""),
+                                photo -> photo.path("kind").asString()));
+            }
+        });
+        return told;
+    }
+
+    private static String conversation(
+            JsonNode complaint, Function<JsonNode, String> state, Function<JsonNode, String> kind) {
+        return Stream.of(
+                        complaint
+                                .path("messages")
+                                .valueStream()
+                                .map(message -> "%s %s %s: %s"
+                                        .formatted(
+                                                message.path("by").asString(),
+                                                message.path("meaning").asString(),
+                                                state.apply(message.path("outgoing")),
+                                                message.path("text").asString(""))),
+                        complaint.path("photos").valueStream().map(kind),
+                        complaint
+                                .path("mayorsTags")
+                                .valueStream()
+                                .map(tag -> "%s as %s: %s"
+                                        .formatted(
+                                                tag.path("opd").asString(),
+                                                tag.path("role").asString(),
+                                                tag.path("note").asString(""))))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Set<String> publicCodes(Town town) {
