@@ -21,7 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** One platform's HTTP. Each request is sent once. */
+/** One platform's HTTP. Each request is sent once, by a token if there is one. */
 public final class Wire {
 
     /** What was heard of a request. */
@@ -84,7 +84,11 @@ public final class Wire {
 
     private static Heard heard(RestClient.RequestHeadersSpec<?> request, String token) {
         try {
-            return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+            return request.headers(headers -> {
+                        if (!token.isEmpty()) {
+                            headers.setBearerAuth(token);
+                        }
+                    })
                     .exchange((_, response) -> new Heard.Answer(
                             response.getStatusCode().value(),
                             response.getHeaders(),

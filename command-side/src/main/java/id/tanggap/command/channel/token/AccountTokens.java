@@ -14,6 +14,16 @@ public interface AccountTokens {
      */
     Optional<AccessToken> of(Channel platform, String accountId);
 
+    /** Whether it has one of its own, by which the platform knows the account. */
+    default boolean isItsOwn(Channel platform, String accountId) {
+        return true;
+    }
+
+    /** Whether the platform no longer lets its own one in. */
+    default boolean isRefused(Channel platform, String accountId) {
+        return false;
+    }
+
     /** The platform let the account in just now. Where nothing of tokens is kept it is of no interest. */
     default void accepted(Channel platform, String accountId) {}
 

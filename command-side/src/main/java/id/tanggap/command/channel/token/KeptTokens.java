@@ -75,6 +75,26 @@ final class KeptTokens implements AccountTokens {
                 .map(AccessToken::new);
     }
 
+    @Override
+    public boolean isItsOwn(Channel platform, String accountId) {
+        return refusal(platform, accountId).isPresent();
+    }
+
+    @Override
+    public boolean isRefused(Channel platform, String accountId) {
+        return refusal(platform, accountId).orElse(false);
+    }
+
+    private Optional<Boolean> refusal(Channel platform, String accountId) {
+        return jdbc.sql("""
+                        select refused_at is not null from account_token
+                        where platform = :platform and account_id = :id""")
+                .param("platform", platform.value())
+                .param("id", accountId)
+                .query(Boolean.class)
+                .optional();
+    }
+
     /** Another token in the place of the one before, of which nothing stays. */
     void keep(EnteredToken entered, String by) {
         boolean renews = renewals.stream()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemRow(
         Place place,
+        Arrived arrived,
         State state,
         @Nullable String reason,
         @Nullable String detail,
@@ -31,7 +32,7 @@ public record ItemRow(
     }
 
     /** Of somebody who was erased: that it was there. */
-    public static ItemRow erased(Place place) {
-        return new ItemRow(place, State.ERASED, null, null, null, null, null, null, null, List.of());
+    public static ItemRow erased(Place place, Arrived arrived) {
+        return new ItemRow(place, arrived, State.ERASED, null, null, null, null, null, null, null, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.journal;
 
+import id.tanggap.command.account.AccountName;
 import id.tanggap.events.complaint.ComplaintId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,8 +39,9 @@ public class Items {
         Timestamp at = Timestamp.from(now);
         jdbc.batchUpdate("""
                 insert into intake_item
-                    (delivery, ordinal, state, reason, detail, complaint, lane, fragment, person, words, due_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (delivery, ordinal, state, reason, detail, complaint, lane, fragment, person, words, due_at, changed_at,
+                     platform, account, post)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (delivery, ordinal) do update
                    set state = excluded.state, reason = excluded.reason, detail = excluded.detail,
                        complaint = case when excluded.state in ('ready', 'asking')
@@ -48,7 +50,10 @@ public class Items {
                        lane = coalesce(excluded.lane, intake_item.lane),
                        fragment = excluded.fragment, person = coalesce(excluded.person, intake_item.person),
                        words = excluded.words, due_at = excluded.due_at, changed_at = excluded.changed_at,
-                       attempts = case when excluded.state in ('ready', 'asking') then 0 else intake_item.attempts end
+                       attempts = case when excluded.state in ('ready', 'asking') then 0 else intake_item.attempts end,
+                       platform = coalesce(excluded.platform, intake_item.platform),
+                       account = coalesce(excluded.account, intake_item.account),
+                       post = coalesce(excluded.post, intake_item.post)
                 """, rows, rows.size(), (statement, row) -> set(statement, row, at));
         await(rows, at);
     }
@@ -86,6 +91,11 @@ public class Items {
         statement.setString(10, row.words());
         statement.setTimestamp(11, at);
         statement.setTimestamp(12, at);
+        AccountName account = row.arrived().account();
+        statement.setString(13, account == null ? null : account.platform().value());
+        statement.setString(14, account == null ? null : account.id());
+        ComplaintId post = row.arrived().post();
+        statement.setString(15, post == null ? null : post.value());
     }
 
     public void remove(long delivery) {

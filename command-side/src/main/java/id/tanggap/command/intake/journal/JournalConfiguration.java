@@ -29,8 +29,18 @@ class JournalConfiguration {
     }
 
     @Bean
-    Journal intakeJournal(JdbcClient sql, Drawers drawers, Clock clock, Bells bells) {
-        return new Journal(sql, drawers, clock, bells.handling());
+    Journal intakeJournal(JdbcClient sql, Drawers drawers, Clock clock, Bells bells, Silences silences) {
+        return new Journal(sql, drawers, clock, bells.handling(), silences);
+    }
+
+    @Bean
+    Silences intakeSilences(JournalProperties properties, Clock clock) {
+        return new Silences(properties.silence(), clock);
+    }
+
+    @Bean
+    KnownPosts knownPosts(JdbcClient sql) {
+        return new KnownPosts(sql);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parked how long what is parked is kept for an operator to mend it
  * @param workers threads that read and handle
  * @param askers threads that ask the platforms
+ * @param silence after which deliveries that come again make us look for what was lost meanwhile
  * @param poll how often somebody looks, while nothing comes, for what other nodes left
  */
 @ConfigurationProperties("tanggap.journal")
@@ -19,4 +20,5 @@ public record JournalProperties(
         @DefaultValue("90d") Duration parked,
         @DefaultValue("2") int workers,
         @DefaultValue("2") int askers,
+        @DefaultValue("30m") Duration silence,
         @DefaultValue("5s") Duration poll) {}

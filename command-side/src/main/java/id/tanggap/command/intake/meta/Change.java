@@ -9,6 +9,7 @@ import id.tanggap.command.intake.post.NotShown;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
+import id.tanggap.events.complaint.Origin;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param time when the platform says that it happened
  * @param fetched what the platform answered when asked for the rest
  * @param shownAbove what it answered when asked for the post above
+ * @param origin whether it was delivered, or asked for
  * @param believed which of the times that it says
  */
 record Change(
@@ -37,6 +39,7 @@ record Change(
         Instant receivedAt,
         @Nullable JsonNode fetched,
         @Nullable JsonNode shownAbove,
+        Origin origin,
         PostingTime believed) {
 
     private static final String UNKNOWN = "?";
@@ -51,6 +54,7 @@ record Change(
                 Objects.requireNonNull(Json.instant(json, "receivedAt")),
                 json.get("fetched"),
                 json.get(ChannelReader.ABOVE),
+                json.has(ChannelReader.POLLED) ? Origin.POLLER : Origin.WEBHOOK,
                 believed);
     }
 

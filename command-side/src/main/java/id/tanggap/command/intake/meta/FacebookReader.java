@@ -24,7 +24,6 @@ import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
-import id.tanggap.events.complaint.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -178,7 +177,7 @@ final class FacebookReader {
                         Tag.in(text),
                         change.postedAt(
                                 Json.instant(value, "created_time"), Json.instant(change.fetched("created_time"))),
-                        Origin.WEBHOOK)
+                        change.origin())
                 .showing(photos(item, id, value));
     }
 
@@ -218,7 +217,7 @@ final class FacebookReader {
                             Reach.CONVERSATION,
                             Tag.in(text),
                             change.postedAt(Json.instant(shown, "created_time")),
-                            Origin.WEBHOOK);
+                            change.origin());
         });
     }
 

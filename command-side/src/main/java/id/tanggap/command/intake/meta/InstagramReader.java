@@ -21,7 +21,6 @@ import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
-import id.tanggap.events.complaint.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,11 +84,11 @@ final class InstagramReader {
                         .map(String.class::cast)
                         .toList(),
                 conversation,
-                change.fetched("media", "permalink"),
+                Json.first(change.fetched("media", "permalink"), Json.text(change.value(), "media", "permalink")),
                 author,
                 text,
                 parent == null ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
-                change.fetched("timestamp"));
+                Json.first(change.fetched("timestamp"), Json.text(change.value(), "timestamp")));
         if (text == null) {
             return change.notShown(author).orElseGet(() -> Ignored.post(post, WhyIgnored.NOTHING_TO_READ));
         }
@@ -201,7 +200,7 @@ final class InstagramReader {
                 story ? Reach.NAMES_US : Reach.SENT_TO_US,
                 text == null ? List.of() : Tag.in(text),
                 change.postedAt(Json.instant(change.value(), "timestamp")),
-                Origin.WEBHOOK);
+                change.origin());
         return story ? new Complete(post) : Ignored.post(post, WhyIgnored.PRIVATE_MESSAGE);
     }
 
@@ -228,7 +227,7 @@ final class InstagramReader {
                 reach,
                 text == null ? List.of() : Tag.in(text),
                 change.postedAt(Json.instant(timestamp)),
-                Origin.WEBHOOK);
+                change.origin());
     }
 
     private static @Nullable Author author(@Nullable String username, @Nullable String id) {

@@ -4,19 +4,25 @@ import static id.tanggap.command.intake.post.WhyParked.Because.READER_FAILED;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 
+import id.tanggap.command.account.AccountName;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
 import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Content.Unreadable;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.UnreadableDelivery;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.events.complaint.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +32,19 @@ final class MetaReader implements ChannelReader {
 
     private static final String WHATSAPP = "whatsapp_business_account";
     private static final String CHANGES = "changes";
+
+    /** What the platform would show if it were asked; a change that we asked for has it at once. */
+    private static final String SHOWN = "fetched";
+
+    private static final Map<String, Channel> PLATFORMS = Map.of(
+            "page",
+            Channel.FACEBOOK,
+            "instagram",
+            Channel.INSTAGRAM,
+            "threads",
+            Channel.THREADS,
+            WHATSAPP,
+            Channel.WHATSAPP);
 
     private final PostingTime believed;
     private final FacebookReader facebook = new FacebookReader();
@@ -51,6 +70,7 @@ final class MetaReader implements ChannelReader {
         }
         List<ObjectNode> changes = new ArrayList<>();
         for (JsonNode delivery : deliveries) {
+            int before = changes.size();
             if (!isDelivery(delivery)) {
                 changes.add(Change.json(null, delivery.path("id"), delivery.path("time"), null, delivery, receivedAt));
             } else if (delivery.has("values")) {
@@ -61,6 +81,9 @@ final class MetaReader implements ChannelReader {
                 for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
                     entry(object, entry, receivedAt, changes);
                 }
+            }
+            if (delivery.path(POLLED).asBoolean(false)) {
+                changes.subList(before, changes.size()).forEach(change -> change.put(POLLED, true));
             }
         }
         return changes;
@@ -86,7 +109,12 @@ final class MetaReader implements ChannelReader {
                 for (JsonNode each : value.isArray() && !value.isEmpty() ? value : List.of(value)) {
                     for (JsonNode part :
                             WHATSAPP.equals(object) && named ? WhatsAppReader.parts(each) : List.of(each)) {
-                        into.add(Change.json(object, entry.path("id"), entry.path("time"), field, part, receivedAt));
+                        ObjectNode json =
+                                Change.json(object, entry.path("id"), entry.path("time"), field, part, receivedAt);
+                        if (change.path(SHOWN).isObject()) {
+                            json.set(SHOWN, change.path(SHOWN));
+                        }
+                        into.add(json);
                     }
                 }
             }
@@ -132,6 +160,17 @@ final class MetaReader implements ChannelReader {
         };
     }
 
+    @Override
+    public Optional<AccountName> account(ObjectNode change) {
+        String object = Objects.requireNonNullElse(Json.text(change, "object"), "");
+        String id = object.equals(WHATSAPP)
+                ? Json.text(change, "value", "metadata", "phone_number_id")
+                : Json.text(change, "account");
+        return Optional.ofNullable(PLATFORMS.get(object))
+                .filter(_ -> PlatformId.is(id))
+                .map(platform -> new AccountName(platform, Objects.requireNonNull(id)));
+    }
+
     private static Ignored sample(Content read) {
         return new Ignored(
                 WhyIgnored.SAMPLE,
@@ -147,7 +186,7 @@ final class MetaReader implements ChannelReader {
     @Override
     public ObjectNode answered(ObjectNode change, ObjectNode answer) {
         ObjectNode whole = change.deepCopy();
-        whole.set("fetched", answer);
+        whole.set(SHOWN, answer);
         return whole;
     }
 }

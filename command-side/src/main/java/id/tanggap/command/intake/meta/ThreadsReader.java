@@ -18,7 +18,6 @@ import id.tanggap.command.intake.post.Tag;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.Channel;
-import id.tanggap.events.complaint.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ final class ThreadsReader {
                             Reach.CONVERSATION,
                             Tag.in(text),
                             change.postedAt(Json.instant(shown, "timestamp")),
-                            Origin.WEBHOOK);
+                            change.origin());
         }));
     }
 
@@ -98,7 +97,7 @@ final class ThreadsReader {
                 mention ? Reach.NAMES_US : Objects.equals(answered, root) ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
                 tags,
                 change.postedAt(Json.instant(change.value(), "timestamp")),
-                Origin.WEBHOOK);
+                change.origin());
     }
 
     private static Content deleted(Change change) {

@@ -1,7 +1,9 @@
 package id.tanggap.command.intake.post;
 
+import id.tanggap.command.account.AccountName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +24,14 @@ public interface ChannelReader {
 
     /** What a change is; never throws for what a platform sent. */
     Content read(ObjectNode change);
+
+    /** On which account of ours a change arrived, as the change itself says; none if it does not. */
+    default Optional<AccountName> account(ObjectNode change) {
+        return Optional.empty();
+    }
+
+    /** Under which it stands, in a body that we asked for ourselves, that no delivery brought it. */
+    String POLLED = "polled";
 
     /** The change, completed by what the platform answered to the {@link Content.Incomplete} question. */
     ObjectNode answered(ObjectNode change, ObjectNode answer);

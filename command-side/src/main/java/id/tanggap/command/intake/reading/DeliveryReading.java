@@ -72,6 +72,7 @@ public class DeliveryReading {
                 item,
                 change,
                 content,
+                reader.account(change).orElse(null),
                 conversation == null ? null : vault.pseudonym("conversation", conversation),
                 person(content.author()));
     }

@@ -52,7 +52,7 @@ public class ItemRows {
     /** What is a complaint already, and lacks only who wrote it, goes on to be asked for. */
     public ItemRow after(ReadChange change, Outcome outcome) {
         if (outcome.state() == State.ERASED) {
-            return ItemRow.erased(change.item().place());
+            return ItemRow.erased(change.item().place(), change.arrived());
         }
         boolean named = !(change.content() instanceof Content.Complete complete && complete.whoWrote() != null);
         State state = outcome.state() == State.CAPTURED && !named ? State.ASKING : outcome.state();
@@ -61,6 +61,7 @@ public class ItemRows {
         boolean onItsWay = state == State.READY || state == State.ASKING || state == State.PARKED;
         return new ItemRow(
                 change.item().place(),
+                change.arrived(),
                 state,
                 outcome.reason(),
                 outcome.detail(),

@@ -1,8 +1,12 @@
 package id.tanggap.command.intake.reading;
 
+import id.tanggap.command.account.AccountName;
+import id.tanggap.command.intake.journal.Arrived;
 import id.tanggap.command.intake.journal.Item;
 import id.tanggap.command.intake.post.Content;
+import id.tanggap.command.intake.post.PlatformId;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.events.complaint.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A change that was read.
  *
  * @param json as a platform delivered it, and with what it answered
+ * @param account on which it arrived, by what the change says beside the post
  * @param lane of its conversation; none if it need not wait for others
  * @param person the pseudonym of whoever wrote it, before it matters who that is
  */
@@ -17,8 +22,19 @@ public record ReadChange(
         Item item,
         ObjectNode json,
         Content content,
+        @Nullable AccountName account,
         @Nullable String lane,
         @Nullable String person) {
+
+    /** On which account, and which post; of a post that only was written anew or is gone, nobody has seen it by that. */
+    public Arrived arrived() {
+        Post post = post();
+        AccountName at = post != null && PlatformId.is(post.account())
+                ? new AccountName(post.channel(), post.account())
+                : account;
+        boolean seen = content instanceof Content.Complete || content instanceof Content.Ignored;
+        return new Arrived(at, post == null || !seen ? null : ComplaintId.of(post.channel(), post.id()));
+    }
 
     /** The post, or what would be one. */
     public @Nullable Post post() {

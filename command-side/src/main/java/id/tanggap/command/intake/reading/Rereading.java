@@ -103,7 +103,7 @@ public class Rereading {
         }
         List<ItemRow> read = changes.stream()
                 .map(change -> somebody.test(Json.MAPPER.writeValueAsBytes(change.json()))
-                        ? ItemRow.erased(change.item().place())
+                        ? ItemRow.erased(change.item().place(), change.arrived())
                         : rows.waiting(change))
                 .toList();
         items.remove(parked.id());

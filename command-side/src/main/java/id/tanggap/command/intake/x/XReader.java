@@ -6,6 +6,7 @@ import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_BODY;
 import static id.tanggap.command.intake.post.WhyParked.Because.UNKNOWN_KIND;
 import static id.tanggap.command.intake.post.WhyParked.Because.WITHOUT_ID;
 
+import id.tanggap.command.account.AccountName;
 import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.ChannelReader;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,12 +75,16 @@ final class XReader implements ChannelReader {
         List<ObjectNode> changes = new ArrayList<>();
         boolean understood = false;
         for (JsonNode delivery : Json.list(Json.parse(body))) {
+            int before = changes.size();
             if (delivery.has("data")) {
                 understood = true;
                 activities(delivery, receivedAt, changes);
             } else if (Json.text(delivery, FOR) != null || delivery.has("user_event")) {
                 understood = true;
                 oldActivities(delivery, receivedAt, changes);
+            }
+            if (delivery.path(POLLED).asBoolean(false)) {
+                changes.subList(before, changes.size()).forEach(change -> change.put(POLLED, true));
             }
         }
         if (!understood) {
@@ -170,6 +176,17 @@ final class XReader implements ChannelReader {
                         known);
     }
 
+    @Override
+    public Optional<AccountName> account(ObjectNode change) {
+        return Optional.ofNullable(Json.text(change, "account"))
+                .filter(PlatformId::is)
+                .map(id -> new AccountName(Channel.X, id));
+    }
+
+    private static Origin origin(ObjectNode change) {
+        return change.has(POLLED) ? Origin.POLLER : Origin.WEBHOOK;
+    }
+
     private static Instant receivedAt(ObjectNode change) {
         return Objects.requireNonNull(Json.instant(change, "receivedAt"));
     }
@@ -216,15 +233,19 @@ final class XReader implements ChannelReader {
         }
         String repliedTo = answers.isEmpty() ? null : Json.text(payload, "in_reply_to_user_id");
         String said = written == null ? "" : plain(written);
+        boolean answered = !answers.isEmpty();
+        int words = payload.path("display_text_range").path(0).asInt(0);
         List<Tag> tags = new ArrayList<>();
         payload.path("entities").path("mentions").forEach(mention -> {
             Tag tag = new Tag(Json.text(mention, "id"), Json.text(mention, "username"));
-            boolean carried = tag.id() != null && tag.id().equals(repliedTo) && tag.leads(said);
+            boolean carried = answered
+                    && (mention.path("end").asInt(Integer.MAX_VALUE) <= words
+                            || (tag.id() != null && tag.id().equals(repliedTo) && tag.leads(said)));
             tags.add(new Tag(tag.id(), tag.handle(), carried));
         });
         Content complete = complete(
                 change,
-                reach,
+                change.has(POLLED) ? asListed(Json.text(change, "account"), repliedTo, tags) : reach,
                 id,
                 answers,
                 conversation,
@@ -236,6 +257,14 @@ final class XReader implements ChannelReader {
         return isEdit(payload) && complete instanceof Complete edited
                 ? new Edited(edited.post(), edited.post().postedAt())
                 : complete;
+    }
+
+    /** A list of mentions has those in it that a reply carries along; of which deliveries tell nothing, or that it answers us. */
+    private static Reach asListed(@Nullable String account, @Nullable String repliedTo, List<Tag> tags) {
+        if (tags.stream().anyMatch(tag -> !tag.carried() && Objects.equals(tag.id(), account))) {
+            return Reach.NAMES_US;
+        }
+        return Objects.equals(repliedTo, account) ? Reach.AT_OUR_PLACE : Reach.CONVERSATION;
     }
 
     private Content oldPost(ObjectNode change) {
@@ -309,7 +338,7 @@ final class XReader implements ChannelReader {
                         reach,
                         tags.isEmpty() ? Tag.in(text) : tags,
                         believed.of(receivedAt(change), created),
-                        Origin.WEBHOOK)
+                        origin(change))
                 .showing(photos(change));
         return written == null
                 ? Ignored.post(post, WhyIgnored.NOTHING_TO_READ)
@@ -343,7 +372,7 @@ final class XReader implements ChannelReader {
                         Reach.CONVERSATION,
                         Tag.in(plain(written)),
                         believed.of(receivedAt(change), Json.instant(tweet, "created_at")),
-                        Origin.WEBHOOK)
+                        origin(change))
                 .showing(photos(change.path(ABOVE), tweet)));
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,23 @@ public class ClaimedAccounts {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** All that are certain to be the government's and speak for it now, in one order. */
+    public List<OfficialAccount> ofTheGovernment() {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        select platform, account_id, coalesce(verified_handle, claim.handle) as handle
+                        from account_claim claim left join leader on claim.holder = 'leader:' || leader.leader
+                        where verified is not false
+                          and (not starts_with(holder, 'leader:')
+                               or since <= :begun and (until is null or until >= :notOver))
+                        order by platform, account_id""")
+                .param("begun", now.atOffset(WIT).toLocalDate())
+                .param("notOver", now.atOffset(WIB).toLocalDate())
+                .query((row, _) -> new OfficialAccount(
+                        new Channel(row.getString("platform")), row.getString("account_id"), row.getString("handle")))
+                .list();
     }
 
     private Optional<Claim> look(Channel platform, @Nullable String id, @Nullable String handle, String lock) {

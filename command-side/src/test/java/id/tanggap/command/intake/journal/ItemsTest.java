@@ -103,6 +103,7 @@ class ItemsTest {
     private ItemRow row(int ordinal, State state, @Nullable ComplaintId complaint, @Nullable String lane) {
         return new ItemRow(
                 new Place(delivery, ordinal),
+                Arrived.NOWHERE,
                 state,
                 null,
                 null,

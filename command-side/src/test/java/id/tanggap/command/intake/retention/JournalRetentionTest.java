@@ -14,6 +14,7 @@ import id.tanggap.command.intake.journal.Deliveries;
 import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.journal.Silences;
 import id.tanggap.command.intake.reading.Rereading;
 import id.tanggap.command.time.TestTime;
 import java.time.Clock;
@@ -59,7 +60,7 @@ class JournalRetentionTest {
         vault = TestVault.on(tables);
         transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         drawers = new Drawers(sql, vault, transaction);
-        journal = new Journal(sql, drawers, clock, new Bell());
+        journal = new Journal(sql, drawers, clock, new Bell(), new Silences(Duration.ofMinutes(30), Clock.systemUTC()));
         parked = new Parked(
                 sql,
                 new Deliveries(sql),
@@ -114,7 +115,12 @@ class JournalRetentionTest {
 
     @Test
     void whatAnotherNodeReceivesInADrawerThatIsDestroyedMeanwhileIsKeptInAnother() {
-        Journal elsewhere = new Journal(sql, new Drawers(sql, TestVault.on(tables), transaction), clock, new Bell());
+        Journal elsewhere = new Journal(
+                sql,
+                new Drawers(sql, TestVault.on(tables), transaction),
+                clock,
+                new Bell(),
+                new Silences(Duration.ofMinutes(30), Clock.systemUTC()));
         elsewhere.keep("meta", "pagi".getBytes(UTF_8));
         read();
         ahead = WRONG;

@@ -14,6 +14,7 @@ import id.tanggap.command.intake.journal.DeliveryCounts;
 import id.tanggap.command.intake.journal.Drawers;
 import id.tanggap.command.intake.journal.Items;
 import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.journal.Silences;
 import id.tanggap.command.intake.journal.WaitingItems;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content;
@@ -26,6 +27,7 @@ import id.tanggap.command.intake.reading.Rereading;
 import id.tanggap.events.complaint.Channel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,8 @@ class ParkedTest {
         vault = TestVault.on(tables);
         identities = TestVault.identities(tables);
         Drawers drawers = new Drawers(sql, vault, new TransactionTemplate(new JdbcTransactionManager(tables)));
-        journal = new Journal(sql, drawers, Clock.systemUTC(), new Bell());
+        journal = new Journal(
+                sql, drawers, Clock.systemUTC(), new Bell(), new Silences(Duration.ofMinutes(30), Clock.systemUTC()));
         transaction = new TransactionTemplate(new JdbcTransactionManager(tables));
         Deliveries deliveries = new Deliveries(sql);
         Items items = new Items(new JdbcTemplate(tables));

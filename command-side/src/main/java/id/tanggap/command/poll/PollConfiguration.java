@@ -1,0 +1,89 @@
+package id.tanggap.command.poll;
+
+import id.tanggap.command.channel.token.AccountTokens;
+import id.tanggap.command.intake.journal.Journal;
+import id.tanggap.command.intake.journal.KnownPosts;
+import id.tanggap.command.intake.journal.Silences;
+import id.tanggap.command.intake.meta.MetaProperties;
+import id.tanggap.command.intake.meta.ThreadsProperties;
+import id.tanggap.command.intake.x.XProperties;
+import id.tanggap.command.opd.directory.ClaimedAccounts;
+import id.tanggap.command.platform.ErrorTable;
+import id.tanggap.command.platform.Wire;
+import id.tanggap.schema.SchemaMigration;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nothing is missed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PollProperties.class)
+class PollConfiguration {
+
+    @Bean
+    static SchemaMigration pollSchema() {
+        return new SchemaMigration("classpath:db/poll", "flyway_poll");
+    }
+
+    @Bean
+    Lookout facebookLookout(MetaProperties meta) {
+        return FacebookLists.of(ofMeta(meta.graphUrl(), meta));
+    }
+
+    @Bean
+    Lookout instagramLookout(MetaProperties meta) {
+        return InstagramLists.of(ofMeta(meta.graphUrl(), meta));
+    }
+
+    @Bean
+    Lookout threadsLookout(ThreadsProperties threads, MetaProperties meta) {
+        return ThreadsLists.of(ofMeta(threads.apiUrl(), meta));
+    }
+
+    private static Lookout.Access ofMeta(String url, MetaProperties meta) {
+        return new Lookout.Access(new Wire(url, meta.connectTimeout(), meta.readTimeout()), ErrorTable.META);
+    }
+
+    @Bean
+    Lookout xLookout(XProperties x) {
+        return XLists.of(new Lookout.Access(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), ErrorTable.X));
+    }
+
+    @Bean
+    Poller poller(
+            List<Lookout> lookouts,
+            ClaimedAccounts accounts,
+            AccountTokens tokens,
+            KnownPosts known,
+            Journal journal,
+            JdbcClient sql,
+            MeterRegistry meters,
+            PollProperties properties,
+            Silences silences,
+            Clock clock) {
+        Poller poller = new Poller(
+                lookouts,
+                accounts::ofTheGovernment,
+                tokens,
+                known,
+                journal,
+                new Looks(sql),
+                new PollCounts(meters),
+                properties,
+                clock);
+        silences.whenBroken(poller::hurry);
+        return poller;
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "tanggap.polling.enabled", matchIfMissing = true)
+    ScheduledPolling scheduledPolling(DataSource dataSource, Poller poller, Clock clock) {
+        return new ScheduledPolling(dataSource, poller, clock);
+    }
+}
