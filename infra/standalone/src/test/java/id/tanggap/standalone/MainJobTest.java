@@ -455,6 +455,16 @@ class MainJobTest {
         assertThat(head.path("opd").asString()).isEqualTo("dinas-pu");
         assertThat(head.path("head").asBoolean()).isTrue();
         assertThat(channels.toString()).doesNotContain("rahasia-threads");
+
+        town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000950", "963", "Lampu taman mati"))
+                .expect(200);
+        JsonNode counted = town.eventually(
+                diskominfo,
+                "/api/channels",
+                all -> only(all, "account", "17841400000000001").path("lastDelivery").isString());
+        assertThat(only(counted, "account", "3302").path("lastDelivery").isNull())
+                .as("what came on one account is not counted of another")
+                .isTrue();
         town.get(publicWorks, "/api/channels").expect(403);
         town.get(null, "/api/leaders").expect(401);
     }

@@ -20,7 +20,7 @@ final class StatusGauges implements MeterBinder {
     private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** As the journal calls them: one for all platforms that deliver there. */
-    private static final List<String> DOORS = List.of("meta", "x");
+    private static final List<String> DOORS = List.of("meta", "x", "youtube");
 
     private record Asked(@Nullable SystemStatus status, long at) {}
 

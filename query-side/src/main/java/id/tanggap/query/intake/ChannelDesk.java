@@ -33,16 +33,18 @@ public class ChannelDesk {
     }
 
     /**
-     * One account. What is delivered comes through one door for all accounts of a platform's owner: the last delivery, and how
-     * many wait, are parked or were ignored, are that door's.
+     * One account, and what came on it, as far back as deliveries are kept. What does not say on which account it came is
+     * told of its door, at {@code /api/admin/channels}.
      *
      * @param account the platform's own id
      * @param opd whose it is, or whose head's
      * @param head whether it is the head's own
      * @param leader whose it is
      * @param verified whether it speaks for the government
-     * @param lastPoll null as long as nothing polls
-     * @param foundByPolling null as long as nothing polls
+     * @param lastDelivery what a webhook brought; what polling found is none
+     * @param lastPoll when all of it was looked at last; null if it never was
+     * @param foundByPolling what no delivery had brought until then; null if it was never looked at
+     * @param polling null if it was never looked at
      */
     public record ChannelAccount(
             String platform,
@@ -56,6 +58,7 @@ public class ChannelDesk {
             @Nullable Instant lastDelivery,
             @Nullable Instant lastPoll,
             @Nullable Long foundByPolling,
+            @Nullable Polling polling,
             long waiting,
             long parked,
             long ignored) {
@@ -67,6 +70,18 @@ public class ChannelDesk {
                     || token.state() == TokenState.ENDS_SOON;
         }
     }
+
+    /**
+     * How the last look at it went.
+     *
+     * @param trouble why not all was seen: {@code try-again-later}, {@code sign-in-again}, {@code no-permission}, {@code
+     *     message-refused}, {@code sender-stopped}; null if all was
+     * @param quota how much of what the platform allows is used, in percent; null where it does not say
+     * @param next not before then
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Polling(
+            @Nullable String trouble, @Nullable Integer quota, Instant next) {}
 
     /** How it stands with a token, the worst first. */
     public enum TokenState {
@@ -95,26 +110,17 @@ public class ChannelDesk {
     @Operation(summary = "Akun resmi dan keadaannya. Official accounts and how they are")
     public List<ChannelAccount> all() {
         return IntakeDesk.read(() -> sql.sql("""
-                        with account as (
-                            select claim.*, case
-                                       when platform in ('FACEBOOK', 'INSTAGRAM', 'THREADS', 'WHATSAPP') then 'meta'
-                                       else lower(platform) end as door
-                            from account_claim claim),
-                        progress as (
-                            select channel,
-                                   sum(items) filter (where state in ('ready', 'asking')) as waiting,
-                                   sum(items) filter (where state = 'parked') as parked,
-                                   sum(items) filter (where state = 'ignored') as ignored
-                            from intake_progress group by channel)
                         select account.platform, account.account_id, account.handle, account.holder, account.verified,
                                account_token_state(kept, :now, make_interval(secs => :ahead)) as state,
                                kept.account_id is not null as entered, kept.ends_at, kept.accepted_at, kept.scopes,
-                               arrivals.last_at, coalesce(progress.waiting, 0) as waiting,
-                               coalesce(progress.parked, 0) as parked, coalesce(progress.ignored, 0) as ignored
-                        from account
+                               came.last_delivery, coalesce(came.polled, 0) as polled, coalesce(came.waiting, 0) as waiting,
+                               coalesce(came.parked, 0) as parked, coalesce(came.ignored, 0) as ignored,
+                               looked.looked_at, looked.trouble, looked.quota, looked.due_at
+                        from account_claim account
                         left join account_token kept on kept.platform = account.platform and kept.account_id = account.account_id
-                        left join intake_arrivals arrivals on arrivals.channel = door
-                        left join progress on progress.channel = door
+                        left join intake_account came on came.platform = account.platform and came.account = account.account_id
+                        left join poll_account looked on looked.platform = account.platform
+                                                     and looked.account_id = account.account_id
                         order by account.platform, account.holder, account.account_id""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ahead", warnBefore.toSeconds())
@@ -126,6 +132,7 @@ public class ChannelDesk {
         String holder = row.getString("holder");
         String kind = holder.substring(0, holder.indexOf(':'));
         String id = holder.substring(holder.indexOf(':') + 1);
+        Polling polling = polling(row);
         TokenState state = row.getBoolean("entered") ? TokenState.valueOf(row.getString("state")) : TokenState.NONE;
         return new ChannelAccount(
                 new Channel(row.getString("platform")).word(),
@@ -136,12 +143,18 @@ public class ChannelDesk {
                 kind.equals("leader") ? id : null,
                 row.getBoolean("verified"),
                 new Token(state, instant(row, "ends_at"), instant(row, "accepted_at"), row.getString("scopes")),
-                instant(row, "last_at"),
-                null,
-                null,
+                instant(row, "last_delivery"),
+                instant(row, "looked_at"),
+                polling == null ? null : row.getLong("polled"),
+                polling,
                 row.getLong("waiting"),
                 row.getLong("parked"),
                 row.getLong("ignored"));
+    }
+
+    private static @Nullable Polling polling(ResultSet row) throws SQLException {
+        Instant next = instant(row, "due_at");
+        return next == null ? null : new Polling(row.getString("trouble"), row.getObject("quota", Integer.class), next);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

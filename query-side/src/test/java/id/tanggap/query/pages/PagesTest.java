@@ -177,6 +177,7 @@ class PagesTest {
         assertThat(page)
                 .contains(
                         "Satu token segera berakhir", "pimpinan bupati", "tidak ada polling", "0 menunggu, 1 diparkir")
+                .contains("3 ditemukan polling", "kuota terpakai 12%", "sebagian tidak diizinkan platform")
                 .contains("action=\"/api/channels/x/778/token\"", "name=\"refreshToken\"")
                 .containsPattern("name=\"token\" type=\"password\"");
         assertThat(page.indexOf("/api/channels/x/778/token"))

@@ -30,6 +30,7 @@ import id.tanggap.query.complaint.Waits;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
 import id.tanggap.query.intake.ChannelDesk.ChannelAccount;
+import id.tanggap.query.intake.ChannelDesk.Polling;
 import id.tanggap.query.intake.ChannelDesk.Token;
 import id.tanggap.query.intake.ChannelDesk.TokenState;
 import id.tanggap.query.intake.IgnoredDesk;
@@ -331,7 +332,23 @@ final class Samples {
 
     private static ChannelAccount onChannel(
             String platform, String id, @Nullable String opd, @Nullable String leader, Token token) {
-        return new ChannelAccount(platform, id, "akun", opd, false, leader, true, token, NOW, null, null, 0, 1, 9);
+        boolean polled = opd != null;
+        return new ChannelAccount(
+                platform,
+                id,
+                "akun",
+                opd,
+                false,
+                leader,
+                true,
+                token,
+                NOW,
+                polled ? NOW : null,
+                polled ? 3L : null,
+                polled ? new Polling("no-permission", 12, NOW) : null,
+                0,
+                1,
+                9);
     }
 
     static List<Opd> offices() {
