@@ -176,7 +176,7 @@ public final class Example {
                 Waits.NONE,
                 Ends.OPEN,
                 Counts.NONE,
-                new Seclusion(privateOn, withheld, null, null));
+                new Seclusion(privateOn, null, withheld, null, null));
     }
 
     private Milestones milestones() {

@@ -51,6 +51,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.leader.LeaderAccountReported;
 import id.tanggap.events.leader.LeaderAccountSuspended;
 import id.tanggap.events.leader.LeaderAccountTransferred;
@@ -109,6 +110,7 @@ public final class EventCatalogue {
             Map.entry("complaint.withheld", ComplaintWithheld.class),
             Map.entry("complaint.released", ComplaintReleased.class),
             Map.entry("complaint.publicity-agreed", PublicityAgreed.class),
+            Map.entry("complaint.visibility-chosen", VisibilityChosen.class),
             Map.entry("complaint.passages-masked", PassagesMasked.class),
             Map.entry("complaint.passages-unmasked", PassagesUnmasked.class),
             Map.entry("complaint.redacted", ComplaintRedacted.class),

@@ -43,7 +43,7 @@ final class ActionAccess implements AccessRules {
                 .only(MAYOR, DISKOMINFO, ADMIN)
                 .on(POST, verbs("mask", "unmask"))
                 .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO, ADMIN)
-                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree"))
+                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree", "visibility"))
                 .within(citizensVerbs)
                 .anyone();
     }

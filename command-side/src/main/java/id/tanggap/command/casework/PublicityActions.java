@@ -3,10 +3,12 @@ package id.tanggap.command.casework;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.casework.Wishes.Agree;
 import id.tanggap.command.casework.Wishes.Passages;
+import id.tanggap.command.casework.Wishes.Visible;
 import id.tanggap.command.casework.Wishes.Withhold;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
@@ -14,7 +16,9 @@ import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.WithholdReason;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +82,18 @@ class PublicityActions {
                 noted(wish == null ? null : wish.through()),
                 Who.acts(member),
                 clock.instant()));
+    }
+
+    /** The citizen with the key, or staff who note that it shall be kept. */
+    @PostMapping("/visibility")
+    Granted visibility(
+            @PathVariable String id, @AuthenticationPrincipal @Nullable StaffMember member, @RequestBody Visible wish) {
+        Visibility visibility = Given.oneOf("visibility", wish.visibility(), Visibility.class);
+        String key = wish.citizenKey();
+        boolean own = key != null && !key.isBlank();
+        ComplaintState complaint = opened.byCitizen(own ? null : member, id, key);
+        return send(new ChooseVisibility(
+                complaint.id(), visibility, own ? Actor.CITIZEN : OpenedComplaint.citizenOr(member), clock.instant()));
     }
 
     @PostMapping("/mask")

@@ -71,6 +71,14 @@ final class Wishes {
      */
     record Agree(@Nullable String citizenKey, @Nullable String through) {}
 
+    /**
+     * @param visibility {@code public} or {@code confidential}
+     * @param citizenKey what the citizen was given with the tracking code; staff who write for a citizen have none
+     */
+    record Visible(
+            @Nullable String visibility,
+            @JsonAlias("code") @Nullable String citizenKey) {}
+
     /** @param passages words as they stand in the texts that the public reads; one alone may stand without a list */
     record Passages(
             @JsonAlias("passage") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeSheet whose desk it is on, and what is due
  */
-@Revision("5")
+@Revision("6")
 public record ComplaintState(
         Beginning beginning,
         Progress progress,

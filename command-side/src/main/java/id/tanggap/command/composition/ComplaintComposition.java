@@ -6,6 +6,7 @@ import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
+import id.tanggap.command.complaint.capture.CaptureAsWished;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
@@ -41,6 +42,7 @@ import id.tanggap.command.complaint.photo.ReleasePhoto;
 import id.tanggap.command.complaint.photo.RemovePhoto;
 import id.tanggap.command.complaint.photo.WithholdPhoto;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -136,6 +138,7 @@ class ComplaintComposition {
                 .serve(
                         CaptureComplaint.class,
                         CaptureInPublic.class,
+                        CaptureAsWished.class,
                         RaiseComplaint.class,
                         NameAuthor.class,
                         RefuseComplaint.class,
@@ -166,6 +169,7 @@ class ComplaintComposition {
                         WithholdComplaint.class,
                         ReleaseComplaint.class,
                         AgreeToPublicity.class,
+                        ChooseVisibility.class,
                         MaskPassages.class,
                         UnmaskPassages.class,
                         RedactComplaint.class,

@@ -75,10 +75,10 @@ class Dispatch {
         if (words.isEmpty()) {
             return;
         }
-        words(talk.beginning(), complaint, utterance, speaker, words.get());
+        words(talk, complaint, utterance, speaker, words.get());
         if (talk.publicity().everybodyReadsIt()) {
             for (ComplaintId duplicate : allInto(complaint)) {
-                words(talk(duplicate).beginning(), complaint, utterance, speaker, words.get());
+                words(talk(duplicate), complaint, utterance, speaker, words.get());
             }
         }
         ring();
@@ -96,8 +96,12 @@ class Dispatch {
         return all;
     }
 
-    private void words(
-            ComplaintCaptured to, ComplaintId saidOf, UtteranceId utterance, @Nullable OpdId speaker, String words) {
+    /** What its citizen keeps to themselves is not answered where others read along: they read it with their key. */
+    private void words(Talk talk, ComplaintId saidOf, UtteranceId utterance, @Nullable OpdId speaker, String words) {
+        ComplaintCaptured to = talk.beginning();
+        if (!talk.publicity().opened() && !to.channel().isPrivate()) {
+            return;
+        }
         ways.of(to, speaker).ifPresent(way -> {
             switch (way) {
                 case Ways.Through through -> {

@@ -1,8 +1,10 @@
 package id.tanggap.command.complaint;
 
 import static id.tanggap.command.complaint.GivenComplaint.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -10,11 +12,17 @@ import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.command.complaint.publicity.WithholdComplaint;
+import id.tanggap.command.complaint.rule.OnlyItsCitizenOpensAComplaint;
 import id.tanggap.command.complaint.rule.OnlyTheHoldingOpdSaysWhatIsPublic;
+import id.tanggap.command.complaint.rule.WhatIsEntrustedIsNotReleased;
+import id.tanggap.command.complaint.rule.WhatIsOverKeepsItsVisibility;
+import id.tanggap.command.complaint.rule.WhatWasErasedHasNoVisibility;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintCaptured;
+import id.tanggap.events.complaint.ComplaintClosed;
 import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintReleased;
 import id.tanggap.events.complaint.ComplaintWithheld;
@@ -24,6 +32,8 @@ import id.tanggap.events.complaint.PostRemoved;
 import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -128,6 +138,86 @@ class PublicityTest {
                 .and(assigned(PUBLIC_WORKS))
                 .when(new AgreeToPublicity(ID, PUBLIC_WORKS, AgreedThrough.TELEPHONE, PUBLIC_WORKS_HEAD, LATER))
                 .then(new PublicityAgreed(ID, AgreedThrough.TELEPHONE, PUBLIC_WORKS_HEAD, LATER));
+    }
+
+    @Test
+    void theCitizenChoosesInEitherDirectionAndTheSameTwiceChangesNothing() {
+        captured().when(choose(Visibility.PUBLIC)).thenNothing();
+        captured()
+                .when(choose(Visibility.CONFIDENTIAL))
+                .then(chosen(Visibility.CONFIDENTIAL))
+                .when(choose(Visibility.CONFIDENTIAL))
+                .thenNothing();
+        captured()
+                .and(chosen(Visibility.CONFIDENTIAL))
+                .when(choose(Visibility.PUBLIC))
+                .then(chosen(Visibility.PUBLIC))
+                .when(choose(Visibility.PUBLIC))
+                .thenNothing();
+    }
+
+    @Test
+    void whatAPrivateChatKeepsBySilenceIsKeptByWordAsWell() {
+        toldInPrivate().when(choose(Visibility.CONFIDENTIAL)).then(chosen(Visibility.CONFIDENTIAL));
+        toldInPrivate()
+                .and(chosen(Visibility.CONFIDENTIAL))
+                .when(new ReleaseComplaint(ID, DISKOMINFO, LATER))
+                .thenRefusedBy(WhatIsEntrustedIsNotReleased.class);
+    }
+
+    @Test
+    void whatStaffWithholdStaysWithheldWhenItsCitizenOpensIt() {
+        GivenComplaint kept = captured()
+                .and(
+                        chosen(Visibility.CONFIDENTIAL),
+                        new ComplaintWithheld(ID, WithholdReason.LEGAL_PROCEEDINGS, DISKOMINFO, LATER));
+
+        kept.when(new ReleaseComplaint(ID, DISKOMINFO, LATER)).thenRefusedBy(WhatIsEntrustedIsNotReleased.class);
+        GivenComplaint opened = kept.and(chosen(Visibility.PUBLIC));
+        assertThat(opened.state().publicity().everybodyReadsIt()).isFalse();
+        opened.when(new ReleaseComplaint(ID, DISKOMINFO, LATER)).then(new ComplaintReleased(ID, DISKOMINFO, LATER));
+    }
+
+    @Test
+    void whatTheGovernmentsListKeepsStaffMayOpen() {
+        captured()
+                .and(new VisibilityChosen(ID, Visibility.CONFIDENTIAL, Actor.SYSTEM, LATER))
+                .when(new ReleaseComplaint(ID, DISKOMINFO, LATER))
+                .then(new ComplaintReleased(ID, DISKOMINFO, LATER));
+    }
+
+    @Test
+    void staffNoteThatItIsKeptAndNeverThatItIsOpened() {
+        captured()
+                .when(new ChooseVisibility(ID, Visibility.CONFIDENTIAL, DISKOMINFO, LATER))
+                .then(new VisibilityChosen(ID, Visibility.CONFIDENTIAL, DISKOMINFO, LATER));
+        toldInPrivate()
+                .when(new ChooseVisibility(ID, Visibility.PUBLIC, DISKOMINFO, LATER))
+                .thenRefusedBy(OnlyItsCitizenOpensAComplaint.class);
+        captured()
+                .and(chosen(Visibility.CONFIDENTIAL))
+                .when(new AgreeToPublicity(ID, null, AgreedThrough.TELEPHONE, DISKOMINFO, LATER))
+                .then(new PublicityAgreed(ID, AgreedThrough.TELEPHONE, DISKOMINFO, LATER));
+    }
+
+    @Test
+    void onceItIsClosedOrErasedNothingOfItChangesAndEachIsSaidInItsOwnSentence() {
+        GivenComplaint closed = captured().and(new ComplaintClosed(ID, CloseReason.BY_STAFF, DISKOMINFO, LATER));
+
+        closed.when(choose(Visibility.CONFIDENTIAL)).thenRefusedBy(WhatIsOverKeepsItsVisibility.class);
+        closed.when(choose(Visibility.PUBLIC)).thenNothing();
+        captured()
+                .and(new ComplaintRedacted(ID, CITIZEN, LATER))
+                .when(choose(Visibility.CONFIDENTIAL))
+                .thenRefusedBy(WhatWasErasedHasNoVisibility.class);
+    }
+
+    private static ChooseVisibility choose(Visibility visibility) {
+        return new ChooseVisibility(ID, visibility, Actor.CITIZEN, LATER);
+    }
+
+    private static VisibilityChosen chosen(Visibility visibility) {
+        return new VisibilityChosen(ID, visibility, Actor.CITIZEN, LATER);
     }
 
     @Test

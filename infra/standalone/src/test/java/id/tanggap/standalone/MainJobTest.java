@@ -343,6 +343,51 @@ class MainJobTest {
     }
 
     @Test
+    void aCitizenKeepsAComplaintFromThePublicAndOpensItAgain() {
+        String staff = town.tokenOf("diskominfo");
+        JsonNode entered = town.post(
+                        staff,
+                        "/api/complaints",
+                        "{\"text\": \"Guru zarafah menampar murid di kelas\", \"visibility\": \"confidential\"}")
+                .expect(201)
+                .json();
+        assertThat(entered.path("visibility").asString()).isEqualTo("confidential");
+        String id = entered.path("id").asString();
+        String key = entered.path("citizenKey").asString();
+        String page = "/complaints/" + entered.path("trackingCode").asString();
+        assertThat(town.onceThere(null, "/api/public" + page).toString()).doesNotContain("zarafah");
+        assertThat(town.get(null, page).expect(200).text())
+                .contains("rahasia", "/read")
+                .doesNotContain("zarafah");
+        assertThat(publicly("zarafah")).isZero();
+
+        town.act(null, id, "visibility", "{\"visibility\": \"secret\", \"code\": \"" + key + "\"}")
+                .expect(400);
+        town.act(null, id, "visibility", "{\"visibility\": \"public\", \"code\": \"salah\"}")
+                .expect(403);
+        town.act(staff, id, "visibility", "{\"visibility\": \"public\"}").expect(403);
+        town.act(staff, id, "release", "{}").expect(403);
+        town.act(null, id, "visibility", "{\"visibility\": \"public\", \"code\": \"" + key + "\"}")
+                .expect(200);
+        town.act(null, id, "visibility", "{\"visibility\": \"public\", \"code\": \"" + key + "\"}")
+                .expect(200);
+        town.eventually(
+                null,
+                "/api/public/complaints?q=zarafah",
+                found -> found.path("total").asInt() == 1);
+
+        town.act(null, id, "visibility", "{\"visibility\": \"confidential\", \"code\": \"" + key + "\"}")
+                .expect(200);
+        town.eventually(
+                null,
+                "/api/public/complaints?q=zarafah",
+                found -> found.path("total").asInt() == 0);
+        town.act(staff, id, "refuse", "{\"reason\": \"not_a_complaint\"}").expect(200);
+        town.act(null, id, "visibility", "{\"visibility\": \"public\", \"code\": \"" + key + "\"}")
+                .expect(409);
+    }
+
+    @Test
     void whoHasTheKeyOfAPrivateComplaintReadsItsAnswersAndNobodyElse() throws Exception {
         JsonNode entered = town.post(
                         town.tokenOf("diskominfo"),

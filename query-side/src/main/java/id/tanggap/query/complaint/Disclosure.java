@@ -44,7 +44,8 @@ record Disclosure(
 
     Seclusion seclusion(String channel) {
         return new Seclusion(
-                publicity.opened() ? null : channel,
+                publicity.opened() || publicity.entrusted() ? null : channel,
+                publicity.entrusted() ? true : null,
                 publicity.withheld() == null ? null : Words.of(publicity.withheld()),
                 publicity.removed() == null ? null : Words.of(publicity.removed()),
                 erasedAt);

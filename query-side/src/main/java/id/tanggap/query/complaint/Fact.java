@@ -29,6 +29,7 @@ public enum Fact {
     DEADLINE("deadline"),
     LEVEL("level"),
     THROUGH("through"),
+    VISIBILITY("visibility"),
     /** How many. */
     PASSAGES("passages"),
     REMOVAL("removal"),

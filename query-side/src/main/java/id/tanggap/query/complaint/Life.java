@@ -1,8 +1,10 @@
 package id.tanggap.query.complaint;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.WithholdReason;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +27,8 @@ public record Life(
     /** Whether everybody may read it. */
     public Publicity publicity() {
         return new Publicity(
-                privateOn() == null,
+                privateOn() == null && !entrusted() ? Visibility.PUBLIC : Visibility.CONFIDENTIAL,
+                entrusted() ? Actor.Kind.CITIZEN : null,
                 withheld() == null ? null : Words.read(WithholdReason.class, withheld()),
                 removed() == null ? null : Words.read(Removal.class, removed()),
                 standing.refused() != null);
@@ -97,6 +100,11 @@ public record Life(
 
     public @Nullable String privateOn() {
         return seclusion.privateOn();
+    }
+
+    /** Whether its citizen wants it confidential. */
+    public boolean entrusted() {
+        return Boolean.TRUE.equals(seclusion.entrusted());
     }
 
     public @Nullable String withheld() {

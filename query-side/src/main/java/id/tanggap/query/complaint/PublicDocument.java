@@ -21,6 +21,7 @@ public record PublicDocument(
 
     public static final String PUBLIC = "public";
     public static final String PRIVATE = "private";
+    public static final String CONFIDENTIAL = "confidential";
 
     static PublicDocument placeholder(String id, long version) {
         return new PublicDocument(id, version, false, null);
@@ -29,7 +30,8 @@ public record PublicDocument(
     /**
      * What is read of it.
      *
-     * @param publicity {@value #PUBLIC}; {@value #PRIVATE} of what only its citizen follows, which is never stored here
+     * @param publicity {@value #PUBLIC}; {@value #PRIVATE}, {@value #CONFIDENTIAL} of what only its citizen follows, by
+     *     its channel or by choice, which is never stored here
      * @param photos that everybody sees who reads it
      * @param steps what happened, oldest first
      */

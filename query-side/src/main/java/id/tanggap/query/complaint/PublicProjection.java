@@ -8,6 +8,8 @@ import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PostRemoved;
+import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.query.projection.folding.Projection;
 import id.tanggap.query.unsealing.Unsealing;
@@ -29,7 +31,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -51,6 +53,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
     @Override
     public @Nullable String takesBack(ComplaintEvent event) {
         return switch (event) {
+            case VisibilityChosen e -> e.visibility() == Visibility.CONFIDENTIAL ? NOTHING_TO_READ : null;
             case ComplaintRedacted _,
                     ComplaintWithheld _,
                     ComplaintRefused _,

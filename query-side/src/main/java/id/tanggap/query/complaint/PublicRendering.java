@@ -26,13 +26,17 @@ record PublicRendering(CaseFile file, Unsealing keys) {
     /** What its citizen may know who has nothing but the tracking code: how far it is. */
     PublicDocument wordless(String id, long version) {
         return new PublicDocument(
-                id, version, false, shown(PublicDocument.PRIVATE, file.subject().untold(), 0, Texts.NONE, List.of()));
+                id, version, false, shown(kept(), file.subject().untold(), 0, Texts.NONE, List.of()));
     }
 
     /** What its citizen reads who has shown the key: as everybody would, had they agreed. */
     PublicDocument worded(String id, long version) {
         return new PublicDocument(
-                id, version, false, shown(PublicDocument.PRIVATE, file.subject(), supporters(), texts(), citizens(id)));
+                id, version, false, shown(kept(), file.subject(), supporters(), texts(), citizens(id)));
+    }
+
+    private String kept() {
+        return file.publicity().decidedBy() == null ? PublicDocument.PRIVATE : PublicDocument.CONFIDENTIAL;
     }
 
     private int supporters() {

@@ -51,6 +51,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.VisibilityChosen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,7 @@ public record Standing(
                     DeadlineKept _,
                     ComplaintReleased _,
                     PublicityAgreed _,
+                    VisibilityChosen _,
                     PassagesMasked _,
                     PassagesUnmasked _,
                     DeadlineMissed _,

@@ -54,6 +54,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.folding.Projection;
@@ -192,6 +193,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .text("reason", e.reason());
             case ComplaintWithheld e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
+            case VisibilityChosen e -> new Entry(e.by(), null).fact(Fact.VISIBILITY, Words.of(e.visibility()));
             case PublicityAgreed e -> new Entry(e.by(), null).fact(Fact.THROUGH, Words.of(e.through()));
             case PassagesMasked e ->
                 new Entry(e.by(), null)

@@ -57,7 +57,7 @@ final class Actions {
             verbs.addAll(List.of("resolve", "ask", "decline"));
         }
         if (leads) {
-            if (life.privateOn() != null) {
+            if (isKept(life)) {
                 verbs.add("agree");
             }
             verbs.add("mask");
@@ -86,7 +86,7 @@ final class Actions {
             verbs.add("receive");
         }
         verbs.addAll(ofPublicity(life));
-        if (life.privateOn() != null) {
+        if (isKept(life)) {
             verbs.add("agree");
         }
         verbs.add("mask");
@@ -96,6 +96,10 @@ final class Actions {
     /** Whether the reader puts on the platform by hand what Tanggap cannot put there. */
     static boolean mayPostByHand(StaffMember staff, Life life) {
         return !staff.role().ofOpd() || life.visibleTo().contains(String.valueOf(staff.opd()));
+    }
+
+    private static boolean isKept(Life life) {
+        return life.privateOn() != null || life.entrusted();
     }
 
     private static boolean answerable(Life life) {

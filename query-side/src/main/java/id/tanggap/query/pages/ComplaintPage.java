@@ -74,6 +74,7 @@ class ComplaintPage {
         model.addAttribute("laps", laps(complaint));
         model.addAttribute("saved", seen != null);
         model.addAttribute("judged", complaint.status() == Status.RESOLVED);
+        model.addAttribute("mayBeKept", !complaint.hidesItsWords() && complaint.status() != Status.CLOSED);
         model.addAttribute("asked", complaint.status() == Status.AWAITING_CITIZEN);
         return "portal/complaint";
     }

@@ -1,10 +1,12 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.access.cookie.SiteCookie;
+import id.tanggap.events.complaint.DelicateMatters;
 import id.tanggap.query.register.OpdRegister;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +20,20 @@ class ReportPage {
     private static final SiteCookie KEY = new SiteCookie("citizen_key");
 
     private final OpdRegister register;
+    private final DelicateMatters delicate;
 
-    ReportPage(OpdRegister register) {
+    /** @param categories and words: what is confidential unless its citizen says otherwise, as the command side reads it */
+    ReportPage(
+            OpdRegister register,
+            @Value("${tanggap.entry.confidential.categories:}") String categories,
+            @Value("${tanggap.entry.confidential.words:}") String words) {
         this.register = register;
+        this.delicate = DelicateMatters.of(categories, words);
     }
 
     @GetMapping("/lapor")
     String form(Model model) {
+        model.addAttribute("delicate", delicate);
         model.addAttribute("categories", register.categories());
         // A form sent twice by a nervous finger is one complaint.
         model.addAttribute("requestId", UUID.randomUUID().toString());

@@ -58,6 +58,7 @@ public record Turn(
             "complaint.withheld",
             "complaint.released",
             "complaint.publicity-agreed",
+            "complaint.visibility-chosen",
             "complaint.post-removed",
             "complaint.post-restored");
 

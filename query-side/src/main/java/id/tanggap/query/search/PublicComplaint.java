@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A complaint as everybody may read it, without personal data.
  *
  * @param publicity {@code public}; {@code private} where it came by a private channel and neither its citizen has agreed
- *     nor staff released it: then no word of it is here, nor what it is about. Null in documents of old, which are public
+ *     nor staff released it, {@code confidential} where that was chosen: then no word of it is here, nor what it is
+ *     about. Null in documents of old, which are public
  * @param opd the office that leads now, null while none does
  * @param place the official code of the region
  * @param mergedInto the id of the complaint that is answered for this one
@@ -60,7 +61,12 @@ public record PublicComplaint(
 
     /** Whether it tells how far it is and nothing else. */
     public boolean hidesItsWords() {
-        return PublicDocument.PRIVATE.equals(publicity);
+        return PublicDocument.PRIVATE.equals(publicity) || isConfidential();
+    }
+
+    /** Whether that was said of it, where its channel would have shown it or not. */
+    public boolean isConfidential() {
+        return PublicDocument.CONFIDENTIAL.equals(publicity);
     }
 
     /** The conversation as everybody reads it; of a document of old, what its texts tell of it. */

@@ -77,6 +77,8 @@ import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
@@ -130,6 +132,10 @@ public final class Happenings {
 
     public static Unsealing unsealing() {
         return text -> text.ciphertext().substring(1, text.ciphertext().length() - 1);
+    }
+
+    public VisibilityChosen chosen(long minutes, Visibility visibility) {
+        return new VisibilityChosen(id, visibility, Actor.CITIZEN, at(minutes));
     }
 
     public ComplaintId id() {

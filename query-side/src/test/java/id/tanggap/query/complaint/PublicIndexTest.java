@@ -7,6 +7,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.local.ElasticsearchConnection;
 import id.tanggap.local.testing.TestElasticsearch;
 import id.tanggap.query.Indexed;
@@ -39,7 +40,8 @@ class PublicIndexTest {
     private static final String ERASED_MARK = "zqxerased";
     private static final String SHOWN = "zqxshown";
 
-    private static final List<Happenings> HELD_BACK = Stream.of("withheld", "refused", "removed", "private", "agreed")
+    private static final List<Happenings> HELD_BACK = Stream.of(
+                    "withheld", "refused", "removed", "private", "agreed", "confidential")
             .map(post -> Happenings.inTheOpen(
                     post.equals("private") || post.equals("agreed") ? Channel.WHATSAPP : Channel.INSTAGRAM,
                     SECRET + post))
@@ -57,7 +59,9 @@ class PublicIndexTest {
         Happenings removed = HELD_BACK.get(2);
         Happenings told = HELD_BACK.get(3);
         Happenings agreed = HELD_BACK.get(4);
+        Happenings confidential = HELD_BACK.get(5);
         indexed.published(List.of(
+                written(course(confidential, SECRET), confidential.chosen(90, Visibility.CONFIDENTIAL)),
                 written(course(withheld, SECRET), withheld.withheld(90)),
                 written(course(refused, SECRET), refused.refused(90)),
                 written(course(removed, SECRET), removed.removed(90, Removal.DELETED)),
@@ -147,7 +151,7 @@ class PublicIndexTest {
                         .map(hit -> hit.source())
                         .toList();
 
-        assertThat(stored).hasSize(7);
+        assertThat(stored).hasSize(8);
         assertThat(stored.stream().map(JsonNode::toString).toList())
                 .as("the mark is seen where it may be read")
                 .anyMatch(source -> source.contains(SHOWN + " jawaban"));

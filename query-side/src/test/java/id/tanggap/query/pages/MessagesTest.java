@@ -15,6 +15,7 @@ import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.Fact;
 import id.tanggap.query.complaint.Message;
@@ -70,6 +71,7 @@ class MessagesTest {
                         constants("rule", RoutingReason.Rule.values()),
                         constants("role", TagRole.values()),
                         constants("through", AgreedThrough.values()),
+                        constants("visibility", Visibility.values()),
                         constants("removal", Removal.values()),
                         constants("meaning", MessageMeaning.values()),
                         constants("how", ComplaintRaised.How.values()),

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.query.complaint.Happenings;
 import id.tanggap.query.complaint.Readings;
 import id.tanggap.query.elastic.DocumentMapper;
@@ -50,6 +51,21 @@ class PrivateComplaintsTest {
     void andByNobodyElse() {
         assertThat(after(CAPTURED).read(wordless(), "abcdefghij2345672345")).isEmpty();
         assertThat(after(CAPTURED).read(wordless(), null)).isEmpty();
+    }
+
+    /** What its citizen keeps is followed as what a private channel keeps, wherever it was said. */
+    @Test
+    void aConfidentialOneAsWell() {
+        Happenings told = Happenings.inTheOpen(Channel.WEB, "form");
+        ComplaintEvent[] kept = {told.captured(1, "Dipukul guru"), told.chosen(1, Visibility.CONFIDENTIAL)};
+        PublicComplaint followed = DocumentMapper.create()
+                .convertValue(readings(kept).followed(told.id()).orElseThrow(), PublicComplaint.class);
+
+        assertThat(followed.text()).isNull();
+        assertThat(followed.publicity()).isEqualTo("confidential");
+        assertThat(after(kept).read(followed, KEYS.of(followed.trackingCode())))
+                .hasValueSatisfying(one -> assertThat(one.text()).isEqualTo("Dipukul guru"));
+        assertThat(after(kept).read(followed, "abcdefghij2345672345")).isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ public sealed interface ComplaintEvent
                 ComplaintWithheld,
                 ComplaintReleased,
                 PublicityAgreed,
+                VisibilityChosen,
                 PassagesMasked,
                 PassagesUnmasked,
                 ComplaintRedacted,

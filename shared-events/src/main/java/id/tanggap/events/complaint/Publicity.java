@@ -5,50 +5,78 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether everybody may read a complaint, as its events tell it: the one definition that both sides read.
  *
- * <p>Two things keep it from the public, and neither is the other. What was said by a private channel was said to the
- * government alone: it is nobody else's until its citizen has agreed or staff released it. And staff withhold, with a
- * reason, what would harm somebody, wherever it was said. What was refused is no complaint, and what its platform no
- * longer shows is not shown here.
+ * <p>Two things keep it from the public, and neither is the other. Its citizen wants it confidential; who said it by a
+ * private channel and says nothing more of it wants that too, until its citizen agrees or staff release it. What the
+ * citizen chose staff do not undo. And staff withhold, with a reason, what would harm somebody, wherever it was said. What
+ * was refused is no complaint, and what its platform no longer shows is not shown here.
  *
- * @param opened whether it may be read as far as the channel goes: it was said in public, its citizen agreed, or staff
- *     released it
+ * @param decidedBy who said so last; null while nobody did, and its channel alone decides
  * @param withheld why staff hold it back, null when they do not
  * @param removed how its post was taken away from its platform, null when it was not
  */
 public record Publicity(
-        boolean opened,
+        Visibility visibility,
+        Actor.@Nullable Kind decidedBy,
         @Nullable WithholdReason withheld,
         @Nullable Removal removed,
         boolean refused) {
 
     public static Publicity begun(ComplaintCaptured captured) {
-        return new Publicity(!captured.channel().isPrivate(), null, null, false);
+        Visibility visibility = captured.channel().isPrivate() ? Visibility.CONFIDENTIAL : Visibility.PUBLIC;
+        return new Publicity(visibility, null, null, null, false);
     }
 
     public Publicity after(ComplaintEvent event) {
         return switch (event) {
-            case PublicityAgreed _ -> new Publicity(true, withheld, removed, refused);
-            case ComplaintReleased _ -> new Publicity(true, null, removed, refused);
-            case ComplaintWithheld e -> new Publicity(opened, e.reason(), removed, refused);
-            case PostRemoved e -> new Publicity(opened, withheld, e.removal(), refused);
-            case PostRestored _ -> new Publicity(opened, withheld, null, refused);
-            case ComplaintRefused _ -> new Publicity(opened, withheld, removed, true);
-            case ComplaintReopened _ -> new Publicity(opened, withheld, removed, false);
+            case VisibilityChosen e -> chosen(e.visibility(), e.by().kind());
+            case PublicityAgreed e -> chosen(Visibility.PUBLIC, e.by().kind());
+            case ComplaintReleased e -> chosen(Visibility.PUBLIC, e.by().kind()).withheld(null);
+            case ComplaintWithheld e -> withheld(e.reason());
+            case PostRemoved e -> removed(e.removal());
+            case PostRestored _ -> removed(null);
+            case ComplaintRefused _ -> refused(true);
+            case ComplaintReopened _ -> refused(false);
             default -> this;
         };
     }
 
+    private Publicity chosen(Visibility next, Actor.Kind by) {
+        return new Publicity(next, by, withheld, removed, refused);
+    }
+
+    private Publicity withheld(@Nullable WithholdReason reason) {
+        return new Publicity(visibility, decidedBy, reason, removed, refused);
+    }
+
+    private Publicity removed(@Nullable Removal removal) {
+        return new Publicity(visibility, decidedBy, withheld, removal, refused);
+    }
+
+    private Publicity refused(boolean now) {
+        return new Publicity(visibility, decidedBy, withheld, removed, now);
+    }
+
     /** Whether everybody may read its words, find it and count it. */
     public boolean everybodyReadsIt() {
-        return opened && !isHeldBack();
+        return opened() && !isHeldBack();
     }
 
     private boolean isHeldBack() {
         return withheld != null || removed != null || refused;
     }
 
-    /** Whether its channel is all that keeps it: who has the tracking code may see how far it is, without a word of it. */
+    /** Whether its citizen, or its channel, lets everybody read it. */
+    public boolean opened() {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    /** Whether its citizen wants it confidential, by word and not by silence: staff do not open it. */
+    public boolean entrusted() {
+        return visibility == Visibility.CONFIDENTIAL && decidedBy != null && decidedBy != Actor.Kind.SYSTEM;
+    }
+
+    /** Whether its visibility is all that keeps it: who has the tracking code may see how far it is, without a word of it. */
     public boolean followedWithoutWords() {
-        return !opened && !isHeldBack();
+        return !opened() && !isHeldBack();
     }
 }

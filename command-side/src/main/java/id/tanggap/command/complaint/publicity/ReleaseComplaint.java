@@ -2,6 +2,8 @@ package id.tanggap.command.complaint.publicity;
 
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.rule.WhatIsEntrustedIsNotReleased;
+import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
@@ -10,12 +12,13 @@ import id.tanggap.events.complaint.Publicity;
 import java.time.Instant;
 import java.util.List;
 
-/** Staff let the public see it: what they withheld, and what was said by a private channel. */
+/** Staff let the public see it: what they withheld, and what a private channel alone keeps. */
 public record ReleaseComplaint(ComplaintId complaint, Actor by, Instant at) implements ComplaintIntent {
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
         Publicity publicity = state.publicity();
+        Rule.require(new WhatIsEntrustedIsNotReleased(state));
         boolean hidden = publicity.withheld() != null || !publicity.opened();
         return hidden ? List.of(new ComplaintReleased(complaint, by, at)) : List.of();
     }

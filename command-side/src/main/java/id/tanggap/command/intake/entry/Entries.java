@@ -5,9 +5,12 @@ import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Matter;
+import id.tanggap.command.complaint.capture.CaptureAsWished;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.decision.Intent;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.intake.Vault;
@@ -17,11 +20,14 @@ import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.DelicateMatters;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -32,6 +38,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +56,7 @@ final class Entries {
     private final CitizenKeys keys;
     private final Whereabouts whereabouts;
     private final Channels channels;
+    private final DelicateMatters delicate;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +69,7 @@ final class Entries {
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
+            DelicateMatters delicate,
             TransactionTemplate transaction,
             Clock clock) {
         this.posts = posts;
@@ -71,6 +80,7 @@ final class Entries {
         this.keys = keys;
         this.whereabouts = whereabouts;
         this.channels = channels;
+        this.delicate = delicate;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,14 +92,40 @@ final class Entries {
         TrackingCode code = TrackingCode.of(channel, postId);
         PlaceCode place = place(entry);
         AddedChannels added = channel.isPrivate() ? channels.added() : AddedChannels.NONE;
+        Visibility silence = silence(entry, added.isPublic(channel));
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint).first()) {
                 PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
                 traces.note(citizen, complaint);
-                grants.grant(added.taking(command(entry, place, channel, postId, complaint, code, citizen, staff)));
+                CaptureComplaint capture = command(entry, place, channel, postId, complaint, code, citizen, staff);
+                grants.grant(asWished(added.taking(capture), capture, entry.visibility(), silence));
             }
         });
-        return new EntryAnswer(complaint.value(), code.value(), keys.of(code.value()));
+        Visibility visibility = Objects.requireNonNullElse(entry.visibility(), silence);
+        return new EntryAnswer(
+                complaint.value(),
+                code.value(),
+                keys.of(code.value()),
+                visibility.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a complaint is whose citizen says nothing of it. */
+    private Visibility silence(Entry entry, boolean publicChannel) {
+        return publicChannel ? delicate.usual(entry.text(), entry.category()) : Visibility.CONFIDENTIAL;
+    }
+
+    /** Whatever its channel tells of it already is not said again. */
+    private static Intent<ComplaintState, ComplaintEvent> asWished(
+            Intent<ComplaintState, ComplaintEvent> taking,
+            CaptureComplaint capture,
+            @Nullable Visibility wished,
+            Visibility silence) {
+        if (wished != null) {
+            return new CaptureAsWished(taking, capture.complaint(), wished, capture.by(), capture.at());
+        }
+        boolean listed = silence == Visibility.CONFIDENTIAL
+                && !capture.source().channel().isPrivate();
+        return listed ? new CaptureAsWished(taking, capture.complaint(), silence, Actor.SYSTEM, capture.at()) : taking;
     }
 
     private CaptureComplaint command(

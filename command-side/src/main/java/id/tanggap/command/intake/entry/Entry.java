@@ -8,12 +8,14 @@ import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.opd.OpdId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param channel how the citizen said it, if staff told
  * @param postedAt when the citizen said it, if not now
+ * @param visibility who may know of it, if that was said
  */
 record Entry(
         String text,
@@ -33,7 +36,8 @@ record Entry(
         @Nullable PlaceCode place,
         @Nullable OpdId opd,
         @Nullable Channel channel,
-        @Nullable Instant postedAt) {
+        @Nullable Instant postedAt,
+        @Nullable Visibility visibility) {
 
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 5_000;
@@ -129,6 +133,12 @@ record Entry(
                             .formatted(days),
                     "At most %d days ago. What is older comes in by Diskominfo's import of the archive."
                             .formatted(days));
+            Visibility visibility = value(
+                    "visibility",
+                    request.visibility(),
+                    Check::visibility,
+                    "Pilih public (umum) atau confidential (rahasia).",
+                    "Choose public or confidential.");
             if (text == null || !wrong.isEmpty()) {
                 throw new Problem(
                         HttpStatus.BAD_REQUEST,
@@ -139,7 +149,20 @@ record Entry(
                         wrong);
             }
             return new Entry(
-                    text, name, contact, address, category, place, opd == null ? by.office() : opd, channel, postedAt);
+                    text,
+                    name,
+                    contact,
+                    address,
+                    category,
+                    place,
+                    opd == null ? by.office() : opd,
+                    channel,
+                    postedAt,
+                    visibility);
+        }
+
+        private static Visibility visibility(String text) {
+            return Visibility.valueOf(text.toUpperCase(Locale.ROOT));
         }
 
         /** What is posted on a platform, or sent by our own form, comes in by itself. */

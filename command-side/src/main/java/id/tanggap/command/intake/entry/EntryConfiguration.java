@@ -36,6 +36,7 @@ class EntryConfiguration {
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
+            EntryProperties properties,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new Entries(
@@ -47,6 +48,7 @@ class EntryConfiguration {
                 keys,
                 whereabouts,
                 channels,
+                properties.confidential().matters(),
                 new TransactionTemplate(transactions),
                 clock);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param opd staff only: the OPD at which the citizen complained
  * @param channel staff only: how the citizen complained, by telephone or letter for instance; at the counter unless told
  * @param postedAt staff only: when
+ * @param visibility {@code public} or {@code confidential}; left out, the government's list decides
  * @param requestId the same for a repeated request; the header {@code Idempotency-Key} says the same
  * @param website for robots; people do not see it
  */
@@ -22,6 +23,7 @@ record EntryRequest(
         @Nullable String opd,
         @Nullable String channel,
         @Nullable String postedAt,
+        @Nullable String visibility,
         @Nullable String requestId,
         @Nullable String website) {
 
@@ -36,6 +38,7 @@ record EntryRequest(
                 form.get("opd"),
                 form.get("channel"),
                 form.get("postedAt"),
+                form.get("visibility"),
                 form.get("requestId"),
                 form.get("website"));
     }
