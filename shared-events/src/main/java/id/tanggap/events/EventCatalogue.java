@@ -24,6 +24,7 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
@@ -47,6 +48,7 @@ import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
@@ -133,6 +135,8 @@ public final class EventCatalogue {
             Map.entry("complaint.reply-published", ReplyPublished.class),
             Map.entry("complaint.reply-failed", ReplyFailed.class),
             Map.entry("complaint.reply-handed-over", ReplyHandedOver.class),
+            Map.entry("complaint.reply-reached", ReplyReached.class),
+            Map.entry("complaint.confirmation-requested", ConfirmationRequested.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

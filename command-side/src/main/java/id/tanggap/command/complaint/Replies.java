@@ -4,11 +4,14 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReach;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.UtteranceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far what was said has got on its way to the platform: the latest ones, in the order in which they set out. */
 public record Replies(List<Reply> sent) {
@@ -25,7 +28,9 @@ public record Replies(List<Reply> sent) {
         HANDED_OVER
     }
 
-    public record Reply(UtteranceId utterance, Stage stage) {}
+    /** @param reach null while nobody has told of any */
+    public record Reply(
+            UtteranceId utterance, Stage stage, @Nullable ReplyReach reach) {}
 
     public Replies {
         sent = List.copyOf(sent);
@@ -33,9 +38,12 @@ public record Replies(List<Reply> sent) {
 
     /** Nothing for what never set out. */
     public Optional<Stage> of(UtteranceId utterance) {
+        return find(utterance).map(Reply::stage);
+    }
+
+    public Optional<Reply> find(UtteranceId utterance) {
         return sent.stream()
                 .filter(reply -> reply.utterance().equals(utterance))
-                .map(Reply::stage)
                 .findFirst();
     }
 
@@ -45,14 +53,22 @@ public record Replies(List<Reply> sent) {
             case ReplyPublished e -> with(e.utterance(), Stage.PUBLISHED);
             case ReplyFailed e -> with(e.utterance(), Stage.FAILED);
             case ReplyHandedOver e -> with(e.utterance(), Stage.HANDED_OVER);
+            case ReplyReached e ->
+                find(e.utterance())
+                        .map(reply -> with(new Reply(e.utterance(), reply.stage(), e.reach())))
+                        .orElse(this);
             default -> this;
         };
     }
 
     private Replies with(UtteranceId utterance, Stage stage) {
+        return with(
+                new Reply(utterance, stage, find(utterance).map(Reply::reach).orElse(null)));
+    }
+
+    private Replies with(Reply next) {
         List<Reply> all = Stream.concat(
-                        sent.stream().filter(reply -> !reply.utterance().equals(utterance)),
-                        Stream.of(new Reply(utterance, stage)))
+                        sent.stream().filter(reply -> !reply.utterance().equals(next.utterance())), Stream.of(next))
                 .toList();
         return new Replies(all.subList(Math.max(0, all.size() - REMEMBERED), all.size()));
     }

@@ -1,5 +1,6 @@
 package id.tanggap.command.reply;
 
+import static id.tanggap.events.complaint.ReplyFailure.MESSAGE_REFUSED;
 import static id.tanggap.events.complaint.ReplyFailure.TRY_AGAIN_LATER;
 
 import id.tanggap.command.complaint.reply.HandReplyOver;
@@ -141,10 +142,17 @@ class Courier {
         Instant over = Objects.requireNonNull(parcel.triedAt()).plus(NOTICE_AWAITED);
         if (clock.instant().isBefore(over)) {
             wait(parcel, Duration.between(clock.instant(), over));
-        } else if (parcel.what().kind() == Parcel.Kind.WORDS) {
-            outbox.handedOver(parcel, HandOver.OUTCOME_UNKNOWN);
         } else {
-            outbox.failed(parcel, TRY_AGAIN_LATER);
+            byHand(parcel, HandOver.OUTCOME_UNKNOWN);
+        }
+    }
+
+    /** A person sees to what a person said. */
+    private void byHand(Parcel parcel, HandOver because) {
+        if (parcel.what().kind().isSaidByItself()) {
+            outbox.failed(parcel, because == HandOver.OUTCOME_UNKNOWN ? TRY_AGAIN_LATER : MESSAGE_REFUSED);
+        } else {
+            outbox.handedOver(parcel, because);
         }
     }
 
@@ -157,7 +165,7 @@ class Courier {
             breakers.failed(parcel.what().account());
         }
         if (isOutOfPatience(parcel)) {
-            outbox.handedOver(parcel, HandOver.OUTCOME_UNKNOWN);
+            byHand(parcel, HandOver.OUTCOME_UNKNOWN);
         } else {
             wait(parcel, pause(parcel, why instanceof Sent.Refused refused ? refused.until() : null));
         }
@@ -177,9 +185,14 @@ class Courier {
                 outbox.prepared(parcel, with, clock.instant().plus(pause));
                 bell.ringAfter(pause);
             }
-            case Sent.WindowClosed _ -> {
+            case Sent.ByHand(HandOver because) -> {
                 breakers.went(account);
-                outbox.handedOver(parcel, HandOver.WINDOW_CLOSED);
+                byHand(parcel, because);
+            }
+            case Sent.NotBefore(Instant at) -> {
+                breakers.went(account);
+                outbox.putOff(parcel, at);
+                bell.ringAfter(Duration.between(clock.instant(), at));
             }
             case Sent.Unclear(String why) -> {
                 log.info("Whether parcel {} stands on {} is unclear: {}", parcel.id(), account.platform(), why);
@@ -195,7 +208,7 @@ class Courier {
 
     private void unclear(Parcel parcel) {
         if (isOutOfPatience(parcel)) {
-            outbox.handedOver(parcel, HandOver.OUTCOME_UNKNOWN);
+            byHand(parcel, HandOver.OUTCOME_UNKNOWN);
             return;
         }
         Duration own = PAUSES.after(parcel.attempts());
@@ -206,7 +219,7 @@ class Courier {
 
     private void refused(Parcel parcel, Sent.Refused refused) {
         log.debug("Parcel {} was refused: {}", parcel.id(), refused);
-        if (refused.why() == ReplyFailure.MESSAGE_REFUSED) {
+        if (refused.why() == MESSAGE_REFUSED) {
             outbox.failed(parcel, refused.why());
         } else if (isOutOfPatience(parcel)) {
             giveUp(parcel, refused.why());

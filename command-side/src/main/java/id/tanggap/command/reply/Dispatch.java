@@ -1,8 +1,10 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.complaint.Replies;
+import id.tanggap.command.complaint.outcome.AskToConfirm;
 import id.tanggap.command.complaint.reply.HandReplyOver;
 import id.tanggap.command.complaint.reply.SendReply;
+import id.tanggap.command.conversation.Choice;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.duplicates.MergedComplaints;
 import id.tanggap.command.intake.journal.Bell;
@@ -12,6 +14,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ReplyLength;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,6 +34,8 @@ class Dispatch {
     private final EventStore events;
     private final Ways ways;
     private final Receipts receipts;
+    private final SaidByItself wanted;
+    private final BiFunction<PersonId, String, Sealed> sealing;
     private final Outbox outbox;
     private final MergedComplaints merged;
     private final Opening opening;
@@ -41,6 +47,8 @@ class Dispatch {
             EventStore events,
             Ways ways,
             Receipts receipts,
+            SaidByItself wanted,
+            BiFunction<PersonId, String, Sealed> sealing,
             Outbox outbox,
             MergedComplaints merged,
             Opening opening,
@@ -50,6 +58,8 @@ class Dispatch {
         this.events = events;
         this.ways = ways;
         this.receipts = receipts;
+        this.wanted = wanted;
+        this.sealing = sealing;
         this.outbox = outbox;
         this.merged = merged;
         this.opening = opening;
@@ -68,20 +78,39 @@ class Dispatch {
      *
      * @param speaker null for the mayor and Diskominfo
      */
-    void words(ComplaintId complaint, UtteranceId utterance, @Nullable OpdId speaker) {
+    void words(ComplaintId complaint, Saying saying, @Nullable OpdId speaker) {
         Talk talk = talk(complaint);
-        Sealed said = talk.said().get(utterance);
+        Sealed said = talk.said().get(saying.utterance());
         Optional<String> words = said == null ? Optional.empty() : opening.open(said);
         if (words.isEmpty()) {
             return;
         }
-        words(talk, complaint, utterance, speaker, words.get());
-        if (talk.publicity().everybodyReadsIt()) {
+        words(talk, complaint, saying, speaker, words.get());
+        boolean toAllOfThem =
+                saying.kind() != Parcel.Kind.CHOICE && talk.publicity().everybodyReadsIt();
+        if (toAllOfThem) {
             for (ComplaintId duplicate : allInto(complaint)) {
-                words(talk(duplicate), complaint, utterance, speaker, words.get());
+                words(talk(duplicate), complaint, saying, speaker, words.get());
             }
         }
         ring();
+    }
+
+    /** What is said, and as what. */
+    record Saying(UtteranceId utterance, Parcel.Kind kind) {}
+
+    /** Whether the citizen finds it solved, where there is a way to ask and the government wants it so. */
+    void askWhetherItIsSolved(ComplaintId complaint, SaidByItself.Confirmation now) {
+        Talk talk = talk(complaint);
+        ComplaintCaptured captured = talk.beginning();
+        boolean isWanted = isAnsweredThere(talk) && wanted.confirmation(captured.channel()).compareTo(now) >= 0;
+        if (isWanted
+                && ways.of(captured, null)
+                        .filter(Ways.Through.class::isInstance)
+                        .isPresent()) {
+            grants.grant(
+                    new AskToConfirm(complaint, sealing.apply(captured.citizen(), Choice.QUESTION), clock.instant()));
+        }
     }
 
     private Set<ComplaintId> allInto(ComplaintId complaint) {
@@ -97,23 +126,26 @@ class Dispatch {
     }
 
     /** What its citizen keeps to themselves is not answered where others read along: they read it with their key. */
-    private void words(Talk talk, ComplaintId saidOf, UtteranceId utterance, @Nullable OpdId speaker, String words) {
+    private static boolean isAnsweredThere(Talk talk) {
+        return talk.publicity().opened() || talk.beginning().channel().isPrivate();
+    }
+
+    private void words(Talk talk, ComplaintId saidOf, Saying saying, @Nullable OpdId speaker, String words) {
         ComplaintCaptured to = talk.beginning();
-        if (!talk.publicity().opened() && !to.channel().isPrivate()) {
+        if (!isAnsweredThere(talk)) {
             return;
         }
         ways.of(to, speaker).ifPresent(way -> {
             switch (way) {
                 case Ways.Through through -> {
                     int parts = ReplyLength.parts(to.channel(), words).size();
-                    goesOut(to.complaint(), saidOf, utterance, parts, Parcel.Kind.WORDS, through);
+                    goesOut(to.complaint(), saidOf, saying, parts, through);
                 }
                 case Ways.ByHand byHand -> {
-                    grants.grant(new HandReplyOver(to.complaint(), utterance, byHand.because(), clock.instant()));
+                    grants.grant(
+                            new HandReplyOver(to.complaint(), saying.utterance(), byHand.because(), clock.instant()));
                     outbox.putHandedOver(
-                            label(to.complaint(), saidOf, utterance, 1, Parcel.Kind.WORDS, byHand),
-                            byHand.because(),
-                            clock.instant());
+                            label(to.complaint(), saidOf, saying, 1, byHand), byHand.because(), clock.instant());
                 }
             }
         });
@@ -126,31 +158,25 @@ class Dispatch {
                         .filter(Ways.Through.class::isInstance)
                         .map(way -> new Receipts.Given(kind, (Ways.Through) way)))
                 .ifPresent(given -> {
+                    receipts.given(captured, clock.instant());
                     goesOut(
                             captured.complaint(),
                             captured.complaint(),
-                            Receipts.utterance(captured),
+                            new Saying(Receipts.utterance(captured), given.kind()),
                             1,
-                            given.kind(),
                             given.way());
                     ring();
                 });
     }
 
-    private void goesOut(
-            ComplaintId complaint,
-            ComplaintId saidOf,
-            UtteranceId utterance,
-            int parts,
-            Parcel.Kind kind,
-            Ways.Through way) {
-        boolean onItsWay = grants.grant(new SendReply(complaint, utterance, way.account(), clock.instant()))
+    private void goesOut(ComplaintId complaint, ComplaintId saidOf, Saying saying, int parts, Ways.Through way) {
+        boolean onItsWay = grants.grant(new SendReply(complaint, saying.utterance(), way.account(), clock.instant()))
                 .state()
-                .flatMap(state -> state.replies().of(utterance))
+                .flatMap(state -> state.replies().of(saying.utterance()))
                 .filter(Replies.Stage.WAITING::equals)
                 .isPresent();
         for (int part = 1; onItsWay && part <= parts; part++) {
-            outbox.put(label(complaint, saidOf, utterance, part, kind, way), clock.instant());
+            outbox.put(label(complaint, saidOf, saying, part, way), clock.instant());
         }
     }
 
@@ -159,14 +185,15 @@ class Dispatch {
     }
 
     private static Parcel.Label label(
-            ComplaintId complaint,
-            ComplaintId saidOf,
-            UtteranceId utterance,
-            int part,
-            Parcel.Kind kind,
-            Ways.Way way) {
+            ComplaintId complaint, ComplaintId saidOf, Saying saying, int part, Ways.Way way) {
         return new Parcel.Label(
-                complaint, saidOf, utterance, part, kind, way.account().platform(), way.account());
+                complaint,
+                saidOf,
+                saying.utterance(),
+                part,
+                saying.kind(),
+                way.account().platform(),
+                way.account());
     }
 
     private Talk talk(ComplaintId complaint) {

@@ -39,7 +39,7 @@ final class FacebookReplies implements Platform {
 
     @Override
     public Sent send(Letter letter, String token) {
-        Heard heard = letter.toTheCitizenAlone()
+        Heard heard = letter.kind().isToTheCitizenAlone()
                 ? PrivateReplies.post(wire, letter, token)
                 : wire.post(List.of(letter.below().post(), "comments"), Map.of("message", letter.words()), token);
         return Taken.by(heard, "id", id -> "https://www.facebook.com/" + id, clock)
@@ -49,7 +49,7 @@ final class FacebookReplies implements Platform {
 
     @Override
     public Found find(Letter letter, String token) {
-        if (letter.toTheCitizenAlone()) {
+        if (letter.kind().isToTheCitizenAlone()) {
             return new Found.NoWayToLook();
         }
         Heard heard = wire.get(List.of(letter.below().post(), "comments"), LISTED, token);

@@ -43,7 +43,7 @@ final class InstagramReplies implements Platform {
 
     @Override
     public Sent send(Letter letter, String token) {
-        Heard heard = letter.toTheCitizenAlone()
+        Heard heard = letter.kind().isToTheCitizenAlone()
                 ? PrivateReplies.post(wire, letter, token)
                 : isElsewhere(letter)
                         ? wire.post(List.of(letter.from().id(), "mentions"), mention(letter), token)
@@ -76,7 +76,7 @@ final class InstagramReplies implements Platform {
 
     @Override
     public Found find(Letter letter, String token) {
-        if (letter.toTheCitizenAlone()) {
+        if (letter.kind().isToTheCitizenAlone()) {
             return new Found.NoWayToLook();
         }
         Heard heard = isElsewhere(letter)

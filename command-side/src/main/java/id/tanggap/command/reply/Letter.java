@@ -8,16 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A parcel, opened for the platform.
  *
  * @param number of the parcel; nobody else's
- * @param toTheCitizenAlone whether it is no public comment
  * @param triedSince since when it may stand there; now, where it was not tried before
- * @param lastHeard when the citizen wrote last
  */
 record Letter(
         long number,
         OfficialAccount from,
         Spot below,
         String words,
-        boolean toTheCitizenAlone,
+        Parcel.Kind kind,
         @Nullable String prepared,
         Instant triedSince,
-        Instant lastHeard) {}
+        Addressee to) {}

@@ -16,12 +16,14 @@ final class Letters {
 
     private final EventStore events;
     private final Spots spots;
+    private final Receipts receipts;
     private final Opening opening;
     private final Clock clock;
 
-    Letters(EventStore events, Spots spots, Opening opening, Clock clock) {
+    Letters(EventStore events, Spots spots, Receipts receipts, Opening opening, Clock clock) {
         this.events = events;
         this.spots = spots;
+        this.receipts = receipts;
         this.opening = opening;
         this.clock = clock;
     }
@@ -36,10 +38,10 @@ final class Letters {
                                 parcel.what().account(),
                                 spot,
                                 words,
-                                parcel.what().kind() == Parcel.Kind.PRIVATE_RECEIPT,
+                                parcel.what().kind(),
                                 parcel.prepared(),
                                 Objects.requireNonNullElse(parcel.triedAt(), clock.instant()),
-                                talk.lastHeard())));
+                                new Addressee(talk.beginning().citizen(), talk.lastHeard()))));
     }
 
     /** What is to stand there of this part. */
@@ -55,10 +57,11 @@ final class Letters {
     /** All that was said, in however many parts it goes out. */
     Optional<String> whole(Parcel parcel) {
         Talk talk = Talk.of(parcel.what().saidOf(), events).orElseThrow();
-        if (parcel.what().kind() != Parcel.Kind.WORDS) {
-            return Optional.of(Receipts.words(talk.beginning().trackingCode()));
-        }
-        return Optional.ofNullable(talk.said().get(parcel.what().utterance())).flatMap(opening::open);
+        return switch (parcel.what().kind()) {
+            case RECEIPT, PRIVATE_RECEIPT -> Optional.of(receipts.words(talk.beginning()));
+            case WORDS, QUESTION, CHOICE ->
+                Optional.ofNullable(talk.said().get(parcel.what().utterance())).flatMap(opening::open);
+        };
     }
 
     private Optional<Spot> spot(ComplaintCaptured captured) {

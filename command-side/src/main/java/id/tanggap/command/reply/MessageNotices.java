@@ -1,10 +1,14 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.complaint.reply.NoteReplyReached;
+import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.MessageStatus.Reached;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.events.complaint.HandOver;
+import id.tanggap.events.complaint.ReplyReach;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,12 +23,16 @@ public class MessageNotices {
 
     private final Outbox outbox;
     private final Arrival arrival;
+    private final Grants grants;
     private final Bell bell;
+    private final Clock clock;
 
-    MessageNotices(Outbox outbox, Arrival arrival, Bell bell) {
+    MessageNotices(Outbox outbox, Arrival arrival, Grants grants, Bell bell, Clock clock) {
         this.outbox = outbox;
         this.arrival = arrival;
+        this.grants = grants;
         this.bell = bell;
+        this.clock = clock;
     }
 
     /** In the caller's transaction. Of a message that is none of ours nothing is kept. */
@@ -35,6 +43,13 @@ public class MessageNotices {
             } else {
                 arrival.of(parcel, new Sent.Published(status.postId(), null, status.at()));
                 outbox.reached(parcel, status.reached());
+                reach(status.reached())
+                        .ifPresent(reach -> grants.grant(new NoteReplyReached(
+                                parcel.what().complaint(),
+                                parcel.what().utterance(),
+                                reach,
+                                status.at(),
+                                clock.instant())));
             }
             bell.ring();
         });
@@ -47,8 +62,17 @@ public class MessageNotices {
                         .flatMap(mark -> outbox.numbered(status.channel(), Long.parseLong(mark))));
     }
 
+    private static Optional<ReplyReach> reach(Reached reached) {
+        return switch (reached) {
+            case DELIVERED -> Optional.of(ReplyReach.DELIVERED);
+            case READ -> Optional.of(ReplyReach.READ);
+            case SENT, FAILED -> Optional.empty();
+        };
+    }
+
     private void failed(Parcel parcel, String code) {
-        if (code.equals(Integer.toString(ErrorTable.WINDOW_CLOSED)) && parcel.state() != Parcel.State.PUBLISHED) {
+        boolean isAPersons = !parcel.what().kind().isSaidByItself() && parcel.state() != Parcel.State.PUBLISHED;
+        if (isAPersons && code.equals(Integer.toString(ErrorTable.WINDOW_CLOSED))) {
             outbox.handedOver(parcel, HandOver.WINDOW_CLOSED);
         } else {
             outbox.neverDelivered(parcel, ErrorTable.WHATSAPP.meaning(code));

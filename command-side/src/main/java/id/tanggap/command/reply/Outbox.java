@@ -80,7 +80,7 @@ class Outbox {
                                and not exists (select from reply_parcel earlier
                                                 where earlier.complaint = p.complaint and earlier.id < p.id
                                                   and earlier.state in %1$s)
-                             order by due_at, id
+                             order by array_position(array['question', 'words', 'choice'], kind), due_at, id
                              limit 1
                                for update skip locked)
                         update reply_parcel p
@@ -119,6 +119,15 @@ class Outbox {
         sql.sql("update reply_parcel set state = 'waiting', due_at = ?, tried_at = null where id = ? and state in "
                         + UNDER_WAY)
                 .params(Timestamp.from(due), parcel.id())
+                .update();
+    }
+
+    /** It sets out anew then. */
+    void putOff(Parcel parcel, Instant until) {
+        sql.sql("""
+                        update reply_parcel set state = 'waiting', due_at = ?, set_out_at = ?, tried_at = null
+                         where id = ? and state in\s""" + UNDER_WAY)
+                .params(Timestamp.from(until), Timestamp.from(until), parcel.id())
                 .update();
     }
 

@@ -45,12 +45,27 @@ record Parcel(
         }
     }
 
+    /** The most urgent first. */
     enum Kind {
+        /** Without whose answer an office cannot go on. */
+        QUESTION,
         WORDS,
+        /** A question that one of two words answers. */
+        CHOICE,
         /** That the complaint has come in, and its tracking code, below the post. */
         RECEIPT,
         /** The same to the citizen alone. */
         PRIVATE_RECEIPT;
+
+        /** Whether it is no public comment. */
+        boolean isToTheCitizenAlone() {
+            return this == PRIVATE_RECEIPT;
+        }
+
+        /** Whether nobody wrote it: no person need see to it where the program cannot. */
+        boolean isSaidByItself() {
+            return compareTo(WORDS) > 0;
+        }
 
         String stored() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,11 @@
 package id.tanggap.command.reply;
 
+import static id.tanggap.access.account.Role.ADMIN;
+import static id.tanggap.access.account.Role.DISKOMINFO;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.account.Speaker;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.decision.Grants;
@@ -30,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers go back. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReplyProperties.class)
+@EnableConfigurationProperties({ReplyProperties.class, SaidByItself.class})
 class ReplyConfiguration {
 
     @Bean
@@ -59,8 +65,41 @@ class ReplyConfiguration {
     }
 
     @Bean
-    OptOuts replyOptOuts(JdbcClient sql) {
-        return new OptOuts(sql);
+    Consents replyConsents(JdbcClient sql, ReplyProperties properties) {
+        return new Consents(sql, properties.whatsappOptIn());
+    }
+
+    @Bean
+    Templates whatsAppTemplates(JdbcClient sql, ReplyProperties properties) {
+        return new Templates(sql, properties.whatsappTemplate());
+    }
+
+    @Bean
+    DailyLimit whatsAppLimit(JdbcClient sql) {
+        return new DailyLimit(sql);
+    }
+
+    @Bean
+    ClosedChats closedChats(Consents consents, Templates templates, DailyLimit limit, Clock clock) {
+        return new TermsOfWhatsApp(consents, templates, limit, clock);
+    }
+
+    @Bean
+    WhatsAppController whatsAppController(Templates templates, DailyLimit limit, Clock clock) {
+        return new WhatsAppController(templates, limit, clock);
+    }
+
+    @Bean
+    AccessRules whatsAppAccess() {
+        return rules -> rules.on(PUT, "/api/channels/whatsapp/templates", "/api/channels/whatsapp/limit")
+                .only(DISKOMINFO, ADMIN)
+                .on(POST, "/api/channels/whatsapp/templates", "/api/channels/whatsapp/limit")
+                .only(DISKOMINFO, ADMIN);
+    }
+
+    @Bean
+    Receipts replyReceipts(SaidByItself wanted, Consents consents, Platforms platforms) {
+        return new Receipts(wanted, consents, platforms.thatWriteToTheCitizenAlone());
     }
 
     @Bean
@@ -73,14 +112,14 @@ class ReplyConfiguration {
             MetaProperties meta,
             ThreadsProperties threads,
             XProperties x,
-            ReplyProperties replies,
+            ClosedChats closed,
             Outbox outbox,
             Clock clock) {
         Sightings sightings = new Sightings(outbox::knows);
         return new Platforms(List.of(
                 new FacebookReplies(wire(meta.graphUrl(), meta), sightings, clock),
                 new InstagramReplies(wire(meta.graphUrl(), meta), sightings, clock),
-                new WhatsAppReplies(wire(meta.whatsappUrl(), meta), replies.whatsappTemplate(), clock),
+                new WhatsAppReplies(wire(meta.whatsappUrl(), meta), closed, clock),
                 new ThreadsReplies(wire(threads.apiUrl(), meta), sightings, clock),
                 new XReplies(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), sightings, clock)));
     }
@@ -94,7 +133,10 @@ class ReplyConfiguration {
             EventStore events,
             Spots spots,
             SendingTokens tokens,
-            OptOuts optOuts,
+            Consents consents,
+            Receipts receipts,
+            SaidByItself wanted,
+            Vault vault,
             Platforms platforms,
             ClaimedAccounts claims,
             ReplyProperties properties,
@@ -108,7 +150,7 @@ class ReplyConfiguration {
         Ways ways = new Ways(
                 spots,
                 tokens,
-                optOuts,
+                consents,
                 properties.enabled(),
                 platforms.channels(),
                 (account, opd) -> claims.find(account.platform(), account.id(), null)
@@ -116,14 +158,14 @@ class ReplyConfiguration {
                         .filter(speaker ->
                                 speaker.equals(new Speaker.Office(opd)) || speaker.equals(new Speaker.Head(opd)))
                         .isPresent());
-        Receipts receipts = new Receipts(properties, platforms.thatWriteToTheCitizenAlone());
-        Dispatch dispatch = new Dispatch(events, ways, receipts, outbox, merged, opening, grants, replyBell, clock);
-        return new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, posts::hold, optOuts, opening, clock);
+        Dispatch dispatch = new Dispatch(
+                events, ways, receipts, wanted, vault::seal, outbox, merged, opening, grants, replyBell, clock);
+        return new WhenTheGovernmentSaysSomethingThenItGoesOut(dispatch, posts::hold, consents, opening, clock);
     }
 
     @Bean
-    Letters replyLetters(EventStore events, Spots spots, Opening opening, Clock clock) {
-        return new Letters(events, spots, opening, clock);
+    Letters replyLetters(EventStore events, Spots spots, Receipts receipts, Opening opening, Clock clock) {
+        return new Letters(events, spots, receipts, opening, clock);
     }
 
     @Bean
@@ -147,8 +189,8 @@ class ReplyConfiguration {
     }
 
     @Bean
-    MessageNotices messageNotices(Outbox outbox, Arrival arrival, Bell replyBell) {
-        return new MessageNotices(outbox, arrival, replyBell);
+    MessageNotices messageNotices(Outbox outbox, Arrival arrival, Grants grants, Bell replyBell, Clock clock) {
+        return new MessageNotices(outbox, arrival, grants, replyBell, clock);
     }
 
     @Bean

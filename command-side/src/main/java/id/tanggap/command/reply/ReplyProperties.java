@@ -1,8 +1,6 @@
 package id.tanggap.command.reply;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers how many replies are sent at the same time by one node
  * @param poll how long what another node left may lie
  * @param patience how long a reply is tried before somebody else has to see to it
- * @param receipts by channel, as {@code instagram}: whether who complains there is told the tracking code; not unless said
- * @param whatsappTemplate opens a chat again whose window is closed
+ * @param whatsappTemplate opens a chat again whose window is closed, unless another one is entered
+ * @param whatsappOptIn the words by which citizens are asked, with their receipt, whether we may write to them any time;
+ *     empty: that is asked for elsewhere
  */
 @ConfigurationProperties("tanggap.replies")
 record ReplyProperties(
@@ -22,14 +21,8 @@ record ReplyProperties(
         @DefaultValue("2") int workers,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("24h") Duration patience,
-        @DefaultValue Map<String, Receipt> receipts,
-        @DefaultValue Template whatsappTemplate) {
-
-    enum Receipt {
-        NONE,
-        PRIVATE,
-        PUBLIC
-    }
+        @DefaultValue Template whatsappTemplate,
+        @DefaultValue("") String whatsappOptIn) {
 
     /**
      * Approved by the platform, with one parameter in its body: what is said.
@@ -39,8 +32,4 @@ record ReplyProperties(
     record Template(
             @DefaultValue("") String name,
             @DefaultValue("id") String language) {}
-
-    Receipt receipt(String channel) {
-        return receipts.getOrDefault(channel.toLowerCase(Locale.ROOT), Receipt.NONE);
-    }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.platform.Trouble;
+import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,11 @@ sealed interface Sent {
      */
     record Refused(ReplyFailure why, String code, @Nullable Instant until) implements Sent {}
 
-    /** A private chat is open only for a time since its citizen last wrote. */
-    record WindowClosed() implements Sent {}
+    /** It certainly does not stand there, and only a person can put it there. */
+    record ByHand(HandOver because) implements Sent {}
+
+    /** It certainly does not stand there: as much as may be sent in a day has been. */
+    record NotBefore(Instant at) implements Sent {}
 
     /** Nobody knows whether it stands there. */
     record Unclear(String why) implements Sent {}

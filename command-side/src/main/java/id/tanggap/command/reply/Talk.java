@@ -6,6 +6,7 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
@@ -54,6 +55,7 @@ record Talk(ComplaintCaptured beginning, Publicity publicity, Map<UtteranceId, S
             case ComplaintAnswered e -> next.with(e.utterance(), e.answer());
             case InformationRequested e -> next.with(e.utterance(), e.question());
             case ComplaintResolved e -> next.with(e.utterance(), e.solution());
+            case ConfirmationRequested e -> next.with(e.utterance(), e.question());
             case InformationReceived e when e.by().kind() == Actor.Kind.CITIZEN -> next.heard(e.at());
             case MessageReceived e when e.said().kind() == MessageBy.Kind.CITIZEN -> next.heard(e.saidAt());
             default -> next;

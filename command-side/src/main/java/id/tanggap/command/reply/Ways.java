@@ -34,7 +34,7 @@ final class Ways {
 
     private final Spots spots;
     private final SendingTokens tokens;
-    private final OptOuts optOuts;
+    private final Consents consents;
     private final boolean enabled;
     private final Set<Channel> answerable;
     private final BiPredicate<OfficialAccount, OpdId> belongs;
@@ -46,13 +46,13 @@ final class Ways {
     Ways(
             Spots spots,
             SendingTokens tokens,
-            OptOuts optOuts,
+            Consents consents,
             boolean enabled,
             Set<Channel> answerable,
             BiPredicate<OfficialAccount, OpdId> belongs) {
         this.spots = spots;
         this.tokens = tokens;
-        this.optOuts = optOuts;
+        this.consents = consents;
         this.enabled = enabled;
         this.answerable = Set.copyOf(answerable);
         this.belongs = belongs;
@@ -71,7 +71,7 @@ final class Ways {
         if (!answerable.contains(channel)) {
             return Optional.of(new ByHand(HandOver.NO_WAY, nearest));
         }
-        if (optOuts.include(captured.citizen())) {
+        if (consents.optedOut(captured.citizen())) {
             return Optional.of(new ByHand(HandOver.OPTED_OUT, nearest));
         }
         return Optional.of(able.stream()

@@ -4,10 +4,12 @@ import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.command.platform.Wire;
 import id.tanggap.command.platform.Wire.Heard;
+import id.tanggap.command.reply.ClosedChats.Verdict;
 import id.tanggap.events.complaint.Channel;
-import id.tanggap.events.complaint.ReplyFailure;
+import id.tanggap.events.complaint.HandOver;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,16 +22,13 @@ final class WhatsAppReplies implements Platform {
 
     private static final Duration WINDOW = Duration.ofHours(24);
 
-    /** The longest that a parameter of a template takes. */
-    private static final int LONGEST_PARAMETER = 1_024;
-
     private final Wire wire;
-    private final ReplyProperties.Template template;
+    private final ClosedChats closed;
     private final Clock clock;
 
-    WhatsAppReplies(Wire wire, ReplyProperties.Template template, Clock clock) {
+    WhatsAppReplies(Wire wire, ClosedChats closed, Clock clock) {
         this.wire = wire;
-        this.template = template;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -45,20 +44,25 @@ final class WhatsAppReplies implements Platform {
 
     @Override
     public Sent send(Letter letter, String token) {
-        String number = letter.below().author();
-        if (number == null) {
-            return new Sent.Refused(ReplyFailure.MESSAGE_REFUSED, "no number", null);
+        if (letter.below().author() == null) {
+            return new Sent.ByHand(HandOver.NO_NUMBER);
         }
-        boolean open = clock.instant().isBefore(letter.lastHeard().plus(WINDOW));
-        if (!open && !fits(letter)) {
-            return new Sent.WindowClosed();
+        if (clock.instant().isBefore(letter.to().lastHeard().plus(WINDOW))) {
+            return send(letter, WhatsAppMessages.inAnOpenChat(letter), token);
         }
-        Heard heard = wire.post(
-                List.of(letter.from().id(), "messages"), message(letter, number.replaceAll("\\D", ""), open), token);
+        return switch (closed.on(letter)) {
+            case Verdict.OpenedBy(Template template) -> send(letter, WhatsAppMessages.by(template, letter), token);
+            case Verdict.OnlyByHand(HandOver because) -> new Sent.ByHand(because);
+            case Verdict.NotBefore(Instant at) -> new Sent.NotBefore(at);
+        };
+    }
+
+    private Sent send(Letter letter, ObjectNode message, String token) {
+        Heard heard = wire.post(List.of(letter.from().id(), "messages"), message, token);
         Sent sent = Taken.by(
                         heard,
                         body -> Json.list(body, "messages").stream()
-                                .map(message -> Json.text(message, "id"))
+                                .map(one -> Json.text(one, "id"))
                                 .findFirst()
                                 .orElse(null),
                         _ -> null,
@@ -66,39 +70,8 @@ final class WhatsAppReplies implements Platform {
                 .orElseGet(() -> Sent.of(ErrorTable.WHATSAPP.meaning(heard, clock)));
         return sent instanceof Sent.Refused refused
                         && refused.code().endsWith(Integer.toString(ErrorTable.WINDOW_CLOSED))
-                ? new Sent.WindowClosed()
+                ? new Sent.ByHand(HandOver.WINDOW_CLOSED)
                 : sent;
-    }
-
-    private boolean fits(Letter letter) {
-        return !template.name().isEmpty() && letter.words().length() <= LONGEST_PARAMETER;
-    }
-
-    private ObjectNode message(Letter letter, String number, boolean open) {
-        ObjectNode message = Json.object();
-        message.put("messaging_product", "whatsapp");
-        message.put("recipient_type", "individual");
-        message.put("to", number);
-        message.put("biz_opaque_callback_data", Long.toString(letter.number()));
-        if (open) {
-            message.putObject("context").put("message_id", letter.below().post());
-            message.put("type", "text");
-            message.putObject("text").put("preview_url", false).put("body", letter.words());
-            return message;
-        }
-        message.put("type", "template");
-        ObjectNode filled = message.putObject("template");
-        filled.put("name", template.name());
-        filled.putObject("language").put("code", template.language());
-        ObjectNode body = filled.putArray("components").addObject();
-        body.put("type", "body");
-        body.putArray("parameters").addObject().put("type", "text").put("text", inOneLine(letter.words()));
-        return message;
-    }
-
-    /** A parameter has no line break, no tab and no four blanks in a row. */
-    private static String inOneLine(String words) {
-        return words.strip().replaceAll("\\s+", " ");
     }
 
     @Override

@@ -1,13 +1,18 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.reply.Dispatch.Saying;
+import id.tanggap.command.reply.Parcel.Kind;
+import id.tanggap.command.reply.SaidByItself.Confirmation;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.ReplyPublished;
 import id.tanggap.events.complaint.Utterance;
@@ -33,16 +38,16 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
 
     private final Dispatch dispatch;
     private final Predicate<UtteranceId> saidThere;
-    private final OptOuts optOuts;
+    private final Consents consents;
     private final Opening opening;
     private final Clock clock;
 
     /** @param saidThere whether it is a post of a platform */
     WhenTheGovernmentSaysSomethingThenItGoesOut(
-            Dispatch dispatch, Predicate<UtteranceId> saidThere, OptOuts optOuts, Opening opening, Clock clock) {
+            Dispatch dispatch, Predicate<UtteranceId> saidThere, Consents consents, Opening opening, Clock clock) {
         this.dispatch = dispatch;
         this.saidThere = saidThere;
-        this.optOuts = optOuts;
+        this.consents = consents;
         this.opening = opening;
         this.clock = clock;
     }
@@ -50,21 +55,29 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     @EventHandler
     void on(ComplaintAnswered event) {
         if (event.permalink() == null && isSaidHere(event, event.at())) {
-            dispatch.words(event.complaint(), event.utterance(), event.opd());
+            dispatch.words(event.complaint(), new Saying(event.utterance(), Kind.WORDS), event.opd());
         }
     }
 
     @EventHandler
     void on(InformationRequested event) {
         if (isSaidHere(event, event.at())) {
-            dispatch.words(event.complaint(), event.utterance(), event.opd());
+            dispatch.words(event.complaint(), new Saying(event.utterance(), Kind.QUESTION), event.opd());
         }
     }
 
     @EventHandler
     void on(ComplaintResolved event) {
         if (isSaidHere(event, event.at())) {
-            dispatch.words(event.complaint(), event.utterance(), event.opd());
+            dispatch.words(event.complaint(), new Saying(event.utterance(), Kind.WORDS), event.opd());
+            dispatch.askWhetherItIsSolved(event.complaint(), Confirmation.ALWAYS);
+        }
+    }
+
+    @EventHandler
+    void on(ConfirmationRequested event) {
+        if (isNews(event.at())) {
+            dispatch.words(event.complaint(), new Saying(event.utterance(), Kind.CHOICE), null);
         }
     }
 
@@ -87,6 +100,9 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
     void on(MessageReceived event) {
         if (isNews(event.at()) && event.said().kind() == MessageBy.Kind.CITIZEN) {
             heard(dispatch.channelOf(event.complaint()), event.words(), event.at());
+            if (event.meaning() == MessageMeaning.UNCLEAR) {
+                dispatch.askWhetherItIsSolved(event.complaint(), Confirmation.WHEN_UNCLEAR);
+            }
         }
     }
 
@@ -98,7 +114,7 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
 
     private void heard(Channel channel, Sealed words, Instant at) {
         if (channel.equals(Channel.WHATSAPP)) {
-            opening.open(words).ifPresent(clear -> optOuts.heard(words.of(), clear, at));
+            opening.open(words).ifPresent(clear -> consents.heard(words.of(), clear, at));
         }
     }
 

@@ -320,6 +320,10 @@ class CourierTest {
                         event -> assertThat(event.because()).isEqualTo(HandOver.OUTCOME_UNKNOWN));
     }
 
+    static MessageStatus notice(PlatformDouble.Posted one, String reached) {
+        return notice(one, Reached.valueOf(reached), null);
+    }
+
     private static MessageStatus notice(PlatformDouble.Posted one, Reached reached, String code) {
         return new MessageStatus(Channel.WHATSAPP, one.id(), reached, one.mark(), code, NOW);
     }

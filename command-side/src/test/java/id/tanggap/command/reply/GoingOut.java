@@ -5,15 +5,22 @@ import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
+import id.tanggap.command.complaint.conversation.HearMessage;
+import id.tanggap.command.complaint.conversation.Message;
 import id.tanggap.command.complaint.duplicates.MergeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
+import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
+import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.outcome.AskToConfirm;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.reply.HandReplyOver;
 import id.tanggap.command.complaint.reply.NoteReplyFailed;
 import id.tanggap.command.complaint.reply.NoteReplyPublished;
+import id.tanggap.command.complaint.reply.NoteReplyReached;
 import id.tanggap.command.complaint.reply.PublishByHand;
 import id.tanggap.command.complaint.reply.SendReply;
+import id.tanggap.command.conversation.PlainWords;
 import id.tanggap.command.duplicates.MergedComplaints;
 import id.tanggap.command.intake.TestVault;
 import id.tanggap.command.intake.Vault;
@@ -27,6 +34,7 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.ReplyFailed;
@@ -75,15 +83,22 @@ final class GoingOut implements AutoCloseable {
             ReceiveInformation.class,
             MergeComplaint.class,
             RedactComplaint.class,
+            HearMessage.class,
+            AskCitizen.class,
+            ResolveComplaint.class,
+            AskToConfirm.class,
             SendReply.class,
             HandReplyOver.class,
             NoteReplyPublished.class,
             NoteReplyFailed.class,
+            NoteReplyReached.class,
             PublishByHand.class);
     final PlatformDouble there = new PlatformDouble(complaints.clock());
     final Outbox outbox;
     final Spots spots;
-    final OptOuts optOuts;
+    final Consents consents;
+    final Templates templates;
+    final DailyLimit limit;
     final Platforms platforms;
     final Letters letters;
     final Courier courier;
@@ -100,23 +115,27 @@ final class GoingOut implements AutoCloseable {
     private Instant now = NOW;
 
     GoingOut() {
-        this(Map.of());
+        this(new SaidByItself(Map.of(), Map.of()), "");
     }
 
-    GoingOut(Map<String, ReplyProperties.Receipt> receiptsWanted) {
-        DataSource tables = TestTables.emptied("reply_parcel", "reply_spot", "reply_opt_out");
+    GoingOut(SaidByItself wanted, String optIn) {
+        DataSource tables = TestTables.emptied(
+                "reply_parcel",
+                "reply_spot",
+                "reply_opt_out",
+                "reply_opt_in",
+                "whatsapp_template",
+                "whatsapp_limit",
+                "whatsapp_opened");
         JdbcClient sql = JdbcClient.create(tables);
         Vault vault = TestVault.on(tables);
         ReplyProperties properties = new ReplyProperties(
-                true,
-                1,
-                Duration.ofSeconds(5),
-                Duration.ofHours(24),
-                receiptsWanted,
-                new ReplyProperties.Template("", "id"));
+                true, 1, Duration.ofSeconds(5), Duration.ofHours(24), new ReplyProperties.Template("", "id"), optIn);
         tokens.put("17842", PlatformDouble.TOKEN);
         outbox = new Outbox(sql);
-        optOuts = new OptOuts(sql);
+        consents = new Consents(sql, properties.whatsappOptIn());
+        templates = new Templates(sql, properties.whatsappTemplate());
+        limit = new DailyLimit(sql);
         spots = new Spots(sql, vault);
         Wire wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         Sightings sightings = new Sightings(outbox::knows);
@@ -125,12 +144,16 @@ final class GoingOut implements AutoCloseable {
                 new InstagramReplies(wire, sightings, complaints.clock()),
                 new ThreadsReplies(wire, sightings, complaints.clock()),
                 new XReplies(wire, sightings, complaints.clock()),
-                new WhatsAppReplies(wire, properties.whatsappTemplate(), complaints.clock())));
+                new WhatsAppReplies(
+                        wire,
+                        new TermsOfWhatsApp(consents, templates, limit, complaints.clock()),
+                        complaints.clock())));
         Opening opening = text -> erased.contains(text.of())
                 ? Optional.empty()
                 : Optional.of(text.ciphertext().startsWith("s1.") ? "p0" : text.ciphertext());
         SendingTokens sendingTokens = account -> Optional.ofNullable(tokens.get(account.id()));
-        letters = new Letters(complaints.store(), spots, opening, complaints.clock());
+        Receipts receipts = new Receipts(wanted, consents, platforms.thatWriteToTheCitizenAlone());
+        letters = new Letters(complaints.store(), spots, receipts, opening, complaints.clock());
         Bell bell = new Bell();
         Arrival arrival = new Arrival(
                 outbox,
@@ -151,18 +174,20 @@ final class GoingOut implements AutoCloseable {
                 bell,
                 complaints.clock());
         sent = new SentReplies(outbox, letters, arrival, bell);
-        notices = new MessageNotices(outbox, arrival, bell);
+        notices = new MessageNotices(outbox, arrival, complaints.grants(), bell, complaints.clock());
         Ways ways = new Ways(
                 spots,
                 sendingTokens,
-                optOuts,
+                consents,
                 properties.enabled(),
                 platforms.channels(),
                 (account, opd) -> account.id().equals("17842") && opd.value().equals("dinas-pu"));
         Dispatch dispatch = new Dispatch(
                 complaints.store(),
                 ways,
-                new Receipts(properties, platforms.thatWriteToTheCitizenAlone()),
+                receipts,
+                wanted,
+                Sealed::new,
                 outbox,
                 new MergedComplaints() {
                     @Override
@@ -185,7 +210,7 @@ final class GoingOut implements AutoCloseable {
                 bell,
                 complaints.clock());
         complaints.reacts(new WhenTheGovernmentSaysSomethingThenItGoesOut(
-                dispatch, saidThere::contains, optOuts, opening, complaints.clock()));
+                dispatch, saidThere::contains, consents, opening, complaints.clock()));
     }
 
     /** Somebody complains below our post, naming {@code dinaspu}. */
@@ -233,6 +258,46 @@ final class GoingOut implements AutoCloseable {
                 new RoutingReason(RoutingReason.Rule.TRIAGE_DESK, "meja"),
                 null,
                 MAYOR,
+                now));
+    }
+
+    /** {@code dinas-pu} reports it solved. */
+    void resolved(ComplaintId complaint, String words) {
+        complaints.wish(new ResolveComplaint(
+                complaint,
+                new Saying.Requested(words),
+                new OpdId("dinas-pu"),
+                new Sealed(CITIZEN, words),
+                List.of(),
+                head("dinas-pu"),
+                now));
+    }
+
+    /** {@code dinas-pu} asks the citizen. */
+    void asked(ComplaintId complaint, String words) {
+        complaints.wish(new AskCitizen(
+                complaint,
+                new Saying.Requested(words),
+                new OpdId("dinas-pu"),
+                new Sealed(CITIZEN, words),
+                null,
+                head("dinas-pu"),
+                now));
+    }
+
+    /** Who complained says something below it, or in its chat. */
+    void citizenSays(ComplaintId complaint, String post, String words) {
+        complaints.wish(new HearMessage(
+                complaint,
+                new Message(
+                        UtteranceId.ofPost(Channel.INSTAGRAM, post),
+                        MessageBy.CITIZEN,
+                        new Sealed(CITIZEN, words),
+                        null,
+                        now),
+                PlainWords.ofTheCitizen(words),
+                List.of(),
+                null,
                 now));
     }
 

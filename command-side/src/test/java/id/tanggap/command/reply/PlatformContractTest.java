@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.platform.Wire;
+import id.tanggap.command.reply.ClosedChats.Verdict;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +47,15 @@ class PlatformContractTest {
                 new InstagramReplies(wire, sightings, CLOCK);
             case "threads" -> new ThreadsReplies(wire, sightings, CLOCK);
             case "x" -> new XReplies(wire, sightings, CLOCK);
-            case "whatsapp" -> new WhatsAppReplies(wire, new ReplyProperties.Template("lanjutan", "id"), CLOCK);
+            case "whatsapp" -> new WhatsAppReplies(wire, letter -> new Verdict.OpenedBy(template(letter)), CLOCK);
             default -> throw new IllegalArgumentException(channel);
         };
+    }
+
+    private static Template template(Letter letter) {
+        return letter.kind() == Parcel.Kind.CHOICE
+                ? new Template("sudah_beres", "id", Template.Purpose.CONFIRMATION, Template.State.APPROVED)
+                : new Template("lanjutan", "id", Template.Purpose.ANSWER, Template.State.APPROVED);
     }
 
     private static Letter letter(String channel) {
@@ -62,7 +71,12 @@ class PlatformContractTest {
 
     private static Letter letter(String channel, Spot spot, String prepared, Instant lastHeard) {
         OfficialAccount from = new OfficialAccount(Channel.ofWord(channel.replaceFirst("-.*", "")), "17842", "dinaspu");
-        return new Letter(7, from, spot, WORDS, false, prepared, NOW, lastHeard);
+        return letter(from, spot, Parcel.Kind.WORDS, prepared, lastHeard);
+    }
+
+    private static Letter letter(
+            OfficialAccount from, Spot spot, Parcel.Kind kind, String prepared, Instant lastHeard) {
+        return new Letter(7, from, spot, WORDS, kind, prepared, NOW, new Addressee(GoingOut.CITIZEN, lastHeard));
     }
 
     /** As the courier does it: what was made ready is published by a second request. */
@@ -75,10 +89,10 @@ class PlatformContractTest {
                                 letter.from(),
                                 letter.below(),
                                 letter.words(),
-                                letter.toTheCitizenAlone(),
+                                letter.kind(),
                                 with,
                                 letter.triedSince(),
-                                letter.lastHeard()),
+                                letter.to()),
                         PlatformDouble.TOKEN)
                 : sent;
     }
@@ -180,25 +194,49 @@ class PlatformContractTest {
 
         send(platform("whatsapp"), letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(23))));
         send(platform("whatsapp"), letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(24))));
-        Sent closed = new WhatsAppReplies(wire, new ReplyProperties.Template("", "id"), CLOCK)
+        Sent closed = new WhatsAppReplies(wire, _ -> new Verdict.OnlyByHand(HandOver.NOT_OPTED_IN), CLOCK)
                 .send(letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(24))), PlatformDouble.TOKEN);
 
         assertThat(there.posted())
                 .extracting(PlatformDouble.Posted::below, PlatformDouble.Posted::text, PlatformDouble.Posted::mark)
                 .containsExactly(
                         tuple("628111111", WORDS, "7"), tuple("628111111", "template lanjutan: " + WORDS, "7"));
-        assertThat(closed).isEqualTo(new Sent.WindowClosed());
+        assertThat(closed).isEqualTo(new Sent.ByHand(HandOver.NOT_OPTED_IN));
         there.refusesTheNext(400, "{\"error\": {\"code\": 131047}}", Map.of());
-        assertThat(send(platform("whatsapp"), letter("whatsapp"))).isEqualTo(new Sent.WindowClosed());
+        assertThat(send(platform("whatsapp"), letter("whatsapp"))).isEqualTo(new Sent.ByHand(HandOver.WINDOW_CLOSED));
         assertThat(platform("whatsapp").find(letter("whatsapp"), PlatformDouble.TOKEN))
                 .isInstanceOf(Found.NoWayToLook.class);
+    }
+
+    @Test
+    void whatOneOfTwoWordsAnswersHasTwoButtonsInAnOpenChatAndInATemplate() {
+        Letter open = letter("whatsapp");
+
+        for (Instant heard : List.of(NOW, NOW.minus(Duration.ofDays(2)))) {
+            send(platform("whatsapp"), letter(open.from(), open.below(), Parcel.Kind.CHOICE, null, heard));
+        }
+
+        assertThat(there.posted())
+                .extracting(PlatformDouble.Posted::text)
+                .containsExactly(
+                        WORDS + " [sudah-beres: Sudah beres] [belum-beres: Belum beres]",
+                        "template sudah_beres: " + WORDS + " [sudah-beres] [belum-beres]");
+    }
+
+    @Test
+    void aCitizenWhoShowsNoNumberIsWrittenToByHand() {
+        Spot hidden = new Spot("wamid.1", Reach.SENT_TO_US, null, null);
+
+        assertThat(send(platform("whatsapp"), letter("whatsapp", hidden, null, NOW)))
+                .isEqualTo(new Sent.ByHand(HandOver.NO_NUMBER));
+        assertThat(there.requests()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"facebook", "instagram"})
     void aReceiptCanBeForTheCitizenAlone(String channel) {
         Letter open = letter(channel);
-        Letter alone = new Letter(7, open.from(), open.below(), WORDS, true, null, NOW, NOW);
+        Letter alone = letter(open.from(), open.below(), Parcel.Kind.PRIVATE_RECEIPT, null, NOW);
 
         assertThat(platform(channel).send(alone, PlatformDouble.TOKEN)).isInstanceOf(Sent.Published.class);
         assertThat(there.posted()).extracting(PlatformDouble.Posted::mark).containsExactly("private");

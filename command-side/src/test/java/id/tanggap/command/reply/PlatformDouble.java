@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -188,10 +189,26 @@ final class PlatformDouble implements AutoCloseable {
                     "private");
             return Json.object().put("recipient_id", "1").put("message_id", one.id());
         }
-        String text = message.path("type").asString().equals("template")
-                ? "template " + message.path("template").path("name").asString() + ": "
+        String text = switch (message.path("type").asString()) {
+            case "template" ->
+                "template " + message.path("template").path("name").asString() + ": "
                         + message.at("/template/components/0/parameters/0/text").asString()
-                : message.path("text").path("body").asString();
+                        + message.at("/template/components")
+                                .valueStream()
+                                .filter(part -> part.path("type").asString().equals("button"))
+                                .map(part ->
+                                        " [" + part.at("/parameters/0/payload").asString() + "]")
+                                .collect(Collectors.joining());
+            case "interactive" ->
+                message.at("/interactive/body/text").asString()
+                        + message.at("/interactive/action/buttons")
+                                .valueStream()
+                                .map(button -> button.path("reply"))
+                                .map(reply -> " [" + reply.path("id").asString() + ": "
+                                        + reply.path("title").asString() + "]")
+                                .collect(Collectors.joining());
+            default -> message.path("text").path("body").asString();
+        };
         Posted one = stands(
                 message.path("to").asString(),
                 account,

@@ -11,6 +11,7 @@ import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.reply.SaidByItself.Receipt;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
@@ -234,10 +235,11 @@ class WhenTheGovernmentSaysSomethingThenItGoesOutTest {
     @Test
     void aReceiptIsGivenWhereTheGovernmentWantsItAndOnceForAComplaint() {
         town.close();
-        town = new GoingOut(Map.of(
-                "instagram", ReplyProperties.Receipt.PUBLIC,
-                "facebook", ReplyProperties.Receipt.PRIVATE,
-                "x", ReplyProperties.Receipt.PRIVATE));
+        town = new GoingOut(
+                new SaidByItself(
+                        Map.of("instagram", Receipt.PUBLIC, "facebook", Receipt.PRIVATE, "x", Receipt.PRIVATE),
+                        Map.of()),
+                "");
         town.captured(Channel.INSTAGRAM, "p1");
         town.captured(Channel.FACEBOOK, "p2");
         ComplaintId x = town.captured(Channel.X, "p3");

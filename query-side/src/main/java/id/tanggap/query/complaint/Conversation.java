@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
@@ -21,6 +22,7 @@ import id.tanggap.events.complaint.PostRestored;
 import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
@@ -88,6 +90,8 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
                 with(Uttered.of(e, Speaker.of(e.opd()), e.at(), Meaning.QUESTION, e.question()));
             case InformationReceived e ->
                 with(Uttered.of(e, Speaker.CITIZEN, e.at(), Meaning.INFORMATION, e.information()));
+            case ConfirmationRequested e ->
+                with(Uttered.of(e, Speaker.of(e.by(), null), e.at(), Meaning.CONFIRMATION_REQUEST, e.question()));
             case ComplaintTagged e -> tagged(e);
             case ResolutionConfirmed e -> confirmed(e);
             case ResolutionDisputed e -> with(Uttered.of(e, Speaker.CITIZEN, e.at(), Meaning.DISPUTE, e.reason()));
@@ -108,6 +112,7 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
             case ReplyPublished e -> sent(e.utterance(), State.PUBLISHED, e.permalink(), e.publishedAt(), null);
             case ReplyFailed e -> sent(e.utterance(), State.FAILED, null, e.at(), e.failure());
             case ReplyHandedOver e -> sent(e.utterance(), State.HANDED_OVER, null, e.at(), e.because());
+            case ReplyReached e -> changed(e.utterance().value(), one -> one.reached(e.reach()));
             case PostRemoved e -> changed(first(), one -> one.with(one.wording().removed(e.removal())));
             case PostRestored _ ->
                 changed(first(), one -> one.with(one.wording().removed(null)));
@@ -150,7 +155,7 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
 
     private Conversation sent(
             UtteranceId which, State state, @Nullable Sealed permalink, Instant at, @Nullable Enum<?> reason) {
-        SentOut next = new SentOut(state, permalink, at, reason == null ? null : Words.of(reason));
+        SentOut next = new SentOut(state, permalink, at, reason == null ? null : Words.of(reason), null);
         return changed(which.value(), one -> one.sent(next));
     }
 

@@ -36,6 +36,8 @@ public record Message(
         SOLUTION,
         /** The citizen told more. */
         INFORMATION,
+        /** The citizen is asked whether it is solved. */
+        CONFIRMATION_REQUEST,
         CONFIRMATION,
         DISPUTE,
         /** What a leader wrote to an OPD with a tag, for staff alone. */
@@ -70,7 +72,7 @@ public record Message(
         /** Nobody was told that everybody reads what they add to a complaint, be it their own or another one. */
         boolean everybodyReadsIt() {
             return switch (this) {
-                case COMPLAINT, ANSWER, QUESTION, SOLUTION, OFFICE_WORD -> true;
+                case COMPLAINT, ANSWER, QUESTION, SOLUTION, CONFIRMATION_REQUEST, OFFICE_WORD -> true;
                 case INFORMATION,
                         CONFIRMATION,
                         DISPUTE,
@@ -169,12 +171,16 @@ public record Message(
      * @param permalink where it stands on the platform
      * @param at since when that is so; when published, since when it stands there
      * @param reason why not, such as {@code no-token}
+     * @param reach how far it came from there ({@code delivered}, {@code read}), for staff, where the platform tells it
      */
     public record Outgoing(
             State state,
             @Nullable String permalink,
             Instant at,
-            @Nullable String reason) {
+            @Nullable String reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reach) {
 
         public enum State {
             WAITING,

@@ -24,6 +24,7 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.InformationReceived;
@@ -47,6 +48,7 @@ import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
@@ -126,7 +128,9 @@ public record Standing(
                     ReplyToPublish _,
                     ReplyPublished _,
                     ReplyFailed _,
-                    ReplyHandedOver _ -> this;
+                    ReplyHandedOver _,
+                    ReplyReached _,
+                    ConfirmationRequested _ -> this;
         };
     }
 

@@ -26,6 +26,7 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
@@ -50,6 +51,7 @@ import id.tanggap.events.complaint.PublicityAgreed;
 import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
@@ -78,7 +80,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -234,6 +236,8 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case ReplyPublished e -> new Entry(Actor.SYSTEM, null).text("permalink", e.permalink());
             case ReplyFailed e -> new Entry(Actor.SYSTEM, null).fact(Fact.REASON, Words.of(e.failure()));
             case ReplyHandedOver e -> new Entry(Actor.SYSTEM, null).fact(Fact.REASON, Words.of(e.because()));
+            case ReplyReached e -> new Entry(Actor.SYSTEM, null).fact(Fact.REACH, Words.of(e.reach()));
+            case ConfirmationRequested e -> new Entry(e.by(), null).text("question", e.question());
         };
     }
 

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.ReplyReach;
 import id.tanggap.events.complaint.Utterance;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.complaint.Message.Meaning;
@@ -23,12 +24,28 @@ record Uttered(
         SealedWording wording,
         @Nullable SentOut outgoing) {
 
-    /** @param permalink where it stands on the platform */
+    /**
+     * @param permalink where it stands on the platform
+     * @param reach how far it came from there, as far as anybody told
+     */
     record SentOut(
             Outgoing.State state,
             @Nullable Sealed permalink,
             Instant at,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable ReplyReach reach) {
+
+        SentOut next(SentOut now) {
+            return new SentOut(now.state, now.permalink, now.at, now.reason, reach);
+        }
+
+        SentOut reached(ReplyReach further) {
+            return new SentOut(state, permalink, at, reason, further);
+        }
+
+        SentOut forgotten() {
+            return new SentOut(state, null, at, reason, reach);
+        }
 
         Measure.Outcome outcome() {
             return switch (state) {
@@ -62,11 +79,15 @@ record Uttered(
     }
 
     Uttered sent(SentOut next) {
-        return new Uttered(id, speaker, at, meaning, wording, next);
+        return new Uttered(id, speaker, at, meaning, wording, outgoing == null ? next : outgoing.next(next));
+    }
+
+    Uttered reached(ReplyReach further) {
+        return outgoing == null ? this : new Uttered(id, speaker, at, meaning, wording, outgoing.reached(further));
     }
 
     Uttered forgotten() {
-        SentOut gone = outgoing == null ? null : new SentOut(outgoing.state, null, outgoing.at, outgoing.reason);
+        SentOut gone = outgoing == null ? null : outgoing.forgotten();
         return new Uttered(id, speaker, at, meaning, wording.forgotten(), gone);
     }
 
@@ -90,7 +111,12 @@ record Uttered(
     Message opened(Unsealing keys) {
         Outgoing sent = outgoing == null
                 ? null
-                : new Outgoing(outgoing.state, keys.openNullable(outgoing.permalink), outgoing.at, outgoing.reason);
+                : new Outgoing(
+                        outgoing.state,
+                        keys.openNullable(outgoing.permalink),
+                        outgoing.at,
+                        outgoing.reason,
+                        outgoing.reach == null ? null : Words.of(outgoing.reach));
         return new Message(id, speaker, at, meaning, wording.opened(keys), sent);
     }
 
@@ -98,7 +124,8 @@ record Uttered(
     Message masked(Unsealing keys, Hiding hiding) {
         Outgoing sent = outgoing == null || outgoing.state != Outgoing.State.PUBLISHED
                 ? null
-                : new Outgoing(outgoing.state, hiding.link(keys.openNullable(outgoing.permalink)), outgoing.at, null);
+                : new Outgoing(
+                        outgoing.state, hiding.link(keys.openNullable(outgoing.permalink)), outgoing.at, null, null);
         return new Message(id, speaker.unnamed(), at, meaning, wording.masked(keys, hiding, !isOfTheCitizen()), sent);
     }
 }

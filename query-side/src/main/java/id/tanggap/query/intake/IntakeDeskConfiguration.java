@@ -14,7 +14,12 @@ class IntakeDeskConfiguration {
     @Bean
     AccessRules intakeDeskAccess() {
         return rules -> rules.on(
-                        GET, "/api/admin/parked", "/api/admin/channels", "/api/intake/ignored", "/api/channels")
+                        GET,
+                        "/api/admin/parked",
+                        "/api/admin/channels",
+                        "/api/intake/ignored",
+                        "/api/channels",
+                        "/api/channels/whatsapp")
                 .only(Role.ADMIN, Role.DISKOMINFO);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import id.tanggap.query.intake.ChannelDesk;
 import id.tanggap.query.intake.ChannelDesk.ChannelAccount;
+import id.tanggap.query.intake.WhatsAppDesk;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ChannelsPage {
 
     private final ChannelDesk channels;
+    private final WhatsAppDesk whatsApp;
 
-    ChannelsPage(ChannelDesk channels) {
+    ChannelsPage(ChannelDesk channels, WhatsAppDesk whatsApp) {
         this.channels = channels;
+        this.whatsApp = whatsApp;
     }
 
     @GetMapping("/channels")
@@ -35,6 +38,7 @@ class ChannelsPage {
                 accounts.stream()
                         .filter(account -> account.token().state() == ChannelDesk.TokenState.ENDS_SOON)
                         .count());
+        model.addAttribute("whatsApp", whatsApp.all());
         return "desk/channels";
     }
 }

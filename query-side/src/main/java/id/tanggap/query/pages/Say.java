@@ -149,7 +149,7 @@ public final class Say {
             case DUE, UNTIL, RESPONSE_DUE, RESOLUTION_DUE -> time(Instant.parse(value));
             case DEADLINE -> word("clock", value);
             case LEVEL -> word("escalation", value);
-            case CHANNEL, ORIGIN, REASON, RULE, ROLE, THROUGH, VISIBILITY, REMOVAL, PHOTO, MEANING, HOW ->
+            case CHANNEL, ORIGIN, REASON, RULE, ROLE, THROUGH, VISIBILITY, REMOVAL, PHOTO, MEANING, REACH, HOW ->
                 word(fact.key(), value);
             case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
             case HEAD, DETAIL, WITH, INTO, FROM -> value;

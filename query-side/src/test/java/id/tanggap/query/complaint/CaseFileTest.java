@@ -27,6 +27,7 @@ import id.tanggap.events.complaint.Picture;
 import id.tanggap.events.complaint.PictureHash;
 import id.tanggap.events.complaint.Pictures;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.ReplyReach;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.WithholdReason;
@@ -119,6 +120,8 @@ class CaseFileTest {
             entry(TOLD.published(9, QUESTION), Set.of("conversation")),
             entry(TOLD.failed(9, QUESTION), Set.of("conversation")),
             entry(TOLD.handedOver(9, QUESTION), Set.of("conversation")),
+            entry(TOLD.reached(9, QUESTION, ReplyReach.READ), Set.of()),
+            entry(TOLD.askedWhetherItIsSolved(9), Set.of("conversation")),
             entry(
                     new PhotoReferenced(TOLD.id(), PHOTO, new Sealed(new PersonId(Happenings.CITIZEN), "<ref>"), at(9)),
                     Set.of()),

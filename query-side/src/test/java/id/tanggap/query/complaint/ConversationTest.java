@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintTagged;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.ReplyReach;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.leader.LeaderId;
@@ -229,7 +231,8 @@ class ConversationTest {
         ComplaintEvent out = IT.goesOut(2, answer.utterance());
 
         assertThat(sent(captured, answer)).as("nothing goes out").isNull();
-        assertThat(sent(captured, answer, out)).isEqualTo(new Outgoing(State.WAITING, null, Happenings.at(2), null));
+        assertThat(sent(captured, answer, out))
+                .isEqualTo(new Outgoing(State.WAITING, null, Happenings.at(2), null, null));
         assertThat(sent(captured, answer, out, IT.failed(4, answer.utterance())))
                 .extracting(Outgoing::state, Outgoing::at)
                 .containsExactly(State.FAILED, Happenings.at(4));
@@ -238,7 +241,7 @@ class ConversationTest {
                 .extracting(Outgoing::state)
                 .isEqualTo(State.HANDED_OVER);
         assertThat(sent(captured, answer, out, IT.failed(4, answer.utterance()), IT.published(9, answer.utterance())))
-                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null));
+                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null, null));
     }
 
     @Test
@@ -255,7 +258,7 @@ class ConversationTest {
                         .messages()
                         .getLast()
                         .outgoing())
-                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null));
+                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null, null));
     }
 
     private static Outgoing sent(ComplaintEvent... events) {
@@ -297,5 +300,31 @@ class ConversationTest {
         assertThat(answer.path("by").asString()).isEqualTo("OPD");
         assertThat(answer.path("meaning").asString()).isEqualTo("ANSWER");
         assertThat(answer.path("id").asString()).matches("[0-9a-hjkmnp-tv-z]{26}");
+    }
+
+    @Test
+    void whoIsAskedWhetherItIsSolvedIsAskedInTheConversationAndItIsToldHowFarThatCame() {
+        ConfirmationRequested asked = IT.askedWhetherItIsSolved(3);
+        ComplaintEvent[] events = {
+            IT.captured(1, "Jalan amblas"),
+            IT.resolved(2, "dinas-pu", "Ditambal"),
+            asked,
+            IT.goesOut(3, asked.utterance()),
+            IT.published(4, asked.utterance()),
+            IT.reached(5, asked.utterance(), ReplyReach.DELIVERED),
+            IT.reached(6, asked.utterance(), ReplyReach.READ)
+        };
+
+        Message forStaff = desk(events).messages().getLast();
+        Message forAll = publicly(events).messages().getLast();
+
+        assertThat(forStaff.meaning()).isEqualTo(Meaning.CONFIRMATION_REQUEST);
+        assertThat(forStaff.text()).isEqualTo("sudah beres?");
+        assertThat(forStaff.outgoing().state()).isEqualTo(State.PUBLISHED);
+        assertThat(forStaff.outgoing().reach()).isEqualTo("read");
+        assertThat(forAll.meaning()).isEqualTo(Meaning.CONFIRMATION_REQUEST);
+        assertThat(forAll.outgoing().reach())
+                .as("whether somebody has read it is their own")
+                .isNull();
     }
 }

@@ -30,6 +30,7 @@ import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
@@ -69,6 +70,8 @@ import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyFailure;
 import id.tanggap.events.complaint.ReplyHandedOver;
 import id.tanggap.events.complaint.ReplyPublished;
+import id.tanggap.events.complaint.ReplyReach;
+import id.tanggap.events.complaint.ReplyReached;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
@@ -316,6 +319,14 @@ public final class Happenings {
 
     public ReplyFailed failed(long minutes, UtteranceId said) {
         return new ReplyFailed(id, said, ReplyFailure.MESSAGE_REFUSED, at(minutes));
+    }
+
+    public ReplyReached reached(long minutes, UtteranceId said, ReplyReach reach) {
+        return new ReplyReached(id, said, reach, at(minutes), at(minutes));
+    }
+
+    public ConfirmationRequested askedWhetherItIsSolved(long minutes) {
+        return new ConfirmationRequested(id, said(), sealing.apply("sudah beres?"), Actor.SYSTEM, at(minutes));
     }
 
     public ReplyHandedOver handedOver(long minutes, UtteranceId said) {

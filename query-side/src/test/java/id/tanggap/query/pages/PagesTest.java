@@ -185,6 +185,19 @@ class PagesTest {
     }
 
     @Test
+    void whatWhatsAppLetsUsSendIsSaidWorstFirst() throws Exception {
+        String page = get("/channels", "diskominfo").body();
+
+        assertThat(page)
+                .contains(
+                        "Batas WhatsApp hari ini habis: 3 balasan menunggu",
+                        "250 dari 250 orang",
+                        "menunggu persetujuan")
+                .contains("action=\"/api/channels/whatsapp/templates\"", "action=\"/api/channels/whatsapp/limit\"");
+        assertThat(page.indexOf("sudah_beres")).isLessThan(page.indexOf("lanjutan_aduan"));
+    }
+
+    @Test
     void theInboxShowsWhatIsDueInTheOrderInWhichItIsFound() throws Exception {
         String page = get("/inbox", "opd_head").body();
         assertThat(page.indexOf(Samples.CODE)).isLessThan(page.indexOf("8K2M-9QXA-40TE"));

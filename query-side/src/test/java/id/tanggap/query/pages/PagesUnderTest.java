@@ -34,6 +34,7 @@ import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.ChannelDesk;
 import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
+import id.tanggap.query.intake.WhatsAppDesk;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.leader.LeaderRegister;
@@ -323,6 +324,24 @@ class PagesUnderTest {
         LeaderRegister leaders = mock();
         when(leaders.all()).thenReturn(Samples.leaders());
         return leaders;
+    }
+
+    @Bean
+    WhatsAppDesk whatsAppDesk() {
+        WhatsAppDesk desk = mock();
+        when(desk.all())
+                .thenReturn(new WhatsAppDesk.WhatsApp(
+                        List.of(
+                                new WhatsAppDesk.Template(
+                                        "sudah_beres", "id", "confirmation", "pending", null, Samples.NOW),
+                                new WhatsAppDesk.Template(
+                                        "lanjutan_aduan", "id", "answer", "approved", null, Samples.NOW)),
+                        250,
+                        250,
+                        3,
+                        12,
+                        1));
+        return desk;
     }
 
     @Bean

@@ -132,7 +132,7 @@ final class SampleTalk {
         Draft sent(State state, @Nullable String permalink, @Nullable String reason) {
             return with(
                     message.wording(),
-                    new Outgoing(state, permalink, message.at().plusSeconds(60), reason));
+                    new Outgoing(state, permalink, message.at().plusSeconds(60), reason, null));
         }
 
         private Draft with(Wording wording, @Nullable Outgoing outgoing) {

@@ -54,7 +54,9 @@ public sealed interface ComplaintEvent
                 ReplyToPublish,
                 ReplyPublished,
                 ReplyFailed,
-                ReplyHandedOver {
+                ReplyHandedOver,
+                ReplyReached,
+                ConfirmationRequested {
 
     ComplaintId complaint();
 

@@ -15,5 +15,11 @@ public enum HandOver {
     /** Whether it went out cannot be known, and sending it again could say it twice. */
     OUTCOME_UNKNOWN,
     /** The citizen does not want to be written to. */
-    OPTED_OUT
+    OPTED_OUT,
+    /** A private chat is closed, and the citizen has not agreed to be written to there any time. */
+    NOT_OPTED_IN,
+    /** A private chat is closed, and the platform has not approved the template that would open it. */
+    TEMPLATE_NOT_APPROVED,
+    /** The citizen shows nobody a number to write to. */
+    NO_NUMBER
 }

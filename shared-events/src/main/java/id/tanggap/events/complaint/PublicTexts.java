@@ -16,6 +16,7 @@ public final class PublicTexts {
             case ComplaintCaptured e -> List.of(e.text());
             case ComplaintAnswered e -> List.of(e.answer());
             case InformationRequested e -> List.of(e.question());
+            case ConfirmationRequested e -> List.of(e.question());
             case ComplaintResolved e -> {
                 List<Sealed> texts = new ArrayList<>(List.of(e.solution()));
                 e.evidence().stream()

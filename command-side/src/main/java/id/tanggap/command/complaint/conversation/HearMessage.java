@@ -2,6 +2,7 @@ package id.tanggap.command.complaint.conversation;
 
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.KeptAfterAll;
 import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
@@ -148,17 +149,15 @@ public record HearMessage(
     }
 
     private void answer(Unfolding unfolding) {
-        ComplaintState before = unfolding.state();
-        OpdId opd = message.by().opd();
         unfolding.then(new AnswerComplaint(
                 complaint,
                 message.named(),
-                opd,
+                message.by().opd(),
                 message.words(),
                 message.permalink(),
                 message.by().actor(),
                 message.saidAt()));
-        KeptAfterAll.by(opd, message.saidAt(), before, at).forEach(unfolding::happens);
+        KeptAfterAll.in(unfolding.state(), at).forEach(unfolding::happens);
     }
 
     /** What was told before the question was asked does not answer it. */

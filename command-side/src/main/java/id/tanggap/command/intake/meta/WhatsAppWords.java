@@ -1,9 +1,11 @@
 package id.tanggap.command.intake.meta;
 
+import id.tanggap.command.conversation.Choice;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Legible;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ final class WhatsAppWords {
         }
         return switch (type) {
             case "text" -> content.isString() ? Legible.of(content.asString()) : Json.text(content, "body");
-            case "button" -> Json.first(Json.text(content, "text"), Json.text(content, "payload"));
+            case "button" ->
+                ofOurButton(content, "payload")
+                        .orElseGet(() -> Json.first(Json.text(content, "text"), Json.text(content, "payload")));
             case "interactive" -> chosen(content);
             case "image" -> shown("[foto]", Json.text(content, "caption"));
             case "video" -> shown("[video]", Json.text(content, "caption"));
@@ -70,12 +74,23 @@ final class WhatsAppWords {
     private static @Nullable String chosen(JsonNode content) {
         String kind = Json.text(content, "type");
         JsonNode reply = kind == null ? content : content.path(kind);
+        Optional<String> choice = ofOurButton(reply, "id");
+        if (choice.isPresent()) {
+            return choice.get();
+        }
         if (reply.has("response_json")) {
             return FormAnswers.of(reply.path("response_json"));
         }
         String title = Json.first(Json.text(reply, "title"), Json.text(reply, "text"), Json.text(reply, "body"));
         String description = Json.text(reply, "description");
         return title == null || description == null ? Json.first(title, description) : title + "\n" + description;
+    }
+
+    /** What is said by tapping it is what we mean by it, whatever stands on it. */
+    private static Optional<String> ofOurButton(JsonNode content, String id) {
+        return Optional.ofNullable(Json.text(content, id))
+                .flatMap(Choice::ofButton)
+                .map(Choice::words);
     }
 
     /** Goods alone are no complaint; what was written with them may be. */

@@ -89,6 +89,8 @@ class WhatsAppMessagesTest {
             text        | "Lampu mati"                                                      | Lampu mati
             button      | {"text":"Lapor","payload":"X"}                                    | Lapor
             interactive | {"type":"button_reply","button_reply":{"id":"1","title":"Jalan"}} | Jalan
+            interactive | {"type":"button_reply","button_reply":{"id":"sudah-beres","title":"Done"}} | Sudah beres
+            button | {"payload":"belum-beres","text":"Not yet"} | Belum beres
             interactive | {"type":"list_reply","list_reply":{"id":"1","title":"Jalan","description":"Berlubang"}} | Jalan\\nBerlubang
             image       | {"id":"1","caption":"Banjir di sini"}                             | [foto] Banjir di sini
             image       | {"id":"1"}                                                        | [foto]
