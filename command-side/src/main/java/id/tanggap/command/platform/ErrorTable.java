@@ -12,6 +12,8 @@ import id.tanggap.events.complaint.ReplyFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,18 @@ public final class ErrorTable {
             .of(SENDER_STOPPED, 64, 326)
             .of(MESSAGE_REFUSED, 187, 385, 433);
 
+    /** YouTube says it by a reason; its day, of which it grants a quota, begins at midnight on the Pacific. */
+    public static final ErrorTable YOUTUBE = new ErrorTable()
+            .of(TRY_AGAIN_LATER, "rateLimitExceeded", "userRateLimitExceeded", "backendError")
+            .untilMidnight(ZoneId.of("America/Los_Angeles"), "quotaExceeded", "dailyLimitExceeded")
+            .of(SIGN_IN_AGAIN, "authError", "invalid_grant", "required")
+            .of(NO_PERMISSION, "forbidden", "insufficientPermissions", "ineligibleAccount", "accessNotConfigured")
+            .of(MESSAGE_REFUSED, "commentTextTooLong", "commentTextRequired", "parentCommentIsPrivate")
+            .of(MESSAGE_REFUSED, "parentCommentNotFound", "operationNotSupported", "commentsDisabled")
+            .of(SENDER_STOPPED, "authenticatedUserAccountClosed", "authenticatedUserAccountSuspended");
+
     private final Map<String, ReplyFailure> meaning = new HashMap<>();
+    private final Map<String, ZoneId> untilMidnight = new HashMap<>();
 
     private ErrorTable of(ReplyFailure why, int... codes) {
         IntStream.of(codes).forEach(code -> meaning.put(Integer.toString(code), why));
@@ -70,6 +83,11 @@ public final class ErrorTable {
     private ErrorTable of(ReplyFailure why, String... codes) {
         Stream.of(codes).forEach(code -> meaning.put(code, why));
         return this;
+    }
+
+    private ErrorTable untilMidnight(ZoneId zone, String... codes) {
+        Stream.of(codes).forEach(code -> untilMidnight.put(code, zone));
+        return of(TRY_AGAIN_LATER, codes);
     }
 
     /** Of an answer that did not take the message, or of none. */
@@ -92,7 +110,10 @@ public final class ErrorTable {
                 codes.stream().filter(meaning::containsKey).map(meaning::get).findFirst();
         String code = codes.isEmpty() ? "HTTP " + answer.status() : String.join("/", codes);
         if (known.isPresent()) {
-            return new Trouble.Refused(known.get(), code, until(answer, now));
+            return new Trouble.Refused(
+                    known.get(),
+                    code,
+                    midnight(codes, now).or(() -> until(answer, now)).orElse(null));
         }
         if (answer.status() >= 500 || answer.taken() || codes.contains("1") || codes.contains("2")) {
             return new Trouble.Unclear(code);
@@ -104,11 +125,24 @@ public final class ErrorTable {
                     default -> MESSAGE_REFUSED;
                 },
                 code,
-                until(answer, now));
+                until(answer, now).orElse(null));
+    }
+
+    private Optional<Instant> midnight(List<String> codes, Instant now) {
+        return codes.stream()
+                .filter(untilMidnight::containsKey)
+                .map(untilMidnight::get)
+                .findFirst()
+                .map(zone -> LocalDate.ofInstant(now, zone)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant());
     }
 
     /** The nearest first: a subcode before its code. */
     private static List<String> codes(JsonNode body) {
+        Stream<@Nullable String> reasons =
+                Json.list(body, "error", "errors").stream().map(error -> Json.text(error, "reason"));
         Stream<@Nullable String> codes = Stream.concat(
                 Stream.of(
                         Json.text(body, "error", "error_subcode"),
@@ -116,7 +150,7 @@ public final class ErrorTable {
                         lastPart(Json.text(body, "type"))),
                 Json.list(body, "errors").stream()
                         .flatMap(error -> Stream.of(lastPart(Json.text(error, "type")), Json.text(error, "code"))));
-        return codes.flatMap(Stream::ofNullable).toList();
+        return Stream.concat(reasons, codes).flatMap(Stream::ofNullable).toList();
     }
 
     private static @Nullable String lastPart(@Nullable String type) {
@@ -124,15 +158,14 @@ public final class ErrorTable {
     }
 
     /** The latest of all that the platform says of it. */
-    private static @Nullable Instant until(Heard.Answer answer, Instant now) {
+    private static Optional<Instant> until(Heard.Answer answer, Instant now) {
         HttpHeaders headers = answer.headers();
         return Stream.of(
                         seconds(headers.getFirst(HttpHeaders.RETRY_AFTER)).map(now::plusSeconds),
                         seconds(headers.getFirst("x-rate-limit-reset")).map(Instant::ofEpochSecond),
                         minutesToRegainAccess(headers).map(minutes -> now.plus(Duration.ofMinutes(minutes))))
                 .flatMap(Optional::stream)
-                .max(Instant::compareTo)
-                .orElse(null);
+                .max(Instant::compareTo);
     }
 
     private static Optional<Long> seconds(@Nullable String header) {

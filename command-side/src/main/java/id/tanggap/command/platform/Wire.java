@@ -68,9 +68,13 @@ public final class Wire {
     }
 
     public Heard post(List<String> path, JsonNode body, String token) {
+        return post(path, Map.of(), body, token);
+    }
+
+    public Heard post(List<String> path, Map<String, String> parameters, JsonNode body, String token) {
         return heard(
                 http.method(HttpMethod.POST)
-                        .uri(uri(path, Map.of()))
+                        .uri(uri(path, parameters))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body.toString()),
                 token);

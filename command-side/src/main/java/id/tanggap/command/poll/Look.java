@@ -135,7 +135,7 @@ final class Look {
     List<JsonNode> pages(List<String> path, Map<String, String> parameters, Paging paging) throws NotNow {
         List<JsonNode> all = new ArrayList<>();
         Map<String, String> asked = parameters;
-        for (int page = 0; page < PAGES; page++) {
+        for (int page = 0; page < paging.most(); page++) {
             JsonNode answer = ask(path, asked);
             List<JsonNode> listed = Json.list(answer, paging.list());
             all.add(answer);
@@ -147,7 +147,7 @@ final class Look {
             asked = new HashMap<>(parameters);
             asked.put(paging.parameter(), next);
         }
-        log.warn("{} {} lists more than {} pages of {}", account.platform(), account.id(), PAGES, path);
+        log.debug("{} {} lists more than {} pages of {}", account.platform(), account.id(), paging.most(), path);
         return all;
     }
 
@@ -158,8 +158,14 @@ final class Look {
      * @param time where each of them says when it was written
      * @param next where the answer names the next page
      * @param parameter by which that is asked for
+     * @param most how many pages are asked for
      */
-    record Paging(String list, String[] time, String[] next, String parameter) {}
+    record Paging(String list, String[] time, String[] next, String parameter, int most) {
+
+        Paging(String list, String[] time, String[] next, String parameter) {
+            this(list, time, next, parameter, PAGES);
+        }
+    }
 
     /** @param delivery as the platform's webhook would have brought it */
     void found(@Nullable String postId, @Nullable Instant at, ObjectNode delivery) {

@@ -7,12 +7,15 @@ import id.tanggap.command.intake.journal.Silences;
 import id.tanggap.command.intake.meta.MetaProperties;
 import id.tanggap.command.intake.meta.ThreadsProperties;
 import id.tanggap.command.intake.x.XProperties;
+import id.tanggap.command.intake.youtube.YouTubeProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.command.platform.Wire;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.schema.SchemaMigration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PollProperties.class)
 class PollConfiguration {
+
+    /** Where Google's day begins. */
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
     @Bean
     static SchemaMigration pollSchema() {
@@ -53,6 +59,15 @@ class PollConfiguration {
     @Bean
     Lookout xLookout(XProperties x) {
         return XLists.of(new Lookout.Access(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), ErrorTable.X));
+    }
+
+    @Bean
+    Lookout youTubeLookout(YouTubeProperties youTube, JdbcClient sql, Clock clock) {
+        return YouTubeLists.of(new Lookout.Access(
+                new Wire(youTube.apiUrl(), youTube.connectTimeout(), youTube.readTimeout()),
+                ErrorTable.YOUTUBE,
+                youTube.apiKey(),
+                new DailyUnits(Channel.YOUTUBE, youTube.unitsForLooking(), PACIFIC, sql, clock)));
     }
 
     @Bean

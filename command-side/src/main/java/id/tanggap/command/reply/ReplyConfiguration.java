@@ -19,6 +19,7 @@ import id.tanggap.command.intake.journal.State;
 import id.tanggap.command.intake.meta.MetaProperties;
 import id.tanggap.command.intake.meta.ThreadsProperties;
 import id.tanggap.command.intake.x.XProperties;
+import id.tanggap.command.intake.youtube.YouTubeProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.platform.Wire;
 import id.tanggap.eventstore.config.Processor;
@@ -112,6 +113,7 @@ class ReplyConfiguration {
             MetaProperties meta,
             ThreadsProperties threads,
             XProperties x,
+            YouTubeProperties youTube,
             ClosedChats closed,
             Outbox outbox,
             Clock clock) {
@@ -121,7 +123,11 @@ class ReplyConfiguration {
                 new InstagramReplies(wire(meta.graphUrl(), meta), sightings, clock),
                 new WhatsAppReplies(wire(meta.whatsappUrl(), meta), closed, clock),
                 new ThreadsReplies(wire(threads.apiUrl(), meta), sightings, clock),
-                new XReplies(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), sightings, clock)));
+                new XReplies(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), sightings, clock),
+                new YouTubeReplies(
+                        new Wire(youTube.apiUrl(), youTube.connectTimeout(), youTube.readTimeout()),
+                        sightings,
+                        clock)));
     }
 
     private static Wire wire(String url, MetaProperties meta) {

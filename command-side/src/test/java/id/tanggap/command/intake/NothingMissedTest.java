@@ -368,6 +368,96 @@ class NothingMissedTest extends InTown {
         assertThat(ignored()).containsExactly("carried-mention after 0 attempts");
     }
 
+    private String thread(String name, String text, int replies, String answers) {
+        return """
+                {"snippet": {"canReply": true, "totalReplyCount": %d, "topLevelComment": %s},
+                 "replies": {"comments": [%s]}}
+                """.formatted(replies, youTube(name, null, "UCwarga", "@wargasembilan", text), answers);
+    }
+
+    private String youTube(String name, String above, String by, String shown, String text) {
+        return """
+                {"id": "%s", "snippet": {"videoId": "vid1", %s "textDisplay": "%s", "authorDisplayName": "%s",
+                 "authorChannelId": {"value": "%s"}, "publishedAt": "%s"}}
+                """.formatted(
+                post(name), above == null ? "" : "\"parentId\": \"" + post(above) + "\",", text, shown, by, SAID);
+    }
+
+    private void youTubeLists(String... threads) {
+        GRAPH.stubFor(get(urlPathEqualTo("/youtube/v3/commentThreads"))
+                .willReturn(okJson("{\"items\": [" + String.join(", ", threads) + "]}")));
+    }
+
+    @Test
+    void onYouTubeCommentsBelowTheChannelsVideosAreComplaintsAndWhatIsSaidBelowThemIsAboutThem() {
+        register.register(Channel.YOUTUBE, "UCdinas", "dinas-pu");
+        watch.with(Channel.YOUTUBE, "UCdinas", "dinaspu");
+        youTubeLists(thread(
+                "jalan",
+                "Jalan Sukarno berlubang di depan pasar",
+                2,
+                youTube("lain", "jalan", "UClain", "Budi", "betul sama di sini juga")));
+        GRAPH.stubFor(get(urlPathEqualTo("/youtube/v3/comments"))
+                .willReturn(okJson("{\"items\": [%s, %s]}"
+                        .formatted(
+                                youTube("lain", "jalan", "UClain", "Budi", "betul sama di sini juga"),
+                                youTube("rinci", "jalan", "UCwarga", "@wargasembilan", "Di dekat toko mas")))));
+
+        watch.round();
+        ComplaintCaptured captured = captured(Channel.YOUTUBE, post("jalan"));
+        untilAllIsHandled();
+
+        assertThat(captured.origin()).isEqualTo(Origin.POLLER);
+        assertThat(open(captured.text())).isEqualTo("Jalan Sukarno berlubang di depan pasar");
+        assertThat(open(captured.author())).isEqualTo("@wargasembilan");
+        assertThat(open(captured.permalink())).isEqualTo("https://www.youtube.com/watch?v=vid1&lc=" + post("jalan"));
+        assertThat(events(captured.complaint())).hasAtLeastOneElementOfType(InformationReceived.class);
+        assertThat(counted("UCdinas")).containsEntry("polled", 3L);
+    }
+
+    @Test
+    void youTubeIsReadByAKeyAndItsUnitsLastForTheDay() {
+        watch.with(Channel.YOUTUBE, "UCkunci", "dinaspu");
+        watch.tokens.clear();
+        watch.at(Instant.parse("2026-03-02T08:00:00Z"));
+        youTubeLists();
+        for (int round = 0; round < 5; round++) {
+            watch.round();
+            watch.later(PACE);
+        }
+
+        assertThat(asked("/youtube/v3/commentThreads"))
+                .as("two units an hour, and an hour ahead")
+                .isEqualTo(3);
+        assertThat(GRAPH.getAllServeEvents())
+                .allMatch(event -> event.getRequest()
+                                .getQueryParams()
+                                .get("key")
+                                .firstValue()
+                                .equals("kunci")
+                        && !event.getRequest().containsHeader("Authorization"));
+        watch.later(Duration.ofHours(1));
+        watch.round();
+        assertThat(asked("/youtube/v3/commentThreads")).isEqualTo(4);
+    }
+
+    @Test
+    void whenGooglesQuotaIsUsedUpItIsMidnightOnThePacificThatIsWaitedFor() {
+        watch.with(Channel.YOUTUBE, "UCkuota", "dinaspu");
+        watch.at(Instant.parse("2026-03-02T20:00:00Z"));
+        GRAPH.stubFor(get(urlPathEqualTo("/youtube/v3/commentThreads"))
+                .willReturn(aResponse()
+                        .withStatus(403)
+                        .withBody("{\"error\": {\"code\": 403, \"errors\": [{\"reason\": \"quotaExceeded\"}]}}")));
+        watch.round();
+        watch.at(Instant.parse("2026-03-03T07:59:00Z"));
+        watch.round();
+        assertThat(asked("/youtube")).isEqualTo(1);
+        watch.at(Instant.parse("2026-03-03T08:01:00Z"));
+        watch.round();
+        assertThat(asked("/youtube")).isEqualTo(2);
+    }
+
     @Test
     void theOfficesOwnAnswerInTheAppOfThePlatformIsFoundToo() {
         watch.with(Channel.INSTAGRAM, "17842", "dinaspu");

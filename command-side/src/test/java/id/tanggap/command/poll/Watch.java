@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ public final class Watch {
 
     /** How long an account is left alone. */
     public static final Duration PACE = Duration.ofMinutes(5);
+
+    /** How many units a day may be spent on YouTube. */
+    public static final int UNITS = 48;
 
     /** With the accounts that speak for the government, and the tokens that they have. */
     public final List<OfficialAccount> accounts = new ArrayList<>();
@@ -65,7 +69,12 @@ public final class Watch {
                 FacebookLists.of(meta),
                 InstagramLists.of(meta),
                 ThreadsLists.of(meta),
-                XLists.of(new Lookout.Access(wire, ErrorTable.X)));
+                XLists.of(new Lookout.Access(wire, ErrorTable.X)),
+                YouTubeLists.of(new Lookout.Access(
+                        wire,
+                        ErrorTable.YOUTUBE,
+                        "kunci",
+                        new DailyUnits(Channel.YOUTUBE, UNITS, ZoneId.of("America/Los_Angeles"), sql, clock))));
     }
 
     /** The government has this account, and a token for it. */
@@ -127,6 +136,15 @@ public final class Watch {
                 .param(account)
                 .query(String.class)
                 .single();
+    }
+
+    /** It is this time of this day. */
+    public void at(Instant instant) {
+        now = instant;
+    }
+
+    public Instant now() {
+        return now;
     }
 
     /** How much of its allowance is used, in percent. */

@@ -47,6 +47,7 @@ class PlatformContractTest {
                 new InstagramReplies(wire, sightings, CLOCK);
             case "threads" -> new ThreadsReplies(wire, sightings, CLOCK);
             case "x" -> new XReplies(wire, sightings, CLOCK);
+            case "youtube", "youtube-deep" -> new YouTubeReplies(wire, sightings, CLOCK);
             case "whatsapp" -> new WhatsAppReplies(wire, letter -> new Verdict.OpenedBy(template(letter)), CLOCK);
             default -> throw new IllegalArgumentException(channel);
         };
@@ -62,7 +63,7 @@ class PlatformContractTest {
         Spot spot = switch (channel) {
             case "instagram-mention" -> new Spot("p1", Reach.NAMES_US, "media1", null);
             case "instagram-caption" -> new Spot("p1", Reach.NAMES_US, null, null);
-            case "instagram-deep" -> new Spot("p9", Reach.CONVERSATION, "p1", null);
+            case "instagram-deep", "youtube-deep" -> new Spot("p9", Reach.CONVERSATION, "p1", null);
             case "whatsapp" -> new Spot("wamid.1", Reach.NAMES_US, null, "+628111111");
             default -> new Spot("p1", Reach.AT_OUR_PLACE, null, null);
         };
@@ -106,7 +107,9 @@ class PlatformContractTest {
                 "instagram-caption",
                 "instagram-deep",
                 "threads",
-                "x"
+                "x",
+                "youtube",
+                "youtube-deep"
             })
     void whatIsSentStandsBelowThePostAndIsFoundThere(String channel) {
         Sent sent = send(platform(channel), letter(channel));
@@ -124,7 +127,7 @@ class PlatformContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "instagram", "instagram-mention", "x"})
+    @ValueSource(strings = {"facebook", "instagram", "instagram-mention", "x", "youtube"})
     void whereTheLineIsCutItIsUnclearAndLookingTells(String channel) {
         there.cutsTheLineAfterTheNext();
         assertThat(send(platform(channel), letter(channel))).isInstanceOf(Sent.Unclear.class);
@@ -140,7 +143,7 @@ class PlatformContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "instagram", "threads", "x"})
+    @ValueSource(strings = {"facebook", "instagram", "threads", "x", "youtube"})
     void whatOthersWroteOrWeWroteElsewhereIsNotIt(String channel) {
         there.standsThere("p1", "501", WORDS);
         there.standsThere("p2", "17842", "Yang lain");
@@ -149,7 +152,7 @@ class PlatformContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "instagram", "x", "whatsapp"})
+    @ValueSource(strings = {"facebook", "instagram", "x", "youtube", "whatsapp"})
     void nobodyIsThere(String channel) {
         there.close();
 
@@ -158,7 +161,7 @@ class PlatformContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "instagram", "threads", "x", "whatsapp"})
+    @ValueSource(strings = {"facebook", "instagram", "threads", "x", "youtube", "whatsapp"})
     void aTokenThatIsNotAcceptedIsToldApart(String channel) {
         Sent sent = platform(channel).send(letter(channel), "another");
 
@@ -186,6 +189,15 @@ class PlatformContractTest {
         there.cutsTheLineAfterTheNext();
         assertThat(threads.send(ready, PlatformDouble.TOKEN)).isInstanceOf(Sent.Unclear.class);
         assertThat(threads.find(ready, PlatformDouble.TOKEN)).isInstanceOf(Found.Standing.class);
+    }
+
+    @Test
+    void aThreadOnYouTubeThatTakesNoAnswerIsNotTried() {
+        there.threadsTakeNoAnswer();
+
+        assertThat(send(platform("youtube"), letter("youtube")))
+                .isEqualTo(new Sent.Refused(ReplyFailure.MESSAGE_REFUSED, "canReply", null));
+        assertThat(there.posted()).isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ final class PlatformDouble implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private int number;
     private String containerStatus = "FINISHED";
+    private boolean canReply = true;
 
     PlatformDouble(Clock clock) {
         this.clock = clock;
@@ -89,6 +90,11 @@ final class PlatformDouble implements AutoCloseable {
 
     synchronized void containersAre(String status) {
         containerStatus = status;
+    }
+
+    /** As where comments were closed on YouTube. */
+    synchronized void threadsTakeNoAnswer() {
+        canReply = false;
     }
 
     /** Somebody has put it there by hand. */
@@ -142,6 +148,14 @@ final class PlatformDouble implements AutoCloseable {
     }
 
     private ObjectNode taken(String[] steps, String body) {
+        if (steps[0].equals("youtube")) {
+            JsonNode snippet = json(body).path("snippet");
+            return id(stands(
+                    snippet.path("parentId").asString(),
+                    "17842",
+                    snippet.path("textOriginal").asString(),
+                    ""));
+        }
         return switch (steps[steps.length - 1]) {
             case "comments", "replies" ->
                 id(stands(steps[0], "17842", form(body).get("message"), ""));
@@ -223,7 +237,28 @@ final class PlatformDouble implements AutoCloseable {
         return Json.object().put("id", one.id());
     }
 
+    private ObjectNode onYouTube(String what, Map<String, String> asked) {
+        ObjectNode answer = Json.object();
+        ArrayNode items = answer.putArray("items");
+        if (what.equals("commentThreads")) {
+            items.addObject().putObject("snippet").put("canReply", canReply).put("videoId", "v1");
+            return answer;
+        }
+        posted.reversed().stream()
+                .filter(one -> one.below().equals(asked.get("parentId")))
+                .forEach(one -> {
+                    ObjectNode snippet = items.addObject().put("id", one.id()).putObject("snippet");
+                    snippet.put("textDisplay", one.text())
+                            .put("publishedAt", one.at().toString());
+                    snippet.putObject("authorChannelId").put("value", one.account());
+                });
+        return answer;
+    }
+
     private ObjectNode shown(String[] steps, String query) {
+        if (steps[0].equals("youtube")) {
+            return onYouTube(steps[2], form(query));
+        }
         if (steps.length == 1 && steps[0].startsWith("c") && containers.containsKey(steps[0])) {
             return Json.object().put("id", steps[0]).put("status", containerStatus);
         }
