@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tokens of X hold two hours; the refresh token that came with one brings the next, and another refresh token: {@code POST
- * /2/oauth2/token}.
+ * The tokens of X hold two hours, those of Google one; the refresh token that came with one brings the next: {@code POST
+ * /2/oauth2/token}. X gives another refresh token each time, Google gives one for good.
  */
 public final class RotatingTokens implements Renewal {
 
