@@ -47,16 +47,35 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
 
     private static final Evidence FORGOTTEN = new Evidence(null, null);
 
-    /** A leader's tag. */
-    record Tag(ComplaintTagged event, boolean forgotten) {
+    /**
+     * A leader's tag.
+     *
+     * @param message the id of the message that said so
+     */
+    record Tag(ComplaintTagged event, String message, boolean forgotten) {
+
+        private static final String NAME = "tag";
+
+        /** A message that names several offices tags each of them, and each tag has a name of its own. */
+        boolean follows(String id) {
+            UtteranceId said = event.utterance();
+            return said.value().equals(id)
+                    || said.equals(UtteranceId.ofRequest(
+                            id,
+                            event.by(),
+                            NAME,
+                            event.note(),
+                            event.role().name(),
+                            event.opd().value()));
+        }
+
+        Tag in(String id) {
+            return follows(id) ? new Tag(event, id, forgotten) : this;
+        }
 
         @Nullable
         Sealed note() {
             return forgotten ? null : event.note();
-        }
-
-        String message() {
-            return event.utterance().value();
         }
 
         MayorsTag shown(@Nullable String note) {
@@ -66,7 +85,7 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
                     note,
                     event.at(),
                     event.by().user(),
-                    message());
+                    message);
         }
     }
 
@@ -122,8 +141,13 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
     }
 
     private Conversation tagged(ComplaintTagged event) {
-        Conversation next = new Conversation(said, CaseFile.and(tags, new Tag(event, false)), evidence);
-        return event.note() == null
+        Tag tag = new Tag(event, event.utterance().value(), false);
+        for (Uttered one : said) {
+            tag = tag.in(one.id());
+        }
+        Conversation next = new Conversation(said, CaseFile.and(tags, tag), evidence);
+        boolean isToldBySomething = said.stream().map(Uttered::id).anyMatch(tag::follows);
+        return event.note() == null || isToldBySomething
                 ? next
                 : next.with(Uttered.of(event, Speaker.of(event.by(), null), event.at(), Meaning.TAG, event.note()));
     }
@@ -135,14 +159,18 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
                 new Uttered(id, Speaker.CITIZEN, event.at(), Meaning.CONFIRMATION, SealedWording.of(null, null), null));
     }
 
-    /** What one post says may be a tag and an answer: then it is an answer that became a tag. */
+    /** What one message says may be a tag and an answer: then the tag is no message of its own. */
     private Conversation with(Uttered one) {
-        List<Uttered> before =
-                said.stream().filter(each -> !each.id().equals(one.id())).toList();
-        if (before.size() < said.size() && one.meaning() == Meaning.TAG) {
-            return this;
-        }
-        return new Conversation(CaseFile.and(before, one), tags, evidence);
+        List<Tag> told = tags.stream().map(tag -> tag.in(one.id())).toList();
+        List<Uttered> before = said.stream()
+                .filter(each -> !each.id().equals(one.id()) && !isMerelyTaggedBy(one, each))
+                .toList();
+        return new Conversation(CaseFile.and(before, one), told, evidence);
+    }
+
+    private boolean isMerelyTaggedBy(Uttered one, Uttered each) {
+        return each.meaning() == Meaning.TAG
+                && tags.stream().anyMatch(tag -> tag.message().equals(each.id()) && tag.follows(one.id()));
     }
 
     private String first() {
@@ -172,7 +200,9 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
     private Conversation forgotten() {
         return new Conversation(
                 said.stream().map(Uttered::forgotten).toList(),
-                tags.stream().map(tag -> new Tag(tag.event(), true)).toList(),
+                tags.stream()
+                        .map(tag -> new Tag(tag.event(), tag.message(), true))
+                        .toList(),
                 evidence.stream().map(_ -> FORGOTTEN).toList());
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintTagged;
@@ -128,22 +129,51 @@ class ConversationTest {
 
     @Test
     void aCommentThatTagsAndAnswersIsOneMessageWhicheverIsToldFirst() {
-        ComplaintTagged tag = IT.tagged(3, "dinas-pu", TagRole.LEAD);
+        UtteranceId comment = UtteranceId.ofPost(Channel.INSTAGRAM, "comment of the mayor");
+        ComplaintTagged lead = taggedBy(comment, "dinas-pu", TagRole.LEAD);
+        ComplaintTagged supporting = taggedBy(comment, "dishub", TagRole.SUPPORTING);
+        ComplaintTagged another = IT.tagged(2, "dinas-pu", TagRole.LEAD);
         ComplaintAnswered answer =
-                new ComplaintAnswered(IT.id(), tag.utterance(), null, tag.note(), tag.note(), tag.by(), tag.at());
+                new ComplaintAnswered(IT.id(), comment, null, lead.note(), lead.note(), lead.by(), lead.at());
         ComplaintEvent captured = IT.captured(1, "Jalan amblas");
-        ComplaintEvent[][] orders = {{captured, tag, answer}, {captured, answer, tag}};
+        ComplaintEvent[][] orders = {
+            {captured, another, lead, supporting, answer}, {captured, another, answer, lead, supporting}
+        };
         for (ComplaintEvent[] events : orders) {
             assertThat(desk(events).messages())
                     .extracting(Message::meaning, Message::by, Message::text)
                     .containsExactly(
                             tuple(Meaning.COMPLAINT, By.CITIZEN, "Jalan amblas"),
+                            tuple(Meaning.TAG, By.LEADER, "mohon segera"),
                             tuple(Meaning.ANSWER, By.LEADER, "mohon segera"));
+            assertThat(desk(events).mayorsTags())
+                    .extracting(MayorsTag::message)
+                    .containsExactly(another.utterance().value(), comment.value(), comment.value());
             assertThat(publicly(events).mayorsTags())
                     .as("it was given where everybody reads it")
                     .extracting(MayorsTag::opd, MayorsTag::note)
-                    .containsExactly(tuple("dinas-pu", "mohon segera"));
+                    .containsExactly(tuple("dinas-pu", "mohon segera"), tuple("dishub", "mohon segera"));
         }
+    }
+
+    @Test
+    void whatALeaderRaisesIsOneMessageWithTheTagsOnIt() {
+        ComplaintEvent[] events = {
+            IT.captured(1, "mohon segera"), taggedBy(new UtteranceId(IT.id().value()), "dinas-pu", TagRole.LEAD)
+        };
+
+        assertThat(desk(events).messages()).extracting(Message::meaning).containsExactly(Meaning.COMPLAINT);
+        assertThat(desk(events).mayorsTags())
+                .extracting(MayorsTag::message)
+                .containsExactly(IT.id().value());
+    }
+
+    /** As a comment tags: each tag has a name of its own, which follows from the comment's. */
+    private static ComplaintTagged taggedBy(UtteranceId comment, String opd, TagRole role) {
+        ComplaintTagged tag = IT.tagged(3, opd, role);
+        UtteranceId name = UtteranceId.ofRequest(
+                comment.value(), tag.by(), "tag", tag.note(), tag.role().name(), opd);
+        return new ComplaintTagged(tag.complaint(), name, tag.opd(), tag.role(), tag.note(), tag.by(), tag.at());
     }
 
     @Test
