@@ -130,7 +130,7 @@ class AskingTest extends InTown {
         assertThat(open(captured.text())).isEqualTo("@pemkab air keruh");
         assertThat(open(captured.author())).isEqualTo("@wargatujuh");
         assertThat(GRAPH.getAllServeEvents())
-                .allMatch(event -> event.getRequest().getHeader("Authorization").equals("Bearer token")
+                .allMatch(event -> event.getRequest().getHeader("Authorization").equals("Bearer token of 17841")
                         && event.getRequest()
                                 .getQueryParams()
                                 .get("fields")

@@ -2,6 +2,7 @@ package id.tanggap.command.intake;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -59,6 +60,42 @@ class ConversationInTownTest extends InTown {
     }
 
     @Test
+    void theMayorTagsTheOfficeThatTheCitizenNamedUnlessTheReplyOnlyCarriesItsNameAlong() {
+        register.lead(Channel.INSTAGRAM, "17850", "bupati", "bupati");
+        send.meta(comment("again-1", "931", "Lampu mati, @dinaspu"), SECRET);
+        ComplaintId onInstagram = captured(Channel.INSTAGRAM, "again-1").complaint();
+        register.register(Channel.X, "99", "dinas-pu");
+        register.lead(Channel.X, "97", "bapak.bupati", "bupati");
+        send.x(xPost("mention", "800", "42", "@dinaspu lampu mati", ""), SECRET);
+        send.x(xPost("mention", "801", "43", "@dinaspu trotoar amblas", ""), SECRET);
+        ComplaintId onX = captured(Channel.X, "800").complaint();
+        ComplaintId carried = captured(Channel.X, "801").complaint();
+
+        send.meta(instagram(reply("again-2", "17850", "@dinaspu tolong segera", "again-1")), SECRET);
+        send.x(xPost("mention", "802", "97", "@dinaspu tolong segera", reply("800", "42")), SECRET);
+        send.x(xPost("mention", "803", "97", "@warga @dinaspu kami pantau", reply("801", "43")), SECRET);
+        untilAllIsHandled();
+
+        assertThat(only(onInstagram, ComplaintTagged.class).opd()).isEqualTo(DINAS_PU);
+        assertThat(only(onX, ComplaintTagged.class).opd()).isEqualTo(DINAS_PU);
+        assertThat(only(carried, ComplaintAnswered.class).by().kind()).isEqualTo(Actor.Kind.MAYOR);
+        assertThat(events(carried)).noneMatch(ComplaintTagged.class::isInstance);
+    }
+
+    private static String reply(String to, String author) {
+        return """
+                ,"in_reply_to_user_id":"%s","referenced_tweets":[{"type":"replied_to","id":"%s"}]""".formatted(author, to);
+    }
+
+    private static String xPost(String event, String id, String author, String text, String more) {
+        String mentions = (text.startsWith("@warga") ? "{\"username\":\"warga\",\"id\":\"43\"}," : "")
+                + "{\"username\":\"dinaspu\",\"id\":\"99\"}";
+        return """
+                {"data":{"filter":{"user_id":"99"},"event_type":"post.%s.create","payload":{"id":"%s","author_id":"%s",
+                  "text":"%s","entities":{"mentions":[%s]}%s}}}""".formatted(event, id, author, text, mentions, more);
+    }
+
+    @Test
     void theMayorsCommentBelowAPostThatIsNotHereFetchesIt() {
         register.lead(Channel.INSTAGRAM, "17850", "bupati", "bupati");
         GRAPH.stubFor(get(urlPathEqualTo("/17842"))
@@ -83,6 +120,28 @@ class ConversationInTownTest extends InTown {
         assertThat(open(only(captured.complaint(), ComplaintAnswered.class).answer()))
                 .isEqualTo("@dinaspu tolong dicek");
         assertThat(events(Channel.INSTAGRAM, "L1")).isEmpty();
+    }
+
+    @Test
+    void aPostOfThreadsIsFetchedFromThreadsAsTheAccountThatIsNamed() {
+        register.lead(Channel.THREADS, "27850", "bupati", "bupati");
+        register.register(Channel.THREADS, "27842", "dinas-pu");
+        GRAPH.stubFor(get(urlPathEqualTo("/threads/T1"))
+                .withHeader("Authorization", equalTo("Bearer token of 27842"))
+                .willReturn(okJson("""
+                        {"id":"T1","text":"Tanggul kami retak","username":"warga.sungai",
+                         "timestamp":"2026-01-30T09:14:16+0000","permalink":"https://www.threads.net/t/T1"}""")));
+
+        send.meta("""
+                {"app_id":"1","target_id":"27842","time":1769900000,"values":[{"field":"mentions","value":{
+                  "id":"T2","username":"bupati","text":"tolong dicek","media_type":"TEXT_POST",
+                  "timestamp":"2026-01-31T10:00:00+0000","replied_to":{"id":"T1"},"root_post":{"id":"T1"}}}]}""", SECRET);
+
+        ComplaintCaptured captured = captured(Channel.THREADS, "T1");
+        assertThat(open(captured.text())).isEqualTo("Tanggul kami retak");
+        assertThat(captured.postedAt()).isEqualTo(Instant.parse("2026-01-30T09:14:16Z"));
+        untilAllIsHandled();
+        assertThat(only(captured.complaint(), ComplaintTagged.class).opd()).isEqualTo(DINAS_PU);
     }
 
     @Test

@@ -52,7 +52,6 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "tanggap.channels.meta.app-secret=" + InTown.SECRET,
             "tanggap.channels.meta.verify-token=kata-sandi",
-            "tanggap.channels.meta.access-token=token",
             "tanggap.channels.x.consumer-secret=" + InTown.SECRET,
             "tanggap.master-key=" + InTown.MASTER_KEY,
             "tanggap.entry.per-address=5",
@@ -77,6 +76,7 @@ abstract class InTown {
     @DynamicPropertySource
     static void graph(DynamicPropertyRegistry properties) {
         properties.add("tanggap.channels.meta.graph-url", GRAPH::baseUrl);
+        properties.add("tanggap.channels.threads.api-url", () -> GRAPH.baseUrl() + "/threads");
     }
 
     @LocalServerPort

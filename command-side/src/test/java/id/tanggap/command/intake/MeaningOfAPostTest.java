@@ -23,7 +23,6 @@ import id.tanggap.events.opd.AccountVerified;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -56,14 +55,7 @@ class MeaningOfAPostTest extends InTown {
                   "id":"x1","author_id":"42","text":"@bupati lampu mati","created_at":"2026-02-01T00:00:00.000Z"},
                   "includes":{"users":[{"id":"42","username":"warga"}]}}}""";
 
-        assertThat(send.post(
-                                "/webhooks/x",
-                                body,
-                                "application/json",
-                                "x-twitter-webhooks-signature",
-                                "sha256=" + Base64.getEncoder().encodeToString(Sender.hmac(SECRET, body)))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(send.x(body, SECRET).statusCode()).isEqualTo(200);
 
         assertThat(captured(Channel.X, "x1").tagged()).containsExactly(new OfficialAccount(Channel.X, "99", null));
     }

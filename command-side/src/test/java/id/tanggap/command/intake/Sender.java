@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,15 @@ final class Sender {
                 "application/json",
                 "X-Hub-Signature-256",
                 "sha256=" + HexFormat.of().formatHex(hmac(secret, body)));
+    }
+
+    HttpResponse<String> x(String body, String secret) {
+        return post(
+                "/webhooks/x",
+                body,
+                "application/json",
+                "x-twitter-webhooks-signature",
+                "sha256=" + Base64.getEncoder().encodeToString(hmac(secret, body)));
     }
 
     HttpResponse<String> post(String path, String body, String contentType, String... headers) {

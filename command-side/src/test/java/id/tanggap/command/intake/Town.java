@@ -3,6 +3,8 @@ package id.tanggap.command.intake;
 import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.command.account.Speaker;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.channel.token.AccessToken;
+import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
@@ -128,6 +130,12 @@ class Town {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** Every account has a token of its own. */
+    @Bean
+    AccountTokens accountTokens() {
+        return (platform, account) -> Optional.of(new AccessToken("token of " + account));
     }
 
     /** There is one place in this town, and people say so. */

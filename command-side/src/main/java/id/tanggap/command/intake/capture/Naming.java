@@ -34,15 +34,22 @@ final class Naming {
         return new Named(offices(post, _ -> true), !tagged.isEmpty(), tagged.isEmpty() && carried);
     }
 
-    /** The OPDs in a post below a complaint: a reply carries along whom the complaint itself names. */
+    /** The OPDs in a post below a complaint: what carries names along carries those that the complaint itself names. */
     List<OpdId> officesBelow(Post post, ComplaintState complaint) {
         return offices(
                 post,
                 named -> named.tag() == null
-                        || !named.tag().leads(post.text())
+                        || !mayBeCarried(post, named.tag())
                         || complaint.tagged().stream()
                                 .noneMatch(account -> account.id()
                                         .equals(named.claimed().account().id())));
+    }
+
+    /** Beside the name of whom it answers; somebody wrote what stands there twice. */
+    private static boolean mayBeCarried(Post post, Tag tag) {
+        return post.tags().stream().anyMatch(Tag::carried)
+                && tag.leads(post.text())
+                && post.tags().stream().filter(tag::isSame).count() == 1;
     }
 
     private record NamedAccount(@Nullable Tag tag, Claimed claimed) {}

@@ -6,6 +6,7 @@ import id.tanggap.command.intake.graph.Answer.NoAccess;
 import id.tanggap.command.intake.graph.Answer.Shown;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Question;
+import id.tanggap.events.complaint.Channel;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -33,17 +34,15 @@ public final class PlatformApi {
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
-    private final String name;
+    private final Set<Channel> platforms;
     private final String baseUrl;
-    private final String token;
     private final RestClient http;
     private final Retry retry;
 
-    /** @param token an empty one is answered with {@link NoAccess} without asking */
-    public PlatformApi(String name, String baseUrl, String token, Duration connectTimeout, Duration readTimeout) {
-        this.name = name;
+    /** @param platforms that are asked there */
+    public PlatformApi(Set<Channel> platforms, String baseUrl, Duration connectTimeout, Duration readTimeout) {
+        this.platforms = Set.copyOf(platforms);
         this.baseUrl = baseUrl;
-        this.token = token;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -51,7 +50,7 @@ public final class PlatformApi {
         requests.setReadTimeout(readTimeout);
         this.http = RestClient.builder().requestFactory(requests).build();
         this.retry = Retry.of(
-                name,
+                baseUrl,
                 RetryConfig.<Answer>custom()
                         .maxAttempts(ATTEMPTS)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(FIRST_PAUSE, 2))
@@ -59,16 +58,16 @@ public final class PlatformApi {
                         .build());
     }
 
-    /** The name in {@code /webhooks/{channel}}. */
-    public String name() {
-        return name;
+    public Set<Channel> platforms() {
+        return platforms;
     }
 
-    public Answer ask(Question question) {
-        return token.isBlank() ? new NoAccess("no-token") : retry.executeSupplier(() -> once(question));
+    /** @param token of the account that asks */
+    public Answer ask(Question question, String token) {
+        return retry.executeSupplier(() -> once(question, token));
     }
 
-    private Answer once(Question question) {
+    private Answer once(Question question, String token) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromUriString(baseUrl)
                 .pathSegment(question.path().toArray(String[]::new));
         question.parameters().keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));

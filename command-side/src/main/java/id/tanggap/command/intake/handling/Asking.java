@@ -3,6 +3,8 @@ package id.tanggap.command.intake.handling;
 import static id.tanggap.command.intake.post.WhyParked.Because.FAILED;
 import static id.tanggap.command.intake.post.WhyParked.Because.PLATFORM_SILENT;
 
+import id.tanggap.command.channel.token.AccessToken;
+import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.intake.DestroyedDrawer;
 import id.tanggap.command.intake.graph.Answer;
 import id.tanggap.command.intake.graph.ChannelStatus;
@@ -22,6 +24,7 @@ import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.command.intake.reading.ItemRows;
 import id.tanggap.command.intake.reading.ReadChange;
+import id.tanggap.events.complaint.Channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +59,8 @@ class Asking {
     private final DeliveryReading reading;
     private final ItemRows rows;
     private final TransactionTemplate transaction;
-    private final Map<String, PlatformApi> platforms;
+    private final Map<Channel, PlatformApi> platforms;
+    private final AccountTokens tokens;
     private final ChannelStatus status;
     private final Bells bells;
     private final DeliveryCounts counts;
@@ -70,6 +73,7 @@ class Asking {
             ItemRows rows,
             TransactionTemplate transaction,
             List<PlatformApi> platforms,
+            AccountTokens tokens,
             ChannelStatus status,
             Bells bells,
             DeliveryCounts counts,
@@ -79,7 +83,10 @@ class Asking {
         this.reading = reading;
         this.rows = rows;
         this.transaction = transaction;
-        this.platforms = platforms.stream().collect(Collectors.toMap(PlatformApi::name, Function.identity()));
+        this.platforms = platforms.stream()
+                .flatMap(api -> api.platforms().stream().map(platform -> Map.entry(platform, api)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.tokens = tokens;
         this.status = status;
         this.bells = bells;
         this.counts = counts;
@@ -129,8 +136,7 @@ class Asking {
             goOn(change);
             return;
         }
-        PlatformApi platform = platforms.get(item.channel());
-        switch (platform == null ? new Answer.NoAccess(NO_TOKEN) : platform.ask(wanted.question())) {
+        switch (answer(wanted.question())) {
             case Answer.Shown shown -> {
                 status.set(item.channel(), ChannelStatus.OK);
                 goOn(wanted.with().apply(change, shown.json()));
@@ -145,6 +151,21 @@ class Asking {
                 later(change, wanted, none.state());
             }
         }
+    }
+
+    private Answer answer(Question question) {
+        PlatformApi platform = platforms.get(question.platform());
+        Optional<AccessToken> token = tokens.of(question.platform(), question.account());
+        if (platform == null || token.isEmpty()) {
+            return new Answer.NoAccess(NO_TOKEN);
+        }
+        Answer answer = platform.ask(question, token.get().value());
+        switch (answer) {
+            case Answer.Shown _, Answer.Denied _ -> tokens.accepted(question.platform(), question.account());
+            case Answer.NoAccess _ -> tokens.refused(question.platform(), question.account());
+            case Answer.Later _ -> {}
+        }
+        return answer;
     }
 
     private void later(ReadChange change, Wanted wanted, String why) {

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.handling;
 
+import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.intake.graph.ChannelStatus;
 import id.tanggap.command.intake.graph.PlatformApi;
 import id.tanggap.command.intake.journal.Awaited;
@@ -82,6 +83,7 @@ class HandlingConfiguration {
             ItemRows rows,
             PlatformTransactionManager transactions,
             List<PlatformApi> platforms,
+            AccountTokens tokens,
             ChannelStatus status,
             Bells bells,
             DeliveryCounts counts,
@@ -93,6 +95,7 @@ class HandlingConfiguration {
                 rows,
                 new TransactionTemplate(transactions),
                 platforms,
+                tokens,
                 status,
                 bells,
                 counts,

@@ -9,6 +9,7 @@ import id.tanggap.command.intake.post.NotShown;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.command.intake.post.Question;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Origin;
 import java.time.Instant;
 import java.util.Arrays;
@@ -80,6 +81,12 @@ record Change(
         Instant[] times = Arrays.copyOf(said, said.length + 1);
         times[said.length] = time;
         return believed.of(receivedAt, times);
+    }
+
+    /** Asks for what has this id, as the account on which the change arrived; null if nothing can be asked. */
+    @Nullable
+    Question question(Channel platform, String id, String fields) {
+        return Question.fields(id, platform, account, fields);
     }
 
     boolean wasAsked() {

@@ -134,7 +134,7 @@ final class FacebookReader {
         }
         Author author = said != null ? said : fetchedAuthor(change);
         String text = Json.first(Json.text(change.value(), "message"), change.fetched("message"));
-        Question question = Question.fields(id, POST);
+        Question question = change.question(Channel.FACEBOOK, id, POST);
         if (text == null && change.field().equals("mention") && !change.wasAsked()) {
             return question == null
                     ? new Unreadable(WhyParked.of(INVALID_ID), author)
@@ -194,8 +194,9 @@ final class FacebookReader {
     }
 
     private static Above above(Change change, Post post) {
-        Question question =
-                post.answers().isEmpty() ? null : Question.fields(post.answers().getFirst(), POST);
+        Question question = post.answers().isEmpty()
+                ? null
+                : change.question(Channel.FACEBOOK, post.answers().getFirst(), POST);
         return change.above(question, shown -> {
             String id = Json.text(shown, "id");
             String text = Json.text(shown, "message");

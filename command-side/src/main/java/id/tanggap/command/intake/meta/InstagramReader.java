@@ -72,7 +72,7 @@ final class InstagramReader {
         String parent = Json.first(Json.text(change.value(), "parent_id"), change.fetched("parent_id"));
         String conversation = "INSTAGRAM " + Objects.requireNonNullElse(parent, id);
         String text = Json.first(Json.text(change.value(), "text"), change.fetched("text"));
-        Question question = Question.fields(id, COMMENT);
+        Question question = change.question(Channel.INSTAGRAM, id, COMMENT);
         if (text == null && author == null && !change.value().has("text") && !change.wasAsked()) {
             return incomplete(question, conversation);
         }
@@ -95,7 +95,7 @@ final class InstagramReader {
         return new Complete(
                 post,
                 author == null && !change.wasAsked() ? question : null,
-                above(change, parent == null ? null : Question.fields(parent, COMMENT), post));
+                above(change, parent == null ? null : change.question(Channel.INSTAGRAM, parent, COMMENT), post));
     }
 
     private static Content incomplete(@Nullable Question question, String conversation) {
@@ -114,7 +114,9 @@ final class InstagramReader {
         String conversation = "INSTAGRAM " + id;
         if (!change.wasAsked()) {
             String fields = comment != null ? MENTIONED_COMMENT.formatted(comment) : MENTIONED_MEDIA.formatted(media);
-            return incomplete(PlatformId.is(id) ? Question.fields(change.account(), fields) : null, conversation);
+            return incomplete(
+                    PlatformId.is(id) ? change.question(Channel.INSTAGRAM, change.account(), fields) : null,
+                    conversation);
         }
         String in = comment != null ? "mentioned_comment" : "mentioned_media";
         Author author = author(
@@ -142,7 +144,9 @@ final class InstagramReader {
 
     private static @Nullable Question mediaAbove(Change change, Post post) {
         String media = post.answers().isEmpty() ? null : post.answers().getFirst();
-        return PlatformId.is(media) ? Question.fields(change.account(), MENTIONED_MEDIA.formatted(media)) : null;
+        return PlatformId.is(media)
+                ? change.question(Channel.INSTAGRAM, change.account(), MENTIONED_MEDIA.formatted(media))
+                : null;
     }
 
     /** A comment is shown as it is, a medium that names us within what it is asked of. */

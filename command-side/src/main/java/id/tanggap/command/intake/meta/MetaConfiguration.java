@@ -26,11 +26,15 @@ class MetaConfiguration {
     @Bean
     PlatformApi metaGraph(MetaProperties properties) {
         return new PlatformApi(
-                "meta",
+                Set.of(Channel.FACEBOOK, Channel.INSTAGRAM),
                 properties.graphUrl(),
-                properties.accessToken(),
                 properties.connectTimeout(),
                 properties.readTimeout());
+    }
+
+    @Bean
+    PlatformApi threadsApi(ThreadsProperties threads, MetaProperties meta) {
+        return new PlatformApi(Set.of(Channel.THREADS), threads.apiUrl(), meta.connectTimeout(), meta.readTimeout());
     }
 
     @Bean

@@ -51,8 +51,9 @@ final class ThreadsReader {
     }
 
     private static Content complete(Change change, Post post) {
-        Question question =
-                post.answers().isEmpty() ? null : Question.fields(post.answers().getFirst(), ABOVE);
+        Question question = post.answers().isEmpty()
+                ? null
+                : change.question(Channel.THREADS, post.answers().getFirst(), ABOVE);
         return new Complete(post, null, change.above(question, shown -> {
             String username = Json.text(shown, "username");
             String text = Json.text(shown, "text");

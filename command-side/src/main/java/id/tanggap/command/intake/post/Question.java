@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.post;
 
+import id.tanggap.events.complaint.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a platform must be asked, because its delivery carries ids only.
  *
+ * @param platform that is asked
+ * @param account the id of the official account that asks: what was delivered to it, it may see
  * @param path its segments, each a {@link PlatformId} or a word of ours that looks like one
  */
-public record Question(List<String> path, Map<String, String> parameters) {
+public record Question(Channel platform, String account, List<String> path, Map<String, String> parameters) {
 
     /** @throws IllegalArgumentException if a segment could be more than one, or another */
     public Question {
@@ -22,14 +25,16 @@ public record Question(List<String> path, Map<String, String> parameters) {
     }
 
     /** The question for what has this id; null if it is none, and nothing can be asked. */
-    public static @Nullable Question about(String id, List<String> before, Map<String, String> parameters) {
+    public static @Nullable Question about(
+            String id, Channel platform, String account, List<String> before, Map<String, String> parameters) {
         if (!PlatformId.is(id)) {
             return null;
         }
-        return new Question(Stream.concat(before.stream(), Stream.of(id)).toList(), parameters);
+        return new Question(
+                platform, account, Stream.concat(before.stream(), Stream.of(id)).toList(), parameters);
     }
 
-    public static @Nullable Question fields(String id, String fields) {
-        return about(id, List.of(), Map.of("fields", fields));
+    public static @Nullable Question fields(String id, Channel platform, String account, String fields) {
+        return about(id, platform, account, List.of(), Map.of("fields", fields));
     }
 }

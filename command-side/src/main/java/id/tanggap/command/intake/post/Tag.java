@@ -27,6 +27,11 @@ public record Tag(@Nullable String id, @Nullable String handle, boolean carried)
         return names.find() && in(names.group()).stream().anyMatch(each -> each.names(handle));
     }
 
+    /** Whether both name the same account, as far as both say by what. */
+    public boolean isSame(Tag other) {
+        return id != null && other.id != null ? id.equals(other.id) : names(other.handle);
+    }
+
     private boolean names(@Nullable String other) {
         return other != null && other.equalsIgnoreCase(handle);
     }

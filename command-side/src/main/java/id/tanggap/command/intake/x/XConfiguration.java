@@ -41,10 +41,6 @@ class XConfiguration {
     @Bean
     PlatformApi xApi(XProperties properties) {
         return new PlatformApi(
-                "x",
-                properties.apiUrl(),
-                properties.bearerToken(),
-                properties.connectTimeout(),
-                properties.readTimeout());
+                Set.of(Channel.X), properties.apiUrl(), properties.connectTimeout(), properties.readTimeout());
     }
 }

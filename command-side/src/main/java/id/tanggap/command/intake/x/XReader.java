@@ -191,6 +191,14 @@ final class XReader implements ChannelReader {
         return Objects.requireNonNull(Json.instant(change, "receivedAt"));
     }
 
+    private static String toldTo(ObjectNode change) {
+        return Objects.requireNonNullElse(Json.text(change, "account"), "?");
+    }
+
+    private static @Nullable Question question(ObjectNode change, String id) {
+        return Question.about(id, Channel.X, toldTo(change), TWEETS, ASKED);
+    }
+
     private Content post(ObjectNode change, Reach reach) {
         boolean asked = change.has("fetched");
         JsonNode payload = asked && change.path("fetched").has("data")
@@ -202,7 +210,7 @@ final class XReader implements ChannelReader {
         if (id == null) {
             return new Unreadable(WhyParked.of(WITHOUT_ID, "post"), author);
         }
-        Question question = Question.about(id, TWEETS, ASKED);
+        Question question = question(change, id);
         if (written == null && !payload.has("text") && !asked) {
             return question == null
                     ? new Unreadable(WhyParked.of(INVALID_ID), author)
@@ -334,7 +342,7 @@ final class XReader implements ChannelReader {
                         author == null ? Author.unknown(Channel.X, id) : author,
                         null,
                         text,
-                        Objects.requireNonNullElse(Json.text(change, "account"), "?"),
+                        toldTo(change),
                         reach,
                         tags.isEmpty() ? Tag.in(text) : tags,
                         believed.of(receivedAt(change), created),
@@ -349,7 +357,7 @@ final class XReader implements ChannelReader {
         if (!change.has(ABOVE)) {
             Question question = post.answers().isEmpty()
                     ? null
-                    : Question.about(post.answers().getFirst(), TWEETS, ASKED);
+                    : question(change, post.answers().getFirst());
             return question == null ? new Above.Nothing() : new Above.Askable(question);
         }
         JsonNode tweet = change.path(ABOVE).path("data");
