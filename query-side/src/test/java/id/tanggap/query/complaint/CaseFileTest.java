@@ -30,6 +30,7 @@ import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.ReplyReach;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -104,6 +105,7 @@ class CaseFileTest {
             entry(TOLD.withheld(9), Set.of("disclosure")),
             entry(TOLD.released(9), Set.of("disclosure")),
             entry(TOLD.agreed(9), Set.of("disclosure")),
+            entry(TOLD.chosen(9, Visibility.CONFIDENTIAL), Set.of("disclosure")),
             entry(TOLD.masked(9, "sampah"), Set.of("disclosure")),
             entry(TOLD.unmasked(9, "Joko"), Set.of("disclosure")),
             entry(TOLD.redacted(9), Set.of("post", "conversation", "disclosure")),
