@@ -25,6 +25,8 @@ public final class ArrivingBody implements InputBuffer {
 
     static final String ATTRIBUTE = ArrivingBody.class.getName();
 
+    private static final Duration AFTER_THE_SERVER = Duration.ofSeconds(1);
+
     private final InputBuffer server;
     private final Connection connection;
     private final Pace pace;
@@ -128,9 +130,12 @@ public final class ArrivingBody implements InputBuffer {
         }
     }
 
-    /** The server's own timeout begins anew with every byte, of which it may want many before it hands one on. */
+    /**
+     * The server's own timeout begins anew with every byte, of which it may want many before it hands one on. Where it does
+     * come, it comes first: only then is the sender told why.
+     */
     synchronized void hangUpIfLate() {
-        if (reader != null && nanoTime.getAsLong() - until > 0) {
+        if (reader != null && nanoTime.getAsLong() - until > AFTER_THE_SERVER.toNanos()) {
             hangUp();
         }
     }
