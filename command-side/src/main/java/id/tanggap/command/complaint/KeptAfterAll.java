@@ -25,18 +25,20 @@ public final class KeptAfterAll {
         TimeSheet sheet = now.timeSheet();
         for (Desk desk : sheet.desks()) {
             Instant due = desk.due(DeadlineKind.FIRST_RESPONSE, OfficeHours.ALWAYS);
-            if (desk.missed().contains(DeadlineKind.FIRST_RESPONSE) && isInTime(desk.firstAnsweredAt(), due)) {
+            boolean missed = desk.missed().contains(DeadlineKind.FIRST_RESPONSE);
+            if (missed && due != null && isInTime(desk.firstAnsweredAt(), due)) {
                 kept.add(new DeadlineKept(now.id(), desk.opd(), DeadlineKind.FIRST_RESPONSE, due, at));
             }
         }
         Instant promised = sheet.promised(DeadlineKind.FIRST_RESPONSE);
-        if (sheet.broken().contains(DeadlineKind.FIRST_RESPONSE) && isInTime(sheet.answeredAt(), promised)) {
+        boolean broken = sheet.broken().contains(DeadlineKind.FIRST_RESPONSE);
+        if (broken && promised != null && isInTime(sheet.answeredAt(), promised)) {
             kept.add(new DeadlineKept(now.id(), null, DeadlineKind.FIRST_RESPONSE, promised, at));
         }
         return kept;
     }
 
-    private static boolean isInTime(@Nullable Instant said, @Nullable Instant due) {
-        return said != null && due != null && !said.isAfter(due);
+    private static boolean isInTime(@Nullable Instant said, Instant due) {
+        return said != null && !said.isAfter(due);
     }
 }
