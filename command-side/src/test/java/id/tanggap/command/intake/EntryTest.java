@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Complaints by the form and at the counter. */
@@ -89,6 +90,62 @@ class EntryTest extends InTown {
         assertThat(captured.by().kind()).isEqualTo(Actor.Kind.DISKOMINFO);
         assertThat(captured.postedAt()).isEqualTo(Instant.parse("2026-01-31T02:00:00Z"));
         assertThat(captured.tagged()).containsExactly(new OfficialAccount(Channel.WALK_IN, "dinas-pu", null));
+    }
+
+    private JsonNode shown(String body, int status) {
+        HttpResponse<String> answer =
+                send.post("/api/complaints", body, "application/json", "Authorization", "Bearer " + token());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json(answer);
+    }
+
+    @Test
+    void aVideoOnTikTokIsAComplaintOnceWhoeverEntersItsLink() {
+        JsonNode first = shown("{\"link\": \"https://vt.tiktok.com/ZSabc123\"}", 201);
+        JsonNode again = shown(
+                "{\"text\": \"Jembatan putus kata warga\", \"link\":"
+                        + " \"https://www.tiktok.com/@wargatujuh/video/7312345678901234567?is_from_webapp=1\"}",
+                201);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.path("citizenKey").isNull() || first.path("citizenKey").isMissingNode())
+                .as("the citizen was not there")
+                .isTrue();
+        ComplaintCaptured captured = (ComplaintCaptured)
+                events(new ComplaintId(first.path("id").asString())).getFirst();
+        assertThat(captured.channel()).isEqualTo(Channel.TIKTOK);
+        assertThat(captured.complaint()).isEqualTo(ComplaintId.of(Channel.TIKTOK, "7312345678901234567"));
+        assertThat(open(captured.text())).isEqualTo("Jembatan gantung putus, tolong pak");
+        assertThat(open(captured.author())).isEqualTo("Warga Tujuh");
+        assertThat(open(captured.permalink()))
+                .isEqualTo("https://www.tiktok.com/@wargatujuh/video/7312345678901234567");
+
+        JsonNode typed = shown(
+                "{\"text\": \"Got mampet di pasar\", \"link\": \"https://m.tiktok.com/@budi/photo/7312345678901234999\"}",
+                201);
+        assertThat(open(((ComplaintCaptured)
+                                events(new ComplaintId(typed.path("id").asString()))
+                                        .getFirst())
+                        .author()))
+                .as("what was typed stands where the platform shows nothing")
+                .isEqualTo("@budi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://www.tiktok.com/@a/video/7312345678901234567",
+                "https://www.tiktok.com.contoh.id/@a/video/7312345678901234567",
+                "https://tiktok.com@contoh.id/@a/video/7312345678901234567",
+                "https://www.tiktok.com:8443/@a/video/7312345678901234567",
+                "https://127.0.0.1/@a/video/7312345678901234567",
+                "https://www.tiktok.com/@a",
+                "https://vt.tiktok.com/ZStidakada",
+                "bukan tautan"
+            })
+    void whatIsNoVideoOnTikTokIsToldAtItsField(String link) {
+        JsonNode refused = shown("{\"text\": \"Jalan rusak di pasar\", \"link\": \"" + link + "\"}", 400);
+        assertThat(refused.path("errors").findValuesAsString("field")).containsExactly("link");
     }
 
     /** The import of an archive asks the same {@code AddedChannels}. */

@@ -30,6 +30,7 @@ import id.tanggap.command.intake.capture.OfficialAccounts;
 import id.tanggap.command.intake.capture.Outgoing;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.entry.EnclosedPhotos;
+import id.tanggap.command.intake.entry.ShownVideos;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
@@ -138,6 +139,15 @@ class Town {
         return (platform, account) -> Optional.of(new AccessToken("token of " + account));
     }
 
+    /** One video is shown in this town. */
+    @Bean
+    ShownVideos shownVideos() {
+        return link -> link.getPath().equals("/ZSabc123")
+                ? Optional.of(new ShownVideos.Shown(
+                        "7312345678901234567", "wargatujuh", "Jembatan gantung putus, tolong pak", "Warga Tujuh"))
+                : Optional.empty();
+    }
+
     /** There is one place in this town, and people say so. */
     @Bean
     Whereabouts whereabouts() {
@@ -150,6 +160,9 @@ class Town {
         return new Outgoing() {
             @Override
             public void standsAt(ComplaintId complaint, PersonId citizen, Post post) {}
+
+            @Override
+            public void isSummoned(ComplaintId complaint, Post by) {}
 
             @Override
             public boolean isOurs(ComplaintId complaint, Post post) {

@@ -50,6 +50,7 @@ class ComplaintEntry {
     private final EnclosedPhotos enclosed;
     private final AddressBudget perAddress;
     private final Channels channels;
+    private final ShownVideos videos;
     private final EntryProperties properties;
     private final PostingTime believed;
     private final Clock clock;
@@ -59,6 +60,7 @@ class ComplaintEntry {
             EnclosedPhotos enclosed,
             AddressBudget entriesPerAddress,
             Channels channels,
+            ShownVideos videos,
             EntryProperties properties,
             PostingTime believed,
             Clock clock) {
@@ -66,6 +68,7 @@ class ComplaintEntry {
         this.enclosed = enclosed;
         this.perAddress = entriesPerAddress;
         this.channels = channels;
+        this.videos = videos;
         this.properties = properties;
         this.believed = believed;
         this.clock = clock;
@@ -105,13 +108,27 @@ class ComplaintEntry {
     }
 
     private EntryAnswer entered(
-            EntryRequest body, @Nullable String repeat, @Nullable StaffMember staff, HttpServletRequest request) {
+            EntryRequest sent, @Nullable String repeat, @Nullable StaffMember staff, HttpServletRequest request) {
         if (staff == null) {
             perAddress.take(request.getRemoteAddr()).ifPresent(ComplaintEntry::tooMany);
         }
+        EntryRequest body = staff == null ? sent : withItsVideo(sent);
         Entry entry = Entry.of(
                 body, Enterer.of(staff, properties.backdating()), spellings(body, staff), believed, clock.instant());
         return entries.capture(entry, requestId(body, repeat), staff);
+    }
+
+    /** What is no link is told with whatever else is wrong. */
+    private EntryRequest withItsVideo(EntryRequest body) {
+        String link = Entry.blankToNone(body.link());
+        if (link == null) {
+            return body;
+        }
+        try {
+            return videos.at(VideoLink.of(link).address()).map(body::showing).orElse(body);
+        } catch (IllegalArgumentException noLink) {
+            return body;
+        }
     }
 
     /** Those that were added are looked up only where somebody names one. */
@@ -157,14 +174,17 @@ class ComplaintEntry {
      */
     private static ResponseEntity<EntryAnswer> seen(
             EntryAnswer answer, boolean photosKept, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        KEY.holding(answer.citizenKey(), request)
-                                .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
-                                .build()
-                                .toString())
-                .location(UriComponentsBuilder.fromPath(RECEIVED)
+        String key = answer.citizenKey();
+        ResponseEntity.BodyBuilder seen = ResponseEntity.status(HttpStatus.SEE_OTHER);
+        if (key != null) {
+            seen.header(
+                    HttpHeaders.SET_COOKIE,
+                    KEY.holding(key, request)
+                            .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
+                            .build()
+                            .toString());
+        }
+        return seen.location(UriComponentsBuilder.fromPath(RECEIVED)
                         .queryParam("code", "{code}")
                         .queryParamIfPresent("photos", photosKept ? Optional.empty() : Optional.of("again"))
                         .build(answer.trackingCode()))

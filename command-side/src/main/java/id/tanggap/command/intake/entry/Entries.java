@@ -13,6 +13,8 @@ import id.tanggap.command.decision.Grants;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
+import id.tanggap.command.identity.PersonKey;
+import id.tanggap.command.identity.Sought;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
@@ -86,8 +88,9 @@ final class Entries {
     }
 
     EntryAnswer capture(Entry entry, String requestId, @Nullable StaffMember staff) {
-        Channel channel = staff == null ? Channel.WEB : Objects.requireNonNullElse(entry.channel(), Channel.WALK_IN);
-        String postId = postId(entry, requestId, staff);
+        VideoLink video = entry.video();
+        Channel channel = channel(entry, staff);
+        String postId = video == null ? postId(entry, requestId, staff) : Objects.requireNonNull(video.video());
         ComplaintId complaint = ComplaintId.of(channel, postId);
         TrackingCode code = TrackingCode.of(channel, postId);
         PlaceCode place = place(entry);
@@ -95,7 +98,7 @@ final class Entries {
         Visibility silence = silence(entry, added.isPublic(channel));
         transaction.executeWithoutResult(_ -> {
             if (posts.note(channel, postId, State.CAPTURED, complaint).first()) {
-                PersonId citizen = identities.recogniseNow(Contact.of(channel, entry.contact(), postId));
+                PersonId citizen = identities.recogniseNow(who(entry, channel, postId));
                 traces.note(citizen, complaint);
                 CaptureComplaint capture = command(entry, place, channel, postId, complaint, code, citizen, staff);
                 grants.grant(asWished(added.taking(capture), capture, entry.visibility(), silence));
@@ -105,8 +108,23 @@ final class Entries {
         return new EntryAnswer(
                 complaint.value(),
                 code.value(),
-                keys.of(code.value()),
+                video == null ? keys.of(code.value()) : null,
                 visibility.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Channel channel(Entry entry, @Nullable StaffMember staff) {
+        if (entry.video() != null) {
+            return Channel.TIKTOK;
+        }
+        return staff == null ? Channel.WEB : Objects.requireNonNullElse(entry.channel(), Channel.WALK_IN);
+    }
+
+    /** Who posted a video is known by the account, whatever else staff know. */
+    private static Sought who(Entry entry, Channel channel, String postId) {
+        VideoLink video = entry.video();
+        return video == null || video.handle() == null
+                ? Contact.of(channel, entry.contact(), postId)
+                : Sought.by(List.of(PersonKey.handle(channel, video.handle())));
     }
 
     /** What a complaint is whose citizen says nothing of it. */
@@ -145,13 +163,23 @@ final class Entries {
                         channel,
                         staff == null ? Origin.FORM : Origin.STAFF,
                         vault.seal(citizen, postId),
-                        null,
+                        sealed(
+                                citizen,
+                                entry.video() == null
+                                        ? null
+                                        : entry.video().address().toString()),
                         Objects.requireNonNullElse(entry.postedAt(), now)),
-                new CaptureComplaint.Author(citizen, sealed(citizen, entry.name()), sealed(citizen, entry.contact())),
+                new CaptureComplaint.Author(citizen, sealed(citizen, shown(entry)), sealed(citizen, entry.contact())),
                 new CaptureComplaint.Statement(vault.seal(citizen, entry.text()), null, counter(entry.opd())),
                 new Matter(entry.category(), place, sealed(citizen, entry.address())),
                 actor(staff),
                 now);
+    }
+
+    private static @Nullable String shown(Entry entry) {
+        String name = entry.name();
+        VideoLink video = entry.video();
+        return name != null || video == null ? name : "@" + video.handle();
     }
 
     /** What the address names for certain, unless the place was chosen. Asked before anything is written. */

@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
  * @param channel how the citizen said it, if staff told
  * @param postedAt when the citizen said it, if not now
  * @param visibility who may know of it, if that was said
+ * @param video that is the complaint
  */
 record Entry(
         String text,
@@ -37,7 +38,8 @@ record Entry(
         @Nullable OpdId opd,
         @Nullable Channel channel,
         @Nullable Instant postedAt,
-        @Nullable Visibility visibility) {
+        @Nullable Visibility visibility,
+        @Nullable VideoLink video) {
 
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 5_000;
@@ -125,6 +127,22 @@ record Entry(
                     "postedAt",
                     "Terlalu lama. Isi kapan warga menyampaikannya, misalnya 2026-01-31T09:00:00+07:00.",
                     "Too long ago. Give when the citizen said it, such as 2026-01-31T09:00:00+07:00.");
+            VideoLink video = value(
+                    "link",
+                    staffOnly("link", request.link()),
+                    VideoLink::of,
+                    "Isi tautan video TikTok, misalnya https://www.tiktok.com/@warga/video/7312345678901234567.",
+                    "Give the link of a video on TikTok, such as https://www.tiktok.com/@warga/video/7312345678901234567.");
+            require(
+                    video == null || video.isWhole(),
+                    "link",
+                    "TikTok tidak menunjukkan tautan pendek ini. Buka videonya dan salin tautan lengkapnya.",
+                    "TikTok does not show this short link. Open the video and copy its whole link.");
+            require(
+                    video == null || channel == null,
+                    "channel",
+                    "Kosongkan kanal: aduan dari tautan TikTok masuk sebagai TikTok.",
+                    "Leave the channel empty: what a link to TikTok shows comes in as TikTok.");
             long days = by.backdating().toDays();
             require(
                     postedAt == null || postedAt.isBefore(believed.firstDay()) || by.mayDateTo(postedAt, now),
@@ -158,7 +176,8 @@ record Entry(
                     opd == null ? by.office() : opd,
                     channel,
                     postedAt,
-                    visibility);
+                    visibility,
+                    video);
         }
 
         private static Visibility visibility(String text) {

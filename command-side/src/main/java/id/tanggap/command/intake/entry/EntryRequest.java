@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel staff only: how the citizen complained, by telephone or letter for instance; at the counter unless told
  * @param postedAt staff only: when
  * @param visibility {@code public} or {@code confidential}; left out, the government's list decides
+ * @param link staff only: a video on TikTok that is the complaint
  * @param requestId the same for a repeated request; the header {@code Idempotency-Key} says the same
  * @param website for robots; people do not see it
  */
@@ -24,8 +25,27 @@ record EntryRequest(
         @Nullable String channel,
         @Nullable String postedAt,
         @Nullable String visibility,
+        @Nullable String link,
         @Nullable String requestId,
         @Nullable String website) {
+
+    /** The same of a video, with what its platform shows of it where nothing was typed. */
+    EntryRequest showing(ShownVideos.Shown video) {
+        return new EntryRequest(
+                Entry.blankToNone(text) == null ? video.text() : text,
+                Entry.blankToNone(name) == null ? video.author() : name,
+                contact,
+                address,
+                category,
+                place,
+                opd,
+                channel,
+                postedAt,
+                visibility,
+                VideoLink.known(video.handle(), video.id()).address().toString(),
+                requestId,
+                website);
+    }
 
     static EntryRequest of(Map<String, String> form) {
         return new EntryRequest(
@@ -39,6 +59,7 @@ record EntryRequest(
                 form.get("channel"),
                 form.get("postedAt"),
                 form.get("visibility"),
+                form.get("link"),
                 form.get("requestId"),
                 form.get("website"));
     }
