@@ -86,6 +86,11 @@ class RoomConnections {
             }
 
             @Override
+            public void isSummoned(ComplaintId complaint, Post by) {
+                spots.summoned(complaint, by);
+            }
+
+            @Override
             public boolean isOurs(ComplaintId complaint, Post post) {
                 return sent.known(post.channel(), post.id()) || sent.recognised(complaint, post);
             }

@@ -103,7 +103,8 @@ class Dispatch {
     void askWhetherItIsSolved(ComplaintId complaint, SaidByItself.Confirmation now) {
         Talk talk = talk(complaint);
         ComplaintCaptured captured = talk.beginning();
-        boolean isWanted = isAnsweredThere(talk) && wanted.confirmation(captured.channel()).compareTo(now) >= 0;
+        boolean isWanted =
+                isAnsweredThere(talk) && wanted.confirmation(captured.channel()).compareTo(now) >= 0;
         if (isWanted
                 && ways.of(captured, null)
                         .filter(Ways.Through.class::isInstance)

@@ -67,7 +67,11 @@ final class Letters {
     private Optional<Spot> spot(ComplaintCaptured captured) {
         return opening.open(captured.postId())
                 .map(post -> spots.find(captured.complaint())
-                        .map(noted -> new Spot(post, noted.reach(), opened(noted.above()), opened(noted.author())))
+                        .map(noted -> new Spot(
+                                Objects.requireNonNullElse(opened(noted.summons()), post),
+                                noted.reach(),
+                                opened(noted.above()),
+                                opened(noted.author())))
                         .orElseGet(() -> new Spot(post, Reach.AT_OUR_PLACE, null, opened(captured.contact()))));
     }
 

@@ -86,11 +86,6 @@ class ReplyConfiguration {
     }
 
     @Bean
-    WhatsAppController whatsAppController(Templates templates, DailyLimit limit, Clock clock) {
-        return new WhatsAppController(templates, limit, clock);
-    }
-
-    @Bean
     AccessRules whatsAppAccess() {
         return rules -> rules.on(PUT, "/api/channels/whatsapp/templates", "/api/channels/whatsapp/limit")
                 .only(DISKOMINFO, ADMIN)
@@ -157,7 +152,7 @@ class ReplyConfiguration {
                 spots,
                 tokens,
                 consents,
-                properties.enabled(),
+                properties::answers,
                 platforms.channels(),
                 (account, opd) -> claims.find(account.platform(), account.id(), null)
                         .map(ClaimedAccounts.Claim::speaker)

@@ -40,23 +40,50 @@ public class Spots {
                 .update();
     }
 
-    /** @param above, author sealed for the citizen */
+    /**
+     * A leader's post that names an account, right below the post of a complaint that is noted already: the account answers
+     * there. The first one counts. In the caller's transaction.
+     */
+    public void summoned(ComplaintId complaint, Post by) {
+        find(complaint)
+                .ifPresent(noted -> sql.sql("""
+                                update reply_spot set account = ?, reach = ?, above = ?, summons = ?
+                                where complaint = ? and summons is null
+                                """)
+                        .param(by.account())
+                        .param(by.reach().name())
+                        .param(sealed(
+                                noted.person(),
+                                by.answers().isEmpty() ? null : by.answers().getFirst()))
+                        .param(sealed(noted.person(), by.id()))
+                        .param(complaint.value())
+                        .update());
+    }
+
+    /**
+     * @param above, author sealed for the citizen, as all of these
+     * @param summons the leader's post below which the account answers; null where the citizen's own is answered
+     */
     record Noted(
             String account,
             Reach reach,
+            PersonId person,
             @Nullable Sealed above,
-            @Nullable Sealed author) {}
+            @Nullable Sealed author,
+            @Nullable Sealed summons) {}
 
     Optional<Noted> find(ComplaintId complaint) {
-        return sql.sql("select account, reach, person, above, author from reply_spot where complaint = ?")
+        return sql.sql("select account, reach, person, above, author, summons from reply_spot where complaint = ?")
                 .param(complaint.value())
                 .query((row, _) -> {
                     PersonId person = new PersonId(row.getString("person"));
                     return new Noted(
                             row.getString("account"),
                             Reach.valueOf(row.getString("reach")),
+                            person,
                             kept(person, row.getString("above")),
-                            kept(person, row.getString("author")));
+                            kept(person, row.getString("author")),
+                            kept(person, row.getString("summons")));
                 })
                 .optional();
     }

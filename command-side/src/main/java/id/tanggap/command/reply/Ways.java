@@ -7,16 +7,18 @@ import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which way a reply goes out. The platforms let the account answer at whose place the post stands, or that it names; of
- * several, the speaker's own comes first. What did not come from a platform by itself is not answered there.
+ * several, the speaker's own comes first; where a leader summoned one below a post that names none, it is that one. What did not come from a platform by itself is not answered there.
  */
 final class Ways {
 
@@ -35,25 +37,25 @@ final class Ways {
     private final Spots spots;
     private final SendingTokens tokens;
     private final Consents consents;
-    private final boolean enabled;
+    private final Predicate<Instant> answered;
     private final Set<Channel> answerable;
     private final BiPredicate<OfficialAccount, OpdId> belongs;
 
     /**
-     * @param enabled whether anything goes out at all
+     * @param answered whether anything goes out to who came in at that moment
      * @param answerable where programs can answer
      */
     Ways(
             Spots spots,
             SendingTokens tokens,
             Consents consents,
-            boolean enabled,
+            Predicate<Instant> answered,
             Set<Channel> answerable,
             BiPredicate<OfficialAccount, OpdId> belongs) {
         this.spots = spots;
         this.tokens = tokens;
         this.consents = consents;
-        this.enabled = enabled;
+        this.answered = answered;
         this.answerable = Set.copyOf(answerable);
         this.belongs = belongs;
     }
@@ -61,7 +63,7 @@ final class Ways {
     /** @param speaker null for the mayor and Diskominfo */
     Optional<Way> of(ComplaintCaptured captured, @Nullable OpdId speaker) {
         Channel channel = captured.channel();
-        if (!enabled || !FROM_A_PLATFORM.contains(captured.origin()) || !channel.isPlatform()) {
+        if (!answered.test(captured.at()) || !standsThere(captured) || !channel.isPlatform()) {
             return Optional.empty();
         }
         List<OfficialAccount> able = able(captured).stream()
@@ -81,13 +83,20 @@ final class Ways {
                 .orElseGet(() -> new ByHand(able.isEmpty() ? HandOver.NOT_SUMMONED : HandOver.NO_TOKEN, nearest)));
     }
 
+    /** By itself, or because staff said where. */
+    private static boolean standsThere(ComplaintCaptured captured) {
+        return FROM_A_PLATFORM.contains(captured.origin())
+                || (captured.origin() == Origin.STAFF && captured.permalink() != null);
+    }
+
     private List<OfficialAccount> able(ComplaintCaptured captured) {
         List<OfficialAccount> named = captured.tagged().stream()
                 .filter(account -> account.platform().equals(captured.channel()))
                 .toList();
         return spots.find(captured.complaint())
-                .filter(spot -> spot.reach() == Reach.AT_OUR_PLACE
-                        && !captured.channel().equals(Channel.X))
+                .filter(spot -> spot.summons() != null
+                        || (spot.reach() == Reach.AT_OUR_PLACE
+                                && !captured.channel().equals(Channel.X)))
                 .map(spot -> List.of(named.stream()
                         .filter(account -> account.id().equals(spot.account()))
                         .findFirst()

@@ -57,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +73,9 @@ final class GoingOut implements AutoCloseable {
     static final OfficialAccount MAYORS = new OfficialAccount(Channel.INSTAGRAM, "17841", "pemkab");
     static final OfficialAccount PU = new OfficialAccount(Channel.INSTAGRAM, "17842", "dinaspu");
     static final Actor MAYOR = new Actor(Actor.Kind.MAYOR, "mayor", null);
+
+    /** As which everything is read that was sealed for a citizen. */
+    static final String UNSEALED = "p0";
 
     private static final Duration LONG = Duration.ofDays(2);
 
@@ -112,6 +116,9 @@ final class GoingOut implements AutoCloseable {
     final Set<String> handled = new HashSet<>();
     final Set<UtteranceId> saidThere = new HashSet<>();
 
+    @Nullable
+    Instant answeredSince;
+
     private Instant now = NOW;
 
     GoingOut() {
@@ -129,8 +136,7 @@ final class GoingOut implements AutoCloseable {
                 "whatsapp_opened");
         JdbcClient sql = JdbcClient.create(tables);
         Vault vault = TestVault.on(tables);
-        ReplyProperties properties = new ReplyProperties(
-                true, 1, Duration.ofSeconds(5), Duration.ofHours(24), new ReplyProperties.Template("", "id"), optIn);
+        ReplyProperties properties = properties(optIn, null);
         tokens.put("17842", PlatformDouble.TOKEN);
         outbox = new Outbox(sql);
         consents = new Consents(sql, properties.whatsappOptIn());
@@ -150,7 +156,7 @@ final class GoingOut implements AutoCloseable {
                         complaints.clock())));
         Opening opening = text -> erased.contains(text.of())
                 ? Optional.empty()
-                : Optional.of(text.ciphertext().startsWith("s1.") ? "p0" : text.ciphertext());
+                : Optional.of(text.ciphertext().startsWith("s1.") ? UNSEALED : text.ciphertext());
         SendingTokens sendingTokens = account -> Optional.ofNullable(tokens.get(account.id()));
         Receipts receipts = new Receipts(wanted, consents, platforms.thatWriteToTheCitizenAlone());
         letters = new Letters(complaints.store(), spots, receipts, opening, complaints.clock());
@@ -179,7 +185,7 @@ final class GoingOut implements AutoCloseable {
                 spots,
                 sendingTokens,
                 consents,
-                properties.enabled(),
+                cameIn -> properties(optIn, answeredSince).answers(cameIn),
                 platforms.channels(),
                 (account, opd) -> account.id().equals("17842") && opd.value().equals("dinas-pu"));
         Dispatch dispatch = new Dispatch(
@@ -211,6 +217,17 @@ final class GoingOut implements AutoCloseable {
                 complaints.clock());
         complaints.reacts(new WhenTheGovernmentSaysSomethingThenItGoesOut(
                 dispatch, saidThere::contains, consents, opening, complaints.clock()));
+    }
+
+    private static ReplyProperties properties(String optIn, @Nullable Instant since) {
+        return new ReplyProperties(
+                true,
+                since,
+                1,
+                Duration.ofSeconds(5),
+                Duration.ofHours(24),
+                new ReplyProperties.Template("", "id"),
+                optIn);
     }
 
     /** Somebody complains below our post, naming {@code dinaspu}. */

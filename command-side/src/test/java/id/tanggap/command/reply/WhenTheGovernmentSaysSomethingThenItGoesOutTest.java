@@ -20,12 +20,14 @@ import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.ReplyHandedOver;
+import id.tanggap.events.complaint.ReplyPublished;
 import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.Sealed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,41 @@ class WhenTheGovernmentSaysSomethingThenItGoesOutTest {
     }
 
     @Test
+    void whomALeaderSummonedAnswersBelowTheLeadersWords() {
+        ComplaintId complaint = ComplaintId.of(Channel.INSTAGRAM, "media");
+        town.spots.note(complaint, CITIZEN, post("media", null, Reach.CONVERSATION));
+        town.spots.summoned(complaint, post("tag", "media", Reach.NAMES_US));
+        town.spots.summoned(complaint, post("another", "media", Reach.NAMES_US));
+        town.captured(Channel.INSTAGRAM, "media", Origin.WEBHOOK, List.of());
+
+        town.answered(complaint, "Siap.");
+        town.carry();
+
+        assertThat(town.there.posted()).singleElement().satisfies(one -> {
+            assertThat(one.below()).as("and not below media").isEqualTo(GoingOut.UNSEALED);
+            assertThat(one.account()).isEqualTo("17842");
+        });
+        assertThat(town.became(complaint)).last().isInstanceOf(ReplyPublished.class);
+    }
+
+    private static Post post(String id, @Nullable String above, Reach reach) {
+        return new Post(
+                Channel.INSTAGRAM,
+                id,
+                above == null ? List.of() : List.of(above),
+                "conversation",
+                null,
+                Author.named(Channel.INSTAGRAM, "warga", null),
+                null,
+                "jalan rusak",
+                "17842",
+                reach,
+                List.of(),
+                NOW,
+                Origin.WEBHOOK);
+    }
+
+    @Test
     void whomNobodySummonedCannotAnswerThere() {
         ComplaintId complaint = town.captured(Channel.X, "p1", Origin.WEBHOOK, List.of());
 
@@ -166,6 +203,20 @@ class WhenTheGovernmentSaysSomethingThenItGoesOutTest {
         town.answered(complaint, "Siap.");
 
         assertThat(town.became(complaint)).isEmpty();
+    }
+
+    @Test
+    void whatCameInBeforeWeAnswerIsAnsweredWhereItWasUntilThen() {
+        ComplaintId before = town.captured(Channel.X, "p1");
+        town.later(Duration.ofHours(1));
+        town.answeredSince = NOW.plus(Duration.ofHours(1));
+        ComplaintId since = town.captured(Channel.X, "p2");
+
+        town.answered(before, "Siap.");
+        town.answered(since, "Siap.");
+
+        assertThat(town.became(before)).isEmpty();
+        assertThat(goesOut(since).account()).isEqualTo(X_PU);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tokens in PostgreSQL, each sealed under a key of its account's own. */
-final class KeptTokens implements AccountTokens {
+final class KeptTokens implements AccountTokens, TokenEntry {
 
     /** How closely it is noted when a token was let in: a use is no reason to write each time. */
     private static final Duration NOTED = Duration.ofMinutes(1);
@@ -93,6 +93,11 @@ final class KeptTokens implements AccountTokens {
                 .param("id", accountId)
                 .query(Boolean.class)
                 .optional();
+    }
+
+    @Override
+    public void enter(Channel platform, String accountId, AccessToken token, String by) {
+        keep(new EnteredToken(platform, accountId, token.value(), null, null, null), by);
     }
 
     /** Another token in the place of the one before, of which nothing stays. */

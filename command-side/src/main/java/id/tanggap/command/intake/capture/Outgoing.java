@@ -11,6 +11,12 @@ public interface Outgoing {
     /** A post became a complaint: it will be answered where it stands. */
     void standsAt(ComplaintId complaint, PersonId citizen, Post post);
 
+    /**
+     * A leader names the account to which this post came, below the post of a complaint that names nobody: that account
+     * answers below the leader's words.
+     */
+    void isSummoned(ComplaintId complaint, Post by);
+
     /** Whether a post of ours below a complaint is what we sent, or handed over, and so no other answer. */
     boolean isOurs(ComplaintId complaint, Post post);
 

@@ -344,9 +344,13 @@ public final class PostHandling implements PostMeaning {
             when isOfTheGovernment(above) -> raised(read.post(), place, speaker, offices, ComplaintRaised.How.OWN_POST);
             case Above.Shown(Post above) -> {
                 ComplaintId captured = complaint(above, place, null).complaint();
-                yield captured == null
-                        ? Outcome.erased()
-                        : heard(read.post(), place, complaints.find(captured).orElseThrow(), by(speaker));
+                if (captured == null) {
+                    yield Outcome.erased();
+                }
+                if (naming.tagged(above).isEmpty() && read.post().reach() == Reach.NAMES_US) {
+                    outgoing.isSummoned(captured, read.post());
+                }
+                yield heard(read.post(), place, complaints.find(captured).orElseThrow(), by(speaker));
             }
             case Above.Hidden _, Above.Nothing _ ->
                 raised(read.post(), null, speaker, offices, ComplaintRaised.How.BELOW_AN_UNREADABLE_POST);
