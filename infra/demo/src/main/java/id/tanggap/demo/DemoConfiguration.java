@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.CredentialsFile;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.command.channel.token.TokenEntry;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.journal.HandledPosts;
@@ -42,6 +43,7 @@ public class DemoConfiguration {
 
     /**
      * @param credentials where the credentials of some heads are written; {@code tanggap.demo.credentials-file}
+     * @param instagramToken of the accounts on the pretend Instagram; {@code tanggap.demo.instagram-token}
      * @param complaints {@code tanggap.demo.complaints}
      */
     @Bean
@@ -53,18 +55,21 @@ public class DemoConfiguration {
             OfficeSeal seal,
             PlaceImport places,
             Accounts accounts,
+            TokenEntry tokens,
             HandledPosts posts,
             PersonTraces traces,
             Vault vault,
             TransactionOperations transaction,
             JsonMapper json,
             @Value("${tanggap.demo.credentials-file:#{null}}") @Nullable Path credentials,
+            @Value("${tanggap.demo.instagram-token:#{null}}") @Nullable String instagramToken,
             @Value("${tanggap.demo.complaints:2000}") int complaints) {
         CredentialsFile file = credentials == null ? null : new CredentialsFile(credentials, json);
         return new DemoFilling(
                 mark,
                 new LeaderFilling(events, grants, claims, seal, transaction),
                 new OfficeFilling(events, grants, claims, seal, places, accounts, transaction, file),
+                new TokenFilling(tokens, instagramToken),
                 new StoryFilling(grants, posts, traces, vault, transaction),
                 complaints);
     }

@@ -26,6 +26,7 @@ public final class DemoFilling implements SmartLifecycle {
     private final DemoMark mark;
     private final LeaderFilling leaders;
     private final OfficeFilling offices;
+    private final TokenFilling tokens;
     private final StoryFilling stories;
     private final int complaints;
     private final AtomicInteger next = new AtomicInteger();
@@ -34,10 +35,17 @@ public final class DemoFilling implements SmartLifecycle {
     private volatile @Nullable Plan plan;
     private volatile boolean running;
 
-    DemoFilling(DemoMark mark, LeaderFilling leaders, OfficeFilling offices, StoryFilling stories, int complaints) {
+    DemoFilling(
+            DemoMark mark,
+            LeaderFilling leaders,
+            OfficeFilling offices,
+            TokenFilling tokens,
+            StoryFilling stories,
+            int complaints) {
         this.mark = mark;
         this.leaders = leaders;
         this.offices = offices;
+        this.tokens = tokens;
         this.stories = stories;
         this.complaints = complaints;
     }
@@ -73,6 +81,7 @@ public final class DemoFilling implements SmartLifecycle {
         plan = year;
         leaders.fill(year.begin());
         offices.fill(year);
+        tokens.fill();
         progress.accept(state(year));
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < TELLERS; i++) {

@@ -24,9 +24,14 @@ import org.springframework.transaction.support.TransactionOperations;
 final class LeaderFilling {
 
     /** @param handle on Instagram and on X; the numbers of the accounts cannot exist */
-    private record Leader(String id, String name, LeaderOffice office, String handle) {}
+    record Leader(String id, String name, LeaderOffice office, String handle) {
 
-    private static final List<Leader> LEADERS = List.of(
+        OfficialAccount on(Channel platform) {
+            return new OfficialAccount(platform, "randukara-" + id, handle);
+        }
+    }
+
+    static final List<Leader> LEADERS = List.of(
             new Leader("bupati", "Ratna Widyaningrum", LeaderOffice.MAYOR, "bupati.randukara"),
             new Leader("wakil-bupati", "Bagus Suryanegara", LeaderOffice.DEPUTY, "wabup.randukara"),
             new Leader("sekda", "Hartono Wibisana", LeaderOffice.SEKDA, "sekda.randukara"));
@@ -70,7 +75,7 @@ final class LeaderFilling {
                 DISKOMINFO,
                 begin));
         for (Channel platform : List.of(Channel.INSTAGRAM, Channel.X)) {
-            OfficialAccount account = new OfficialAccount(platform, "randukara-" + leader.id(), leader.handle());
+            OfficialAccount account = leader.on(platform);
             claims.claim(new Speaker.Leader(id, leader.office()), account);
             grants.grant(new ReportLeaderAccount(id, account, true, DISKOMINFO, begin));
         }

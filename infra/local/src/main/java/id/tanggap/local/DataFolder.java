@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * elasticsearch/  the projections, which can be built again
  * runtime/        PostgreSQL's programs
  * log/            what the application says
+ * pretend-instagram/  in a demo alone: what stands on the platform beside it
  * restoring       there while a backup is put in: what is in the folder is not whole
  * </pre>
  */

@@ -2,6 +2,7 @@ package id.tanggap.standalone;
 
 import id.tanggap.demo.DemoFilling;
 import id.tanggap.demo.DemoMark;
+import id.tanggap.demo.instagram.PretendInstagram;
 import id.tanggap.eventstore.backup.BackupProblem;
 import id.tanggap.local.DataFolder;
 import id.tanggap.local.LocalElasticsearch;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -137,18 +139,28 @@ public final class Tanggap {
         if (options.demo()) {
             requireNothingReal(folder, engines);
         }
+        Optional<PretendInstagram> platform =
+                options.demo() ? Optional.of(DemoPlatform.open(folder, options.port())) : Optional.empty();
+        platform.ifPresent(beside -> SpringApplication.getShutdownHandlers().add(beside::close));
         System.out.println("Tanggap ...");
         if (options.isOpen()) {
             System.out.println(OPEN);
         }
-        ApplicationContext running = application(folder, engines, options).run();
+        ApplicationContext running = application(
+                        folder,
+                        engines,
+                        options,
+                        platform.map(DemoPlatform::settings).orElse(Map.of()))
+                .run();
         System.out.println("/actuator: http://127.0.0.1:"
                 + running.getEnvironment().getProperty("local.management.port") + "/actuator");
         System.out.println("Tanggap is ready: " + options.url());
-        if (options.demo()) {
+        platform.ifPresent(beside -> {
+            beside.tells(options.url());
+            System.out.println("Pura-pura Instagram / pretend Instagram: " + beside.url());
             running.getBean(DemoFilling.class)
                     .begin(new DemoProgress(folder.root().resolve(DEMO_CREDENTIALS)));
-        }
+        });
     }
 
     /** Read ahead of the application, by its own rules: Elasticsearch lets it use no other indices. */
@@ -192,8 +204,10 @@ public final class Tanggap {
         return options.managementPort().orElseGet(() -> Ports.isFree(Options.LOOPBACK, usual) ? usual : 0);
     }
 
-    private static SpringApplication application(DataFolder folder, LocalEngines engines, Options options) {
+    private static SpringApplication application(
+            DataFolder folder, LocalEngines engines, Options options, Map<String, String> beside) {
         Map<String, Object> decided = new HashMap<>(engines.springProperties());
+        decided.putAll(beside);
         decided.put("server.address", options.listen().getHostAddress());
         decided.put("server.port", options.port());
         decided.put("management.server.address", Options.LOOPBACK.getHostAddress());
@@ -204,14 +218,8 @@ public final class Tanggap {
         decided.put("tanggap.access.credentials-file", folder.credentialsFile().toString());
         decided.put("tanggap.data-folder", folder.root().toString());
         SpringApplication application = Node.of(StandaloneApplication.class);
-        // Nobody on a platform has written what an invented regency answers.
-        application.setDefaultProperties(Map.of(
-                "logging.file.name",
-                folder.logFile().toString(),
-                "logging.threshold.console",
-                "WARN",
-                "tanggap.replies.enabled",
-                !options.demo()));
+        application.setDefaultProperties(
+                Map.of("logging.file.name", folder.logFile().toString(), "logging.threshold.console", "WARN"));
         application.addInitializers(context -> {
             context.getEnvironment()
                     .getPropertySources()

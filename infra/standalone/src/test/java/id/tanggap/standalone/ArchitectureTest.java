@@ -108,6 +108,13 @@ class ArchitectureTest {
             .dependOnClassesThat(ofThisHouseBut("id.tanggap.local"));
 
     @ArchTest
+    static final ArchRule whatPretendsToBeAPlatformKnowsOfUsNoMoreThanAPlatformDoes = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.demo.instagram..")
+            .should()
+            .dependOnClassesThat(ofThisHouseBut("id.tanggap.demo.instagram"));
+
+    @ArchTest
     static final ArchRule decisionsKnowNoFrameworkButAxon = noClasses()
             .that()
             .resideInAnyPackage(

@@ -4,30 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.PasswordState;
+import id.tanggap.demo.Cast;
 import id.tanggap.demo.DemoFilling;
 import id.tanggap.demo.DemoMark;
 import id.tanggap.demo.DemoState;
+import id.tanggap.demo.instagram.PretendInstagram;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ComplaintId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small year of the invented regency, told with an interruption. */
+/** A small year of the invented regency, told with an interruption, and the platform on which it goes on. */
 @TownTest
 @TestPropertySource(
         properties = {"tanggap.demo.complaints=60", "tanggap.demo.credentials-file=target/demo-credentials.json"})
@@ -35,6 +46,14 @@ class DemoTest {
 
     private static final int COMPLAINTS = 60;
     private static final Path HEADS = Path.of("target", "demo-credentials.json");
+
+    /** It is there before the application, which is told of it as of the real one. */
+    private static final PretendInstagram PLATFORM = opened();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        DemoPlatform.settings(PLATFORM).forEach((name, value) -> properties.add(name, () -> value));
+    }
 
     @LocalServerPort
     int port;
@@ -52,6 +71,31 @@ class DemoTest {
     Environment environment;
 
     private Town town;
+    private Visitor visitor;
+
+    /** With the secrets that every application of these tests has. */
+    private static PretendInstagram opened() {
+        Path folder = Path.of("target", "pretend-instagram");
+        TestEngines.emptyFolder(folder);
+        try {
+            Files.deleteIfExists(HEADS);
+            Files.writeString(folder.resolve("keys.json"), """
+                            {"appSecret": "%s", "verifyToken": "%s", "accessToken": "token-of-instagram", "openedAt": "%s"}""".formatted(
+                            Town.META_SECRET,
+                            TestEngines.VERIFY_TOKEN,
+                            Clock.systemUTC().instant()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PretendInstagram platform = PretendInstagram.open(folder, 0, Cast.members(), Clock.systemUTC());
+        platform.begin(Cast.firstPosts());
+        return platform;
+    }
+
+    @AfterAll
+    static void closeThePlatform() {
+        PLATFORM.close();
+    }
 
     @BeforeAll
     void interruptedAndContinued() throws InterruptedException {
@@ -66,6 +110,8 @@ class DemoTest {
         assertThat(told()).isEqualTo(state.done()).isBetween(1, COMPLAINTS - 1);
         fillToTheEnd();
         assertThat(told()).isEqualTo(COMPLAINTS);
+        PLATFORM.tells("http://localhost:" + port);
+        visitor = new Visitor(PLATFORM.url());
     }
 
     private void fillToTheEnd() throws InterruptedException {
@@ -129,6 +175,86 @@ class DemoTest {
         assertThat(accounts.account("kepala-dinas-pupr").orElseThrow().password())
                 .as("who comes next finds the same password")
                 .isEqualTo(PasswordState.ISSUED);
+    }
+
+    private static String tokenOfTheHead() throws IOException {
+        return new JsonMapper()
+                .readTree(Files.readString(HEADS))
+                .path("kepala-dinas-pupr")
+                .path("token")
+                .asString();
+    }
+
+    @Test
+    void who_names_an_office_on_the_platform_is_answered_there_and_says_whether_it_is_solved() throws IOException {
+        String head = tokenOfTheHead();
+        String post = visitor.posts("yayan.motor", "@dinaspupr.randukara Jalan Kenanga mengelupas parah");
+        String complaint = complaintOf(head, post);
+
+        town.act(head, complaint, "answer", "{\"text\": \"Kami jadwalkan Kamis.\"}")
+                .expect(200);
+        visitor.sees(post, "Kami jadwalkan Kamis.");
+        resolved(head, complaint, "Sudah dilapis ulang.");
+        visitor.sees(post, "Sudah dilapis ulang.");
+        visitor.waitsForTheNextSecond();
+        visitor.comments("yayan.motor", post, "@dinaspupr.randukara belum beres, masih mengelupas");
+        seen(head, complaint, one -> meanings(one).contains("DISPUTE"));
+        resolved(head, complaint, "Sisanya juga sudah.");
+        visitor.sees(post, "Sisanya juga sudah.");
+        visitor.waitsForTheNextSecond();
+        visitor.comments("yayan.motor", post, "@dinaspupr.randukara sudah bagus, terima kasih");
+        JsonNode closed =
+                seen(head, complaint, one -> one.path("status").asString().equals("closed"));
+        assertThat(meanings(closed)).contains("CONFIRMATION");
+    }
+
+    /** The invented year has many that are much alike. */
+    private String complaintOf(String head, String post) {
+        String complaint = ComplaintId.of(Channel.INSTAGRAM, post).value();
+        town.onceThere(head, "/api/complaints/" + complaint);
+        return complaint;
+    }
+
+    private void resolved(String head, String complaint, String words) {
+        town.act(head, complaint, "resolve", """
+                        {"text": "%s", "evidence": ["https://foto.example.go.id/kenanga.jpg"]}""".formatted(words)).expect(200);
+    }
+
+    private JsonNode seen(String head, String complaint, Predicate<JsonNode> expected) {
+        return town.eventually(head, "/api/complaints/" + complaint, expected);
+    }
+
+    private static List<String> meanings(JsonNode complaint) {
+        return complaint.path("messages").findValuesAsString("meaning");
+    }
+
+    @Test
+    void the_mayor_tags_an_office_below_a_post_that_named_nobody() throws IOException {
+        String head = tokenOfTheHead();
+        String post = visitor.posts("rina.kedung", "Jembatan Wates miring, anak sekolah lewat tiap hari");
+        visitor.comments("bupati.randukara", post, "@dinaspupr.randukara tolong segera ditangani");
+
+        String complaint = complaintOf(head, post);
+        JsonNode seen = seen(head, complaint, one -> one.path("mayorsTags").size() == 1);
+        assertThat(seen.at("/mayorsTags/0/opd").asString()).isEqualTo("dinas-pupr");
+        assertThat(seen.path("text").asString()).startsWith("Jembatan Wates");
+        assertThat(seen.path("permalink").asString()).isEqualTo(PLATFORM.url() + "/p/" + post);
+        town.act(head, complaint, "answer", "{\"text\": \"Jembatan kami tutup sore ini.\"}")
+                .expect(200);
+        visitor.sees(post, "Jembatan kami tutup sore ini.");
+    }
+
+    @Test
+    void what_an_office_says_on_the_platform_is_its_answer_here() throws IOException {
+        String head = tokenOfTheHead();
+        String post = visitor.posts("dinaspupr.randukara", "Pekan ini kami menambal jalan");
+        String asked = visitor.comments("pak.darmo", post, "Gang Melati juga berlubang, kapan?");
+        String complaint = complaintOf(head, asked);
+        visitor.answers("dinaspupr.randukara", post, asked, "Masuk jadwal hari Senin.");
+
+        JsonNode answered = seen(head, complaint, one -> meanings(one).contains("ANSWER"));
+        assertThat(answered.at("/messages/1/text").asString()).isEqualTo("Masuk jadwal hari Senin.");
+        assertThat(answered.at("/messages/1/opd").asString()).isEqualTo("dinas-pupr");
     }
 
     @Test

@@ -506,7 +506,9 @@ class MainJobTest {
         JsonNode counted = town.eventually(
                 diskominfo,
                 "/api/channels",
-                all -> only(all, "account", "17841400000000001").path("lastDelivery").isString());
+                all -> only(all, "account", "17841400000000001")
+                        .path("lastDelivery")
+                        .isString());
         assertThat(only(counted, "account", "3302").path("lastDelivery").isNull())
                 .as("what came on one account is not counted of another")
                 .isTrue();

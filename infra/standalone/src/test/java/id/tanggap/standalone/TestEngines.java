@@ -25,6 +25,8 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
     static final Path CREDENTIALS =
             Path.of("target", "town", Long.toString(ProcessHandle.current().pid()), "credentials.json");
 
+    static final String VERIFY_TOKEN = "rahasia-verifikasi";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         emptyFolder(CREDENTIALS.getParent());
@@ -46,7 +48,7 @@ final class TestEngines implements ApplicationContextInitializer<ConfigurableApp
                 Map.entry("tanggap.master-key", Base64.getEncoder().encodeToString(key)),
                 Map.entry("tanggap.access.credentials-file", credentials.toString()),
                 Map.entry("tanggap.channels.meta.app-secret", Town.META_SECRET),
-                Map.entry("tanggap.channels.meta.verify-token", "rahasia-verifikasi"),
+                Map.entry("tanggap.channels.meta.verify-token", VERIFY_TOKEN),
                 Map.entry("tanggap.channels.x.consumer-secret", Town.X_SECRET),
                 Map.entry("tanggap.channels.x.api-url", PretendX.url()),
                 Map.entry("tanggap.channels.x.bearer-token", PretendX.TOKEN),

@@ -1,6 +1,7 @@
 package id.tanggap.demo.plan;
 
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -10,6 +11,7 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,6 +46,15 @@ final class Openness {
                 && !it.post.channel().isPrivate()
                 && draws.chance(0.015)) {
             takeAway(captured.plusSeconds(draws.between(4_000, 400_000)));
+        }
+        if (it.post.channel().equals(Channel.WEB) && draws.chance(0.02)) {
+            entrust(captured.plusSeconds(draws.between(60, 600)));
+        }
+    }
+
+    private void entrust(Instant at) {
+        if (it.isToldBy(at)) {
+            it.script.at(at, new ChooseVisibility(it.id, Visibility.CONFIDENTIAL, Actor.CITIZEN, at));
         }
     }
 
