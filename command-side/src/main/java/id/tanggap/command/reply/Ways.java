@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which way a reply goes out. The platforms let the account answer at whose place the post stands, or that it names; of
- * several, the speaker's own comes first; where a leader summoned one below a post that names none, it is that one. What did not come from a platform by itself is not answered there.
+ * several, the speaker's own comes first; where a leader summoned one below a post that names none, it is that one. What did
+ * not come from a platform by itself is not answered there.
  */
 final class Ways {
 

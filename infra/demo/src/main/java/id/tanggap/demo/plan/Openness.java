@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * What everybody may read: most of what was said in private is opened, some words are covered by hand, and now and then a
- * post is taken away from its platform.
+ * post is taken away from its platform, or a citizen wants it confidential after all.
  */
 final class Openness {
     private static final List<AgreedThrough> NOTED =
