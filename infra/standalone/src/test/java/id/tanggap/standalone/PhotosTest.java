@@ -25,8 +25,11 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +49,9 @@ class PhotosTest {
     @Value("${tanggap.photos.folder}")
     private Path store;
 
+    @Autowired
+    private Environment environment;
+
     private Town town;
     private String head;
     private String otherHead;
@@ -57,6 +63,13 @@ class PhotosTest {
         town.register(OTHER, "Dinas Tanpa Foto", "whatsapp", "106540352240405", "tanpafoto");
         head = town.appointHead(OPD);
         otherHead = town.appointHead(OTHER);
+        JdbcClient sql = JdbcClient.create(TestEngines.asOwner(environment));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sql.sql("select count(*) from directory_opd where opd in (?, ?)")
+                                .params(OPD, OTHER)
+                                .query(Long.class)
+                                .single()
+                        == 2);
     }
 
     @Test
