@@ -54,7 +54,7 @@ class NothingMissedTest extends InTown {
     private void instagramLists(String... comments) {
         GRAPH.stubFor(get(urlPathEqualTo("/" + OURS + "/media"))
                 .willReturn(okJson("""
-                {"data": [{"id": "media1", "permalink": "https://www.instagram.com/p/1", "comments_count": %d,
+                {"data": [{"id": "dicari-1", "permalink": "https://www.instagram.com/p/1", "comments_count": %d,
                            "comments": {"data": [%s]}}]}
                 """.formatted(comments.length, String.join(", ", comments)))));
     }
@@ -165,7 +165,7 @@ class NothingMissedTest extends InTown {
         watch.with(Channel.INSTAGRAM, OURS, "pemkab");
         GRAPH.stubFor(get(urlPathEqualTo("/17841/media"))
                 .willReturn(okJson(
-                                "{\"data\": [{\"id\": \"m2\", \"comments_count\": 1, \"comments\": {\"data\": [%s]}}]}"
+                                "{\"data\": [{\"id\": \"kuota-media\", \"comments_count\": 1, \"comments\": {\"data\": [%s]}}]}"
                                         .formatted(listed("kuota", "Air keruh sejak kemarin")))
                         .withHeader("X-App-Usage", "{\"call_count\": 12, \"total_time\": 92, \"total_cputime\": 30}")));
 
