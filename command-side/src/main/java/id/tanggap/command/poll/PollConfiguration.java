@@ -1,7 +1,6 @@
 package id.tanggap.command.poll;
 
 import id.tanggap.command.channel.token.AccountTokens;
-import id.tanggap.command.intake.entry.ShownVideos;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.KnownPosts;
 import id.tanggap.command.intake.journal.Silences;
@@ -27,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing is missed. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PollProperties.class, TikTokProperties.class})
+@EnableConfigurationProperties(PollProperties.class)
 class PollConfiguration {
 
     /** Where Google's day begins. */
@@ -69,11 +68,6 @@ class PollConfiguration {
                 ErrorTable.YOUTUBE,
                 youTube.apiKey(),
                 new DailyUnits(Channel.YOUTUBE, youTube.unitsForLooking(), PACIFIC, sql, clock)));
-    }
-
-    @Bean
-    ShownVideos tikTokVideos(TikTokProperties tikTok) {
-        return new TikTokVideos(new Wire(tikTok.apiUrl(), tikTok.connectTimeout(), tikTok.readTimeout()));
     }
 
     @Bean

@@ -54,8 +54,6 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
      */
     record Tag(ComplaintTagged event, String message, boolean forgotten) {
 
-        private static final String NAME = "tag";
-
         /** A message that names several offices tags each of them, and each tag has a name of its own. */
         boolean follows(String id) {
             UtteranceId said = event.utterance();
@@ -63,7 +61,7 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
                     || said.equals(UtteranceId.ofRequest(
                             id,
                             event.by(),
-                            NAME,
+                            ComplaintTagged.VERB,
                             event.note(),
                             event.role().name(),
                             event.opd().value()));

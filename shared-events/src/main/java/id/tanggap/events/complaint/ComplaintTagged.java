@@ -16,4 +16,8 @@ public record ComplaintTagged(
         @Nullable Sealed note,
         Actor by,
         Instant at)
-        implements ComplaintEvent, Utterance {}
+        implements ComplaintEvent, Utterance {
+
+    /** What it is called in the names of utterances; a message that names several OPDs tags each of them. */
+    public static final String VERB = "tag";
+}

@@ -73,7 +73,7 @@ public record TagComplaint(
     }
 
     private UtteranceId name(ComplaintState state) {
-        return state.heard().name(said, by, "tag", note, role.name(), opd.value());
+        return state.heard().name(said, by, ComplaintTagged.VERB, note, role.name(), opd.value());
     }
 
     private ComplaintTagged tagged(UtteranceId utterance) {

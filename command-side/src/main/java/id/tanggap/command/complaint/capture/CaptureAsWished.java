@@ -8,9 +8,6 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.VisibilityChosen;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint is captured with what was said of who may know of it, both or neither: it is public for no moment that its
@@ -24,21 +21,10 @@ public record CaptureAsWished(
         Visibility visibility,
         Actor by,
         Instant at)
-        implements Intent<ComplaintState, ComplaintEvent> {
+        implements CaptureWith {
 
     @Override
-    public Object target() {
-        return capture.target();
-    }
-
-    @Override
-    public List<ComplaintEvent> decide(@Nullable ComplaintState state) {
-        List<ComplaintEvent> captured = capture.decide(state);
-        if (captured.isEmpty()) {
-            return captured;
-        }
-        List<ComplaintEvent> events = new ArrayList<>(captured);
-        events.add(new VisibilityChosen(complaint, visibility, by, at));
-        return List.copyOf(events);
+    public ComplaintEvent known() {
+        return new VisibilityChosen(complaint, visibility, by, at);
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.command.poll;
+package id.tanggap.command.tiktok;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

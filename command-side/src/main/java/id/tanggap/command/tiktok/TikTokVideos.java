@@ -1,4 +1,4 @@
-package id.tanggap.command.poll;
+package id.tanggap.command.tiktok;
 
 import id.tanggap.command.intake.entry.ShownVideos;
 import id.tanggap.command.intake.post.Json;

@@ -1,0 +1,32 @@
+package id.tanggap.command.complaint.capture;
+
+import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.decision.Intent;
+import id.tanggap.events.complaint.ComplaintEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint is captured, and what else is known of it at that moment happens with it: both or neither. */
+interface CaptureWith extends Intent<ComplaintState, ComplaintEvent> {
+
+    Intent<ComplaintState, ComplaintEvent> capture();
+
+    ComplaintEvent known();
+
+    @Override
+    default Object target() {
+        return capture().target();
+    }
+
+    @Override
+    default List<ComplaintEvent> decide(@Nullable ComplaintState state) {
+        List<ComplaintEvent> captured = capture().decide(state);
+        if (captured.isEmpty()) {
+            return captured;
+        }
+        List<ComplaintEvent> events = new ArrayList<>(captured);
+        events.add(known());
+        return List.copyOf(events);
+    }
+}
