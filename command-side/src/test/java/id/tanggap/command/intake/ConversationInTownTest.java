@@ -29,6 +29,7 @@ import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -311,10 +312,13 @@ class ConversationInTownTest extends InTown {
         return some.getFirst();
     }
 
+    /** What was told, in the order in which it was said. */
     private List<String> told(ComplaintId complaint) {
         return events(complaint).stream()
                 .filter(InformationReceived.class::isInstance)
-                .map(event -> open(((InformationReceived) event).information()))
+                .map(InformationReceived.class::cast)
+                .sorted(Comparator.comparing(InformationReceived::at))
+                .map(event -> open(event.information()))
                 .toList();
     }
 

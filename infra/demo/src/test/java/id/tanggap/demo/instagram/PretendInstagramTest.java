@@ -72,6 +72,7 @@ class PretendInstagramTest {
     }
 
     private void take(HttpExchange exchange) throws IOException {
+        boolean takes = awake;
         try (exchange) {
             String query = String.valueOf(exchange.getRequestURI().getQuery());
             boolean asks = exchange.getRequestMethod().equals("GET")
@@ -84,7 +85,7 @@ class PretendInstagramTest {
                         exchange.getRequestHeaders().getFirst("X-Hub-Signature-256"),
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             }
-            exchange.sendResponseHeaders(asks || awake ? 200 : 503, answer.length == 0 ? -1 : answer.length);
+            exchange.sendResponseHeaders(asks || takes ? 200 : 503, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
         }
     }
