@@ -99,6 +99,11 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
     }
 
     @Override
+    public boolean isSearched() {
+        return false;
+    }
+
+    @Override
     public boolean folds() {
         return false;
     }

@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param caFingerprint the same authority known by the SHA-256 of its certificate, in hexadecimal, instead of the file
  * @param sslBundle a bundle of {@code spring.ssl.bundle.*}, for what the two before cannot say, such as client certificates
  * @param indexPrefix starts the name of every index and alias, so that several governments can share a cluster
- * @param refreshInterval how long a written document may stay unseen by a search; given to every new index
+ * @param refreshInterval how often at most what is written is made visible to searches: after a rest at once. An index by
+ *     itself does so ten times as seldom, for what nobody lived to refresh
  * @param responseTimeout how long a single answer may take
  */
 @ConfigurationProperties("tanggap.elasticsearch")

@@ -137,7 +137,7 @@ class RebuildTest {
         assertThat(node.digest(DESK).digest()).isEqualTo(right);
         assertThat(refreshedAndReplicated(node.status(DESK).index()))
                 .isEqualTo(asked)
-                .startsWith("100ms");
+                .startsWith("1000ms");
     }
 
     private String refreshedAndReplicated(String index) throws IOException {

@@ -39,6 +39,11 @@ public interface Projection<E, S, D extends Document> {
         return true;
     }
 
+    /** Whether documents are found by what is in them; false where they are only ever asked for by their ids. */
+    default boolean isSearched() {
+        return true;
+    }
+
     /**
      * What must not be read any longer once this happened, not even in documents of a former version that are shown until
      * the index is built anew: a JSON object of what is written over fields that are there; null removes one. Null for what

@@ -2,6 +2,7 @@ package id.tanggap.query.projection.following;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import id.tanggap.query.elastic.DocumentMapper;
@@ -90,6 +91,7 @@ public final class OutdatedIndex<E> implements EventHandlerInvoker {
                     .id(document)
                     .version(version)
                     .versionType(VersionType.ExternalGte)
+                    .refresh(Refresh.True)
                     .document(shown));
         } catch (IOException | ElasticsearchException e) {
             throw new NotStored("What was taken back of " + document + " is still shown: " + e.getMessage(), e);

@@ -7,6 +7,7 @@ import id.tanggap.eventstore.config.SoonAgain;
 import id.tanggap.query.projection.folding.Blame;
 import id.tanggap.query.projection.folding.BulkMetrics;
 import id.tanggap.query.projection.folding.Document;
+import id.tanggap.query.projection.folding.DocumentStore;
 import id.tanggap.query.projection.folding.DocumentWriter;
 import id.tanggap.query.projection.folding.ElasticsearchDocuments;
 import id.tanggap.query.projection.folding.Folding;
@@ -24,16 +25,20 @@ import id.tanggap.query.projection.following.OutdatedFollower;
 import id.tanggap.query.projection.following.OutdatedIndex;
 import id.tanggap.query.projection.following.Places;
 import id.tanggap.query.projection.following.ProjectionProperties;
+import id.tanggap.query.projection.following.Refreshing;
 import id.tanggap.query.projection.following.SegmentDocuments;
 import id.tanggap.query.projection.following.SegmentSharing;
+import id.tanggap.query.projection.following.ShownDocuments;
 import id.tanggap.query.unsealing.Unsealing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -190,12 +195,26 @@ public final class Followers {
     /** @param stored is told of each change */
     public <S, D extends Document> DocumentWriter<S, D> writer(
             Projection<?, S, D> projection, Generation generation, Consumer<Unwritten.Change<S>> stored) {
+        DocumentStore<D> documents = new ElasticsearchDocuments<>(
+                client, index.writeAlias(generation), new BulkMetrics(meters, projection.name()));
         return new DocumentWriter<>(
                 projection,
                 texts,
-                new ElasticsearchDocuments<>(
-                        client, index.writeAlias(generation), new BulkMetrics(meters, projection.name())),
+                projection.isSearched() ? new ShownDocuments<>(documents, refreshing(generation)) : documents,
                 stored);
+    }
+
+    private Refreshing refreshing(Generation generation) {
+        return new Refreshing(
+                () -> {
+                    if (live.contains(generation.processor())) {
+                        index.refresh(generation);
+                    }
+                },
+                index.refreshInterval(),
+                (task, wait) -> CompletableFuture.delayedExecutor(wait.toNanos(), TimeUnit.NANOSECONDS, senders)
+                        .execute(task),
+                System::nanoTime);
     }
 
     /** The segments of this node of which all that they have passed is stored. */

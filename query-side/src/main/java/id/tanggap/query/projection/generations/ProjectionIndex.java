@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Makes, finds, exchanges and removes the indices of projections. */
 public final class ProjectionIndex {
+    private static final int SELDOM = 10;
+
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final ElasticsearchProperties properties;
@@ -45,7 +48,7 @@ public final class ProjectionIndex {
         asking(() -> client.indices()
                 .putSettings(put -> put.index(name(generation))
                         .settings(settings -> settings.numberOfReplicas(Integer.toString(properties.replicas()))
-                                .refreshInterval(interval -> interval.time(refreshInterval())))));
+                                .refreshInterval(interval -> interval.time(ownRefreshInterval())))));
         refresh(generation);
     }
 
@@ -72,7 +75,8 @@ public final class ProjectionIndex {
                 client.indices().delete(delete -> delete.index(name(generation)).ignoreUnavailable(true)));
     }
 
-    private void refresh(Generation generation) {
+    /** Makes all that was written visible to searches. */
+    public void refresh(Generation generation) {
         asking(() -> client.indices().refresh(refresh -> refresh.index(name(generation))));
     }
 
@@ -84,8 +88,13 @@ public final class ProjectionIndex {
         return names.writeAlias(generation.projection(), generation.number());
     }
 
-    private String refreshInterval() {
-        return properties.refreshInterval().toMillis() + "ms";
+    public Duration refreshInterval() {
+        return properties.refreshInterval();
+    }
+
+    /** Of the index itself, which is refreshed by who writes: for what nobody lived to refresh. */
+    private String ownRefreshInterval() {
+        return properties.refreshInterval().multipliedBy(SELDOM).toMillis() + "ms";
     }
 
     private String definition(Generation generation) {
@@ -97,7 +106,7 @@ public final class ProjectionIndex {
                 "mappings": %s}""".formatted(
                         properties.shards(),
                         built ? 0 : properties.replicas(),
-                        built ? "-1" : refreshInterval(),
+                        built ? "-1" : ownRefreshInterval(),
                         resource("analysis"),
                         resource(generation.projection()));
     }
