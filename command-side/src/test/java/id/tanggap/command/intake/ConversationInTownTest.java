@@ -263,6 +263,23 @@ class ConversationInTownTest extends InTown {
     }
 
     @Test
+    void whatTheOfficeSaysInAChatWaitsForTheComplaintThatItAnswersAndForNoLaterOne() {
+        String citizen = "628210000034";
+        register.register(Channel.WHATSAPP, NUMBER, "perumdam");
+
+        send.meta(echo(citizen, "greeting", 0, "Selamat pagi, ada yang bisa kami bantu?"), SECRET);
+        send.meta(echo(citizen, "answer", 90, "Petugas kami menuju lokasi."), SECRET);
+        untilAllIsHandled();
+        send.meta(text(citizen, "a", 60, "sambungan rumah bocor di Panongan"), SECRET);
+        ComplaintId complaint = captured(Channel.WHATSAPP, "wamid.34.a").complaint();
+        assign(complaint, "perumdam");
+        untilAllIsHandled();
+        register.forget(NUMBER);
+
+        assertThat(open(only(complaint, ComplaintAnswered.class).answer())).isEqualTo("Petugas kami menuju lokasi.");
+    }
+
+    @Test
     void editsAndRemovalsOfMessagesAreToldWhenTheyComeAndBefore() {
         send.meta(page("100", "edited-1", "100_1", "100_1", "940", "Jembatan retak"), SECRET);
         ComplaintId complaint = captured(Channel.FACEBOOK, "edited-1").complaint();

@@ -152,7 +152,7 @@ public final class PostHandling implements PostMeaning {
         if (post.account().equals(post.author().id())) {
             return below.isPresent()
                     ? Outcome.parked(WhyParked.of(UNREGISTERED_ACCOUNT))
-                    : Outcome.ignored(WhyIgnored.OWN_POST).awaiting(post.channel(), post.answers());
+                    : Outcome.ignored(WhyIgnored.OWN_POST).awaiting(post.channel(), chats.awaitedBy(post));
         }
         if (claimed.isPresent()) {
             return Outcome.parked(
@@ -372,9 +372,9 @@ public final class PostHandling implements PostMeaning {
         return capturing.raised(post, place, leader, how, naming.tagged(post), desksOf(offices, null));
     }
 
-    private static Outcome nothing(Post post, Meaning meaning) {
+    private Outcome nothing(Post post, Meaning meaning) {
         if (meaning instanceof Meaning.Nothing(Meaning.Nothing.Because because)) {
-            return Outcome.ignored(WhyIgnored.valueOf(because.name())).awaiting(post.channel(), post.answers());
+            return Outcome.ignored(WhyIgnored.valueOf(because.name())).awaiting(post.channel(), chats.awaitedBy(post));
         }
         throw new IllegalStateException(meaning + " below no complaint");
     }

@@ -84,7 +84,8 @@ class Arrivals {
                 read(delivery).ifPresent(read::add);
             }
             boolean someWereUnreadable = read.size() < hand.taken().size();
-            return (!read.isEmpty() && handled(read)) || someWereUnreadable;
+            hand.awaitTurn();
+            return (!read.isEmpty() && handled(read, hand)) || someWereUnreadable;
         }
     }
 
@@ -105,15 +106,15 @@ class Arrivals {
      * All in one transaction if all goes well; else each of their changes waits by itself, so that one that fails keeps none
      * of the others back.
      */
-    private boolean handled(List<Arrival> arrivals) {
+    private boolean handled(List<Arrival> arrivals, Hands<Long, Delivery>.Hand hand) {
         try {
-            return written(arrivals, handling::handle);
+            return written(arrivals, handling::handle, hand);
         } catch (RuntimeException oneOfThem) {
             log.debug("Some deliveries are handled change by change", oneOfThem);
         }
         for (Arrival each : arrivals) {
             try {
-                written(List.of(each), handling::waiting);
+                written(List.of(each), handling::waiting, hand);
             } catch (RuntimeException failure) {
                 failed(each.delivery(), failure);
             }
@@ -121,8 +122,12 @@ class Arrivals {
         return true;
     }
 
-    /** Of each conversation the first alone: what comes after it waits for its turn. */
-    private boolean written(List<Arrival> arrivals, Function<Prepared, ItemRow> consequence) {
+    /**
+     * Of each conversation the first alone: what comes after it waits for its turn. Once the lanes are held nobody who took
+     * later can be ahead in one of them.
+     */
+    private boolean written(
+            List<Arrival> arrivals, Function<Prepared, ItemRow> consequence, Hands<Long, Delivery>.Hand hand) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             Set<Long> claimed = deliveries.claimReceived(
                     arrivals.stream().map(each -> each.delivery().id()).toList());
@@ -134,6 +139,7 @@ class Arrivals {
                     .map(each -> each.change().lane())
                     .filter(Objects::nonNull)
                     .toList());
+            hand.pass();
             List<ItemRow> rows = new ArrayList<>(changes.size());
             for (Prepared each : changes) {
                 String lane = each.change().lane();

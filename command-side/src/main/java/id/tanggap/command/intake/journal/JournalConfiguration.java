@@ -74,8 +74,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    Talks privateTalks(JdbcClient sql) {
-        return new Talks(sql);
+    Talks privateTalks(JdbcClient sql, Awaited awaited, Clock clock) {
+        return new Talks(sql, awaited, clock);
     }
 
     @Bean
