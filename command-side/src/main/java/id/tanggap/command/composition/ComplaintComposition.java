@@ -30,6 +30,7 @@ import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.EndWaiting;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.outcome.AskToConfirm;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
 import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
@@ -53,6 +54,7 @@ import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.reply.HandReplyOver;
 import id.tanggap.command.complaint.reply.NoteReplyFailed;
 import id.tanggap.command.complaint.reply.NoteReplyPublished;
+import id.tanggap.command.complaint.reply.NoteReplyReached;
 import id.tanggap.command.complaint.reply.PublishByHand;
 import id.tanggap.command.complaint.reply.SendReply;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
@@ -158,6 +160,7 @@ class ComplaintComposition {
                         ReopenComplaint.class,
                         CloseComplaint.class,
                         CloseSilentComplaint.class,
+                        AskToConfirm.class,
                         MergeComplaint.class,
                         UnmergeComplaint.class,
                         FollowTheOther.class,
@@ -179,6 +182,7 @@ class ComplaintComposition {
                         HandReplyOver.class,
                         NoteReplyPublished.class,
                         NoteReplyFailed.class,
+                        NoteReplyReached.class,
                         PublishByHand.class,
                         HearMessage.class,
                         NoteMessageEdited.class,

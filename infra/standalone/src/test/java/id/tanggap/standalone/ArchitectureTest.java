@@ -8,11 +8,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import id.tanggap.command.decision.Decisions;
+import id.tanggap.command.decision.Intent;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -131,6 +138,24 @@ class ArchitectureTest {
                     "id.tanggap.command.person.erasure..")
             .should(dependOnClassesThat(resideInFrameworks()));
 
+    /** What the bus does not know fails only when somebody wishes it. */
+    @ArchTest
+    static void everyIntentIsServed(JavaClasses house) {
+        Set<JavaClass> served = house.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Decisions.class)
+                                && call.getName().equals("serve")))
+                .flatMap(type -> type.getReferencedClassObjects().stream())
+                .map(ReferencedClassObject::getValue)
+                .collect(Collectors.toSet());
+
+        classes()
+                .that()
+                .implement(Intent.class)
+                .should(ArchCondition.from(DescribedPredicate.<JavaClass>describe("be served", served::contains)))
+                .check(house);
+    }
+
     @ArchTest
     static final ArchRule theEventStoresRoomsDoNotTurnInCircles =
             slices().matching("id.tanggap.eventstore.(*)..").should().beFreeOfCycles();
@@ -233,7 +258,7 @@ class ArchitectureTest {
         return JavaClass.Predicates.resideInAnyPackage(FRAMEWORKS);
     }
 
-    private static final class InANullMarkedPackage extends com.tngtech.archunit.lang.ArchCondition<JavaClass> {
+    private static final class InANullMarkedPackage extends ArchCondition<JavaClass> {
 
         InANullMarkedPackage() {
             super("lie in a package that is marked @NullMarked");
