@@ -98,7 +98,7 @@ class PollConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty(name = "tanggap.polling.enabled", matchIfMissing = true)
-    ScheduledPolling scheduledPolling(DataSource dataSource, Poller poller, Clock clock) {
-        return new ScheduledPolling(dataSource, poller, clock);
+    ScheduledPolling scheduledPolling(DataSource dataSource, Poller poller, PollProperties properties, Clock clock) {
+        return new ScheduledPolling(dataSource, poller, properties.tick(), clock);
     }
 }

@@ -14,30 +14,33 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** One round after the other, of all nodes together. A node that dies leaves the next one to the others. */
 final class ScheduledPolling implements SmartLifecycle {
 
-    /** How late an account's turn may be noticed. */
-    private static final Duration TICK = Duration.ofSeconds(10);
+    /** The longest that an account is looked at once this node stops. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(10);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int SILENCES = 4;
 
     private final Poller poller;
+    private final Duration tick;
     private final Clock clock;
     private final RecurringTask<Void> task;
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    ScheduledPolling(DataSource dataSource, Poller poller, Clock clock) {
+    /** @param tick how late an account's turn may be noticed */
+    ScheduledPolling(DataSource dataSource, Poller poller, Duration tick, Clock clock) {
         this.poller = poller;
+        this.tick = tick;
         this.clock = clock;
-        task = Tasks.recurring("poll", FixedDelay.of(TICK)).execute((_, _) -> poller.round(() -> running));
+        task = Tasks.recurring("poll", FixedDelay.of(tick)).execute((_, _) -> poller.round(() -> running));
         scheduler = Scheduler.create(dataSource)
                 .startTasks(task)
                 .tableName("poll_task")
                 .threads(1)
-                .pollingInterval(TICK)
+                .pollingInterval(tick)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(SILENCES)
-                .shutdownMaxWait(TICK)
+                .shutdownMaxWait(LAST_LOOK)
                 .clock(clock::instant)
                 .build();
     }
@@ -48,7 +51,7 @@ final class ScheduledPolling implements SmartLifecycle {
         Instant now = clock.instant();
         scheduler
                 .getScheduledExecution(task.getDefaultTaskInstance())
-                .filter(next -> !next.isPicked() && next.getExecutionTime().isAfter(now.plus(TICK.multipliedBy(2))))
+                .filter(next -> !next.isPicked() && next.getExecutionTime().isAfter(now.plus(tick.multipliedBy(2))))
                 .ifPresent(_ -> scheduler.reschedule(task.getDefaultTaskInstance(), now));
     }
 

@@ -126,7 +126,7 @@ public final class Watch {
                 journal,
                 looks,
                 new PollCounts(new SimpleMeterRegistry()),
-                new PollProperties(true, PACE, Duration.ofHours(1), Duration.ofDays(14), 90),
+                new PollProperties(true, Duration.ofSeconds(10), PACE, Duration.ofHours(1), Duration.ofDays(14), 90),
                 clock);
     }
 

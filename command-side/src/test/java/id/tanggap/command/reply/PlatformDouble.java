@@ -9,16 +9,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,12 +31,23 @@ import tools.jackson.databind.node.ObjectNode;
  * Pretends to be the platforms, by their documents: keeps what is posted, lists it, and has every trouble that it is told
  * to have with the next message: it commits and then cuts the line, cuts it before, or answers with an error.
  */
-final class PlatformDouble implements AutoCloseable {
+public final class PlatformDouble implements AutoCloseable {
 
-    static final String TOKEN = "token-dinaspu";
+    /** The account of the government, on every platform. */
+    public static final String ACCOUNT = "17842";
 
-    /** What stands there. */
-    record Posted(String id, String below, String account, String text, String mark, Instant at) {}
+    public static final String HANDLE = "dinaspu";
+
+    /** Lets that account in. */
+    public static final String TOKEN = "token-dinaspu";
+
+    /**
+     * What stands there.
+     *
+     * @param below what it answers; empty where it stands by itself
+     * @param account who wrote it, by id, which is the handle of all others
+     */
+    public record Posted(String id, String below, String account, String text, String mark, Instant at) {}
 
     private sealed interface Trouble {}
 
@@ -40,11 +55,20 @@ final class PlatformDouble implements AutoCloseable {
 
     private record CutBefore() implements Trouble {}
 
+    private record Silence() implements Trouble {}
+
     private record Refuse(int status, String body, Map<String, String> headers) implements Trouble {}
 
+    /** Below which everything on YouTube stands. */
+    private static final String VIDEO = "v1";
+
+    private static final Pattern MENTIONED =
+            Pattern.compile("(mentioned_(?:media|comment))\\.(?:media|comment)_id\\(([^)]*)\\)\\{(\\w+)");
+
     private final HttpServer server;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Queue<Trouble> troubles = new ArrayDeque<>();
+    private @Nullable Trouble lasting;
     private final List<Posted> posted = new ArrayList<>();
     private final Map<String, JsonNode> containers = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
@@ -52,7 +76,7 @@ final class PlatformDouble implements AutoCloseable {
     private String containerStatus = "FINISHED";
     private boolean canReply = true;
 
-    PlatformDouble(Clock clock) {
+    public PlatformDouble(InstantSource clock) {
         this.clock = clock;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,14 +84,15 @@ final class PlatformDouble implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::serve);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    synchronized List<Posted> posted() {
+    public synchronized List<Posted> posted() {
         return List.copyOf(posted);
     }
 
@@ -76,16 +101,27 @@ final class PlatformDouble implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    synchronized void cutsTheLineAfterTheNext() {
+    public synchronized void cutsTheLineAfterTheNext() {
         troubles.add(new CutAfterCommit());
     }
 
-    synchronized void cutsTheLineBeforeTheNext() {
+    public synchronized void cutsTheLineBeforeTheNext() {
         troubles.add(new CutBefore());
     }
 
     synchronized void refusesTheNext(int status, String body, Map<String, String> headers) {
         troubles.add(new Refuse(status, body, headers));
+    }
+
+    /** Until it speaks again, whatever it takes stands there, and nobody hears of it. */
+    public synchronized void fallsSilent() {
+        lasting = new Silence();
+    }
+
+    /** Whoever still waits for an answer gets none. */
+    public synchronized void speaksAgain() {
+        lasting = null;
+        notifyAll();
     }
 
     synchronized void containersAre(String status) {
@@ -98,7 +134,7 @@ final class PlatformDouble implements AutoCloseable {
     }
 
     /** Somebody has put it there by hand. */
-    synchronized Posted standsThere(String below, String account, String text) {
+    public synchronized Posted standsThere(String below, String account, String text) {
         return stands(below, account, text, "");
     }
 
@@ -126,16 +162,34 @@ final class PlatformDouble implements AutoCloseable {
                         Map.of());
                 return;
             }
-            Trouble trouble = troubles.poll();
+            Trouble trouble = trouble(steps);
             if (trouble instanceof Refuse(int status, String why, Map<String, String> headers)) {
                 answer(exchange, status, why, headers);
             } else if (!(trouble instanceof CutBefore)) {
                 String taken = taken(steps, body).toString();
-                if (!(trouble instanceof CutAfterCommit)) {
+                if (trouble instanceof Silence) {
+                    untilItSpeaksAgain();
+                } else if (!(trouble instanceof CutAfterCommit)) {
                     answer(exchange, steps[0].equals("2") ? 201 : 200, taken, Map.of());
                 }
             }
         }
+    }
+
+    private void untilItSpeaksAgain() {
+        try {
+            while (lasting instanceof Silence) {
+                wait();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is only made ready is in no lasting trouble. */
+    private @Nullable Trouble trouble(String[] steps) {
+        Trouble trouble = troubles.poll();
+        return trouble == null && !steps[steps.length - 1].equals("threads") ? lasting : trouble;
     }
 
     private static void answer(HttpExchange exchange, int status, String body, Map<String, String> headers)
@@ -152,13 +206,13 @@ final class PlatformDouble implements AutoCloseable {
             JsonNode snippet = json(body).path("snippet");
             return id(stands(
                     snippet.path("parentId").asString(),
-                    "17842",
+                    ACCOUNT,
                     snippet.path("textOriginal").asString(),
                     ""));
         }
         return switch (steps[steps.length - 1]) {
             case "comments", "replies" ->
-                id(stands(steps[0], "17842", form(body).get("message"), ""));
+                id(stands(steps[0], ACCOUNT, form(body).get("message"), ""));
             case "mentions" -> {
                 Map<String, String> form = form(body);
                 yield id(stands(
@@ -175,7 +229,7 @@ final class PlatformDouble implements AutoCloseable {
                 JsonNode container = containers.get(form(body).get("creation_id"));
                 yield id(stands(
                         container.path("reply_to_id").asString(),
-                        "17842",
+                        ACCOUNT,
                         container.path("text").asString(),
                         ""));
             }
@@ -183,7 +237,7 @@ final class PlatformDouble implements AutoCloseable {
                 JsonNode post = json(body);
                 Posted one = stands(
                         post.path("reply").path("in_reply_to_tweet_id").asString(),
-                        "17842",
+                        ACCOUNT,
                         post.path("text").asString(),
                         "");
                 ObjectNode answer = Json.object();
@@ -240,19 +294,37 @@ final class PlatformDouble implements AutoCloseable {
     private ObjectNode onYouTube(String what, Map<String, String> asked) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
-        if (what.equals("commentThreads")) {
-            items.addObject().putObject("snippet").put("canReply", canReply).put("videoId", "v1");
-            return answer;
+        if (asked.containsKey("allThreadsRelatedToChannelId")) {
+            below("").forEach(one -> thread(one, items.addObject()));
+        } else if (what.equals("commentThreads")) {
+            items.addObject().putObject("snippet").put("canReply", canReply).put("videoId", VIDEO);
+        } else {
+            below(asked.get("parentId")).forEach(one -> comment(one, items.addObject()));
         }
-        posted.reversed().stream()
-                .filter(one -> one.below().equals(asked.get("parentId")))
-                .forEach(one -> {
-                    ObjectNode snippet = items.addObject().put("id", one.id()).putObject("snippet");
-                    snippet.put("textDisplay", one.text())
-                            .put("publishedAt", one.at().toString());
-                    snippet.putObject("authorChannelId").put("value", one.account());
-                });
         return answer;
+    }
+
+    private List<Posted> below(String id) {
+        return posted.reversed().stream().filter(one -> one.below().equals(id)).toList();
+    }
+
+    private void thread(Posted top, ObjectNode shown) {
+        List<Posted> answers = below(top.id());
+        ObjectNode snippet = shown.put("id", top.id()).putObject("snippet");
+        snippet.put("videoId", VIDEO).put("canReply", canReply).put("totalReplyCount", answers.size());
+        comment(top, snippet.putObject("topLevelComment"));
+        ArrayNode listed = shown.putObject("replies").putArray("comments");
+        answers.forEach(one -> comment(one, listed.addObject()));
+    }
+
+    private static void comment(Posted one, ObjectNode shown) {
+        ObjectNode snippet = shown.put("id", one.id()).putObject("snippet");
+        snippet.put("textDisplay", one.text()).put("publishedAt", one.at().toString());
+        snippet.put("videoId", VIDEO).put("authorDisplayName", "@" + handle(one.account()));
+        snippet.putObject("authorChannelId").put("value", one.account());
+        if (!one.below().isEmpty()) {
+            snippet.put("parentId", one.below());
+        }
     }
 
     private ObjectNode shown(String[] steps, String query) {
@@ -262,49 +334,82 @@ final class PlatformDouble implements AutoCloseable {
         if (steps.length == 1 && steps[0].startsWith("c") && containers.containsKey(steps[0])) {
             return Json.object().put("id", steps[0]).put("status", containerStatus);
         }
-        if (query != null && query.contains("permalink") && steps.length == 1) {
-            return Json.object().put("permalink", "https://threads.example/" + steps[0]);
+        Matcher named = MENTIONED.matcher(query == null ? "" : query);
+        if (named.find()) {
+            ObjectNode answer = Json.object();
+            ObjectNode shown = answer.putObject(named.group(1));
+            if (named.group(3).startsWith("comments") || named.group(3).startsWith("replies")) {
+                shown.putObject(named.group(3))
+                        .set("data", listed(one -> one.below().equals(named.group(2))));
+            } else {
+                shown.setAll(one(named.group(2)));
+            }
+            return answer;
         }
-        if (query != null && query.contains("mentioned_media")) {
-            return mentioned("mentioned_media", "comments", steps[0]);
+        if (steps.length == 1) {
+            return one(steps[0]);
         }
-        if (query != null && query.contains("mentioned_comment")) {
-            return mentioned("mentioned_comment", "replies", steps[0]);
+        if (steps[1].equals("tweets")) {
+            ObjectNode answer = Json.object();
+            ObjectNode post = one(steps[2]);
+            answer.set("data", post);
+            answer.putObject("includes")
+                    .putArray("users")
+                    .addObject()
+                    .put("id", post.path("author_id").asString())
+                    .put("username", post.path("username").asString());
+            return answer;
         }
+        boolean ofAnAccountOfX = steps[0].equals("2") && steps[3].equals("tweets");
         ObjectNode answer = Json.object();
         answer.set(
                 "data",
                 listed(
-                        steps[0].equals("2")
+                        ofAnAccountOfX
                                 ? one -> one.account().equals(steps[2])
                                 : one -> one.below().equals(steps[0])));
         return answer;
     }
 
-    private ObjectNode mentioned(String where, String what, String account) {
-        ObjectNode answer = Json.object();
-        answer.putObject(where)
-                .putObject(what)
-                .set("data", listed(one -> one.account().equals(account)));
-        return answer;
+    /** As the documents show a single post, each in its own words. */
+    private ObjectNode one(String id) {
+        ObjectNode shown = Json.object();
+        posted.stream().filter(one -> one.id().equals(id)).findAny().ifPresent(one -> {
+            show(one, shown);
+            shown.put("text", one.text());
+            shown.put("caption", one.text());
+            shown.put("author_id", one.account());
+            shown.put("created_at", one.at().toString());
+            shown.put("created_time", one.at().toString());
+            shown.put("permalink", "https://platform.example/" + one.id());
+        });
+        return shown;
     }
 
     private ArrayNode listed(Predicate<Posted> which) {
         ArrayNode listed = Json.MAPPER.createArrayNode();
         posted.reversed().stream().filter(which).forEach(one -> {
             ObjectNode shown = listed.addObject();
-            shown.put("id", one.id());
+            show(one, shown);
             shown.put("text", "@warga " + one.text());
-            shown.put("message", one.text());
-            shown.put("username", one.account().equals("17842") ? "dinaspu" : one.account());
-            shown.put("timestamp", one.at().toString());
-            shown.putObject("from").put("id", one.account());
             shown.putArray("referenced_tweets")
                     .addObject()
                     .put("type", "replied_to")
                     .put("id", one.below());
         });
         return listed;
+    }
+
+    private static void show(Posted one, ObjectNode shown) {
+        shown.put("id", one.id());
+        shown.put("message", one.text());
+        shown.put("username", handle(one.account()));
+        shown.put("timestamp", one.at().toString());
+        shown.putObject("from").put("id", one.account());
+    }
+
+    private static String handle(String account) {
+        return account.equals(ACCOUNT) ? HANDLE : account;
     }
 
     private static JsonNode json(String body) {

@@ -41,6 +41,13 @@ final class Node implements AutoCloseable {
      * @param clock the file that says how wrong its wall clock is
      */
     static Node start(String name, int port, Path clock, Map<String, Object> properties) throws IOException {
+        return start(name, port, clock, properties, Map.of());
+    }
+
+    /** @param environment what is said to it beside the properties */
+    static Node start(
+            String name, int port, Path clock, Map<String, Object> properties, Map<String, String> environment)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
@@ -57,8 +64,9 @@ final class Node implements AutoCloseable {
                 "--spring.main.banner-mode=off"));
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         Path said = Path.of("target", name + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                 .start();
         return new Node(process, port, said);
