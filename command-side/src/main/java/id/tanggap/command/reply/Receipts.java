@@ -1,5 +1,6 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.whatsapp.Consents;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.UtteranceId;

@@ -1,11 +1,5 @@
 package id.tanggap.command.reply;
 
-import static id.tanggap.access.account.Role.ADMIN;
-import static id.tanggap.access.account.Role.DISKOMINFO;
-import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
-
-import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.account.Speaker;
 import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.decision.Grants;
@@ -22,6 +16,8 @@ import id.tanggap.command.intake.x.XProperties;
 import id.tanggap.command.intake.youtube.YouTubeProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
 import id.tanggap.command.platform.Wire;
+import id.tanggap.command.whatsapp.ClosedChats;
+import id.tanggap.command.whatsapp.Consents;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.shredding.PersonalData;
 import id.tanggap.schema.SchemaMigration;
@@ -63,34 +59,6 @@ class ReplyConfiguration {
     @Bean
     Opening replyOpening(PersonalData data) {
         return text -> data.open(text.of().toString(), text.ciphertext());
-    }
-
-    @Bean
-    Consents replyConsents(JdbcClient sql, ReplyProperties properties) {
-        return new Consents(sql, properties.whatsappOptIn());
-    }
-
-    @Bean
-    Templates whatsAppTemplates(JdbcClient sql, ReplyProperties properties) {
-        return new Templates(sql, properties.whatsappTemplate());
-    }
-
-    @Bean
-    DailyLimit whatsAppLimit(JdbcClient sql) {
-        return new DailyLimit(sql);
-    }
-
-    @Bean
-    ClosedChats closedChats(Consents consents, Templates templates, DailyLimit limit, Clock clock) {
-        return new TermsOfWhatsApp(consents, templates, limit, clock);
-    }
-
-    @Bean
-    AccessRules whatsAppAccess() {
-        return rules -> rules.on(PUT, "/api/channels/whatsapp/templates", "/api/channels/whatsapp/limit")
-                .only(DISKOMINFO, ADMIN)
-                .on(POST, "/api/channels/whatsapp/templates", "/api/channels/whatsapp/limit")
-                .only(DISKOMINFO, ADMIN);
     }
 
     @Bean

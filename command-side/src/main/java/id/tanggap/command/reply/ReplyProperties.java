@@ -14,9 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers how many replies are sent at the same time by one node
  * @param poll how long what another node left may lie
  * @param patience how long a reply is tried before somebody else has to see to it
- * @param whatsappTemplate opens a chat again whose window is closed, unless another one is entered
- * @param whatsappOptIn the words by which citizens are asked, with their receipt, whether we may write to them any time;
- *     empty: that is asked for elsewhere
  */
 @ConfigurationProperties("tanggap.replies")
 record ReplyProperties(
@@ -24,18 +21,7 @@ record ReplyProperties(
         @Nullable Instant since,
         @DefaultValue("2") int workers,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("24h") Duration patience,
-        @DefaultValue Template whatsappTemplate,
-        @DefaultValue("") String whatsappOptIn) {
-
-    /**
-     * Approved by the platform, with one parameter in its body: what is said.
-     *
-     * @param name empty: there is none
-     */
-    record Template(
-            @DefaultValue("") String name,
-            @DefaultValue("id") String language) {}
+        @DefaultValue("24h") Duration patience) {
 
     /** Whether it is answered on its platform at all. */
     boolean answers(Instant cameIn) {

@@ -1,6 +1,7 @@
 package id.tanggap.command.reply;
 
 import id.tanggap.command.intake.post.Reach;
+import id.tanggap.command.whatsapp.Consents;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.HandOver;

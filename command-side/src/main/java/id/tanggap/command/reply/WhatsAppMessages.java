@@ -2,6 +2,7 @@ package id.tanggap.command.reply;
 
 import id.tanggap.command.conversation.Choice;
 import id.tanggap.command.intake.post.Json;
+import id.tanggap.command.whatsapp.Template;
 import java.util.Objects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

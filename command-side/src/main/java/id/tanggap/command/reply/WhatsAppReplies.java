@@ -4,7 +4,10 @@ import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.command.platform.Wire;
 import id.tanggap.command.platform.Wire.Heard;
-import id.tanggap.command.reply.ClosedChats.Verdict;
+import id.tanggap.command.whatsapp.ClosedChats;
+import id.tanggap.command.whatsapp.ClosedChats.Verdict;
+import id.tanggap.command.whatsapp.Template;
+import id.tanggap.command.whatsapp.Template.Purpose;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.HandOver;
 import java.time.Clock;
@@ -50,11 +53,15 @@ final class WhatsAppReplies implements Platform {
         if (clock.instant().isBefore(letter.to().lastHeard().plus(WINDOW))) {
             return send(letter, WhatsAppMessages.inAnOpenChat(letter), token);
         }
-        return switch (closed.on(letter)) {
+        return switch (closed.on(letter.to().person(), purpose(letter), letter.words())) {
             case Verdict.OpenedBy(Template template) -> send(letter, WhatsAppMessages.by(template, letter), token);
             case Verdict.OnlyByHand(HandOver because) -> new Sent.ByHand(because);
             case Verdict.NotBefore(Instant at) -> new Sent.NotBefore(at);
         };
+    }
+
+    private static Purpose purpose(Letter letter) {
+        return letter.kind() == Parcel.Kind.CHOICE ? Purpose.CONFIRMATION : Purpose.ANSWER;
     }
 
     private Sent send(Letter letter, ObjectNode message, String token) {

@@ -3,6 +3,7 @@ package id.tanggap.command.reply;
 import id.tanggap.command.reply.Dispatch.Saying;
 import id.tanggap.command.reply.Parcel.Kind;
 import id.tanggap.command.reply.SaidByItself.Confirmation;
+import id.tanggap.command.whatsapp.Consents;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;

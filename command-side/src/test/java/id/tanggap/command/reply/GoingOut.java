@@ -30,6 +30,7 @@ import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.living.LivingComplaints;
 import id.tanggap.command.platform.Wire;
+import id.tanggap.command.whatsapp.Portfolio;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
@@ -56,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,9 +102,7 @@ final class GoingOut implements AutoCloseable {
     final PlatformDouble there = new PlatformDouble(complaints.clock());
     final Outbox outbox;
     final Spots spots;
-    final Consents consents;
-    final Templates templates;
-    final DailyLimit limit;
+    final Portfolio portfolio;
     final Platforms platforms;
     final Letters letters;
     final Courier courier;
@@ -127,21 +127,14 @@ final class GoingOut implements AutoCloseable {
 
     GoingOut(SaidByItself wanted, String optIn) {
         DataSource tables = TestTables.emptied(
-                "reply_parcel",
-                "reply_spot",
-                "reply_opt_out",
-                "reply_opt_in",
-                "whatsapp_template",
-                "whatsapp_limit",
-                "whatsapp_opened");
+                Stream.concat(Stream.of("reply_parcel", "reply_spot"), Stream.of(Portfolio.TABLES))
+                        .toArray(String[]::new));
         JdbcClient sql = JdbcClient.create(tables);
         Vault vault = TestVault.on(tables);
-        ReplyProperties properties = properties(optIn, null);
+        ReplyProperties properties = properties(null);
         tokens.put("17842", PlatformDouble.TOKEN);
         outbox = new Outbox(sql);
-        consents = new Consents(sql, properties.whatsappOptIn());
-        templates = new Templates(sql, properties.whatsappTemplate());
-        limit = new DailyLimit(sql);
+        portfolio = new Portfolio(sql, optIn, complaints.clock());
         spots = new Spots(sql, vault);
         Wire wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         Sightings sightings = new Sightings(outbox::knows);
@@ -150,15 +143,12 @@ final class GoingOut implements AutoCloseable {
                 new InstagramReplies(wire, sightings, complaints.clock()),
                 new ThreadsReplies(wire, sightings, complaints.clock()),
                 new XReplies(wire, sightings, complaints.clock()),
-                new WhatsAppReplies(
-                        wire,
-                        new TermsOfWhatsApp(consents, templates, limit, complaints.clock()),
-                        complaints.clock())));
+                new WhatsAppReplies(wire, portfolio.terms, complaints.clock())));
         Opening opening = text -> erased.contains(text.of())
                 ? Optional.empty()
                 : Optional.of(text.ciphertext().startsWith("s1.") ? UNSEALED : text.ciphertext());
         SendingTokens sendingTokens = account -> Optional.ofNullable(tokens.get(account.id()));
-        Receipts receipts = new Receipts(wanted, consents, platforms.thatWriteToTheCitizenAlone());
+        Receipts receipts = new Receipts(wanted, portfolio.consents, platforms.thatWriteToTheCitizenAlone());
         letters = new Letters(complaints.store(), spots, receipts, opening, complaints.clock());
         Bell bell = new Bell();
         Arrival arrival = new Arrival(
@@ -184,8 +174,8 @@ final class GoingOut implements AutoCloseable {
         Ways ways = new Ways(
                 spots,
                 sendingTokens,
-                consents,
-                cameIn -> properties(optIn, answeredSince).answers(cameIn),
+                portfolio.consents,
+                cameIn -> properties(answeredSince).answers(cameIn),
                 platforms.channels(),
                 (account, opd) -> account.id().equals("17842") && opd.value().equals("dinas-pu"));
         Dispatch dispatch = new Dispatch(
@@ -216,18 +206,11 @@ final class GoingOut implements AutoCloseable {
                 bell,
                 complaints.clock());
         complaints.reacts(new WhenTheGovernmentSaysSomethingThenItGoesOut(
-                dispatch, saidThere::contains, consents, opening, complaints.clock()));
+                dispatch, saidThere::contains, portfolio.consents, opening, complaints.clock()));
     }
 
-    private static ReplyProperties properties(String optIn, @Nullable Instant since) {
-        return new ReplyProperties(
-                true,
-                since,
-                1,
-                Duration.ofSeconds(5),
-                Duration.ofHours(24),
-                new ReplyProperties.Template("", "id"),
-                optIn);
+    private static ReplyProperties properties(@Nullable Instant since) {
+        return new ReplyProperties(true, since, 1, Duration.ofSeconds(5), Duration.ofHours(24));
     }
 
     /** Somebody complains below our post, naming {@code dinaspu}. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.platform.Wire;
-import id.tanggap.command.reply.ClosedChats.Verdict;
+import id.tanggap.command.whatsapp.ClosedChats.Verdict;
+import id.tanggap.command.whatsapp.Template;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.ReplyFailure;
@@ -94,7 +95,7 @@ abstract class PlatformContract {
             case "threads" -> new ThreadsReplies(wire, sightings, CLOCK);
             case "x" -> new XReplies(wire, sightings, CLOCK);
             case "youtube" -> new YouTubeReplies(wire, sightings, CLOCK);
-            case "whatsapp" -> new WhatsAppReplies(wire, letter -> new Verdict.OpenedBy(template(letter)), CLOCK);
+            case "whatsapp" -> new WhatsAppReplies(wire, (_, purpose, _) -> new Verdict.OpenedBy(template(purpose)), CLOCK);
             default -> throw new IllegalArgumentException(where);
         };
     }
@@ -116,10 +117,15 @@ abstract class PlatformContract {
                 7, there.ours(channel(where)), spot, WORDS, kind, prepared, NOW, new Addressee(CITIZEN, lastHeard));
     }
 
-    private static Template template(Letter letter) {
-        return letter.kind() == Parcel.Kind.CHOICE
-                ? new Template("sudah_beres", "id", Template.Purpose.CONFIRMATION, Template.State.APPROVED)
-                : new Template("lanjutan", "id", Template.Purpose.ANSWER, Template.State.APPROVED);
+    private static Template template(Template.Purpose purpose) {
+        return new Template(
+                switch (purpose) {
+                    case ANSWER -> "lanjutan";
+                    case CONFIRMATION -> "sudah_beres";
+                },
+                "id",
+                purpose,
+                Template.State.APPROVED);
     }
 
     /** As the courier does it: what was made ready is published by a second request. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.reply.ClosedChats.Verdict;
+import id.tanggap.command.whatsapp.ClosedChats.Verdict;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.HandOver;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -154,7 +154,7 @@ class PlatformContractTest extends PlatformContract {
 
         send("whatsapp", letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(23))));
         send("whatsapp", letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(24))));
-        Sent closed = new WhatsAppReplies(wire, _ -> new Verdict.OnlyByHand(HandOver.NOT_OPTED_IN), CLOCK)
+        Sent closed = new WhatsAppReplies(wire, (_, _, _) -> new Verdict.OnlyByHand(HandOver.NOT_OPTED_IN), CLOCK)
                 .send(letter("whatsapp", chat, null, NOW.minus(Duration.ofHours(24))), PlatformDouble.TOKEN);
 
         assertThat(platforms.posted())

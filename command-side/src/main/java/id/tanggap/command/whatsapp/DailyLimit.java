@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
 import id.tanggap.events.person.PersonId;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
 import id.tanggap.command.form.Fields;
-import id.tanggap.command.reply.Template.Purpose;
-import id.tanggap.command.reply.Template.State;
+import id.tanggap.command.whatsapp.Template.Purpose;
+import id.tanggap.command.whatsapp.Template.State;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,13 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
-import id.tanggap.command.reply.Template.Purpose;
+import id.tanggap.command.whatsapp.Template.Purpose;
 import id.tanggap.events.complaint.HandOver;
+import id.tanggap.events.person.PersonId;
 import java.time.Clock;
 import java.util.Optional;
 
-/** WhatsApp's: an approved template, the citizen's consent where it is asked for, and a place within the day's limit. */
-class TermsOfWhatsApp implements ClosedChats {
+/** An approved template, the citizen's consent where it is asked for, and a place within the day's limit. */
+class Terms implements ClosedChats {
 
     /** The longest that a parameter of a template takes. */
     private static final int LONGEST_PARAMETER = 1_024;
@@ -16,7 +17,7 @@ class TermsOfWhatsApp implements ClosedChats {
     private final DailyLimit limit;
     private final Clock clock;
 
-    TermsOfWhatsApp(Consents consents, Templates templates, DailyLimit limit, Clock clock) {
+    Terms(Consents consents, Templates templates, DailyLimit limit, Clock clock) {
         this.consents = consents;
         this.templates = templates;
         this.limit = limit;
@@ -24,23 +25,19 @@ class TermsOfWhatsApp implements ClosedChats {
     }
 
     @Override
-    public Verdict on(Letter letter) {
-        Optional<Template> template = templates.of(purpose(letter));
-        if (template.isEmpty() || letter.words().length() > LONGEST_PARAMETER) {
+    public Verdict on(PersonId person, Purpose purpose, String words) {
+        Optional<Template> template = templates.of(purpose);
+        if (template.isEmpty() || words.length() > LONGEST_PARAMETER) {
             return new Verdict.OnlyByHand(HandOver.WINDOW_CLOSED);
         }
         if (!template.get().isApproved()) {
             return new Verdict.OnlyByHand(HandOver.TEMPLATE_NOT_APPROVED);
         }
-        if (!consents.let(letter.to().person())) {
+        if (!consents.let(person)) {
             return new Verdict.OnlyByHand(HandOver.NOT_OPTED_IN);
         }
-        return limit.takeAPlace(letter.to().person(), clock.instant())
+        return limit.takeAPlace(person, clock.instant())
                 .<Verdict>map(Verdict.NotBefore::new)
                 .orElseGet(() -> new Verdict.OpenedBy(template.get()));
-    }
-
-    private static Purpose purpose(Letter letter) {
-        return letter.kind() == Parcel.Kind.CHOICE ? Purpose.CONFIRMATION : Purpose.ANSWER;
     }
 }

@@ -3,8 +3,7 @@ package id.tanggap.command.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.command.reply.SaidByItself.Receipt;
-import id.tanggap.command.reply.Template.Purpose;
-import id.tanggap.command.reply.Template.State;
+import id.tanggap.command.whatsapp.Template.State;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.HandOver;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A chat that is closed since its citizen last wrote is opened on the platform's terms, or by a person. */
-class TermsOfWhatsAppTest {
+class ClosedChatTest {
 
     private static final String OPT_IN = "Bolehkah kami mengabari Anda di sini kapan saja?";
 
@@ -37,14 +36,6 @@ class TermsOfWhatsAppTest {
         return complaint;
     }
 
-    private void templateIs(State state) {
-        town.templates.put(
-                new Template("lanjutan", "id", Purpose.ANSWER, state),
-                null,
-                "diskominfo",
-                town.complaints.clock().instant());
-    }
-
     private List<String> posted() {
         town.carry();
         return town.there.posted().stream().map(PlatformDouble.Posted::text).toList();
@@ -60,8 +51,8 @@ class TermsOfWhatsAppTest {
     @Test
     void anApprovedTemplateOpensIt() {
         ComplaintId complaint = closedChat("p1");
-        templateIs(State.PENDING);
-        templateIs(State.APPROVED);
+        town.portfolio.templateIs(State.PENDING);
+        town.portfolio.templateIs(State.APPROVED);
         town.answered(complaint, "Sudah\nditambal.");
 
         assertThat(posted()).containsExactly("template lanjutan: Sudah ditambal.");
@@ -73,7 +64,7 @@ class TermsOfWhatsAppTest {
             names = {"PENDING", "REJECTED", "PAUSED"})
     void oneThatIsNotApprovedLeavesItToAPersonWhoIsToldWhy(State state) {
         ComplaintId complaint = closedChat("p1");
-        templateIs(state);
+        town.portfolio.templateIs(state);
         town.answered(complaint, "Sudah ditambal.");
 
         assertThat(posted()).isEmpty();
@@ -84,18 +75,18 @@ class TermsOfWhatsAppTest {
     void whoWasAskedIsWrittenToOnceTheyAgreedToTheVeryWordsAndUntilTheyTakeItBack() {
         town.close();
         town = new GoingOut(new SaidByItself(Map.of("whatsapp", Receipt.PRIVATE), Map.of()), OPT_IN);
-        templateIs(State.APPROVED);
+        town.portfolio.templateIs(State.APPROVED);
         ComplaintId complaint = closedChat("p1");
         town.answered(complaint, "satu");
         assertThat(posted()).hasSize(1).first().asString().contains(OPT_IN, "SETUJU", "STOP");
         assertThat(handedOver(complaint)).containsExactly(HandOver.NOT_OPTED_IN);
 
-        town.consents.heard(GoingOut.CITIZEN, "Setuju", town.complaints.clock().instant());
+        town.portfolio.consents.heard(GoingOut.CITIZEN, "Setuju", town.complaints.clock().instant());
         town.answered(complaint, "dua");
         assertThat(posted()).hasSize(2).last().isEqualTo("template lanjutan: dua");
-        assertThat(town.consents.askedWith(GoingOut.CITIZEN)).contains(OPT_IN);
+        assertThat(town.portfolio.consents.askedWith(GoingOut.CITIZEN)).contains(OPT_IN);
 
-        town.consents.heard(GoingOut.CITIZEN, "stop", town.complaints.clock().instant());
+        town.portfolio.consents.heard(GoingOut.CITIZEN, "stop", town.complaints.clock().instant());
         town.answered(complaint, "tiga");
         assertThat(posted()).hasSize(2);
         assertThat(handedOver(complaint)).containsExactly(HandOver.NOT_OPTED_IN, HandOver.OPTED_OUT);
@@ -106,19 +97,17 @@ class TermsOfWhatsAppTest {
         town.close();
         town = new GoingOut(new SaidByItself(Map.of(), Map.of()), OPT_IN);
 
-        town.consents.heard(GoingOut.CITIZEN, "setuju", GoingOut.NOW);
+        town.portfolio.consents.heard(GoingOut.CITIZEN, "setuju", GoingOut.NOW);
 
-        assertThat(town.consents.let(GoingOut.CITIZEN)).isFalse();
+        assertThat(town.portfolio.consents.let(GoingOut.CITIZEN)).isFalse();
     }
 
     @Test
     void whatExceedsTheDaysLimitWaitsForAPlaceAndThenTheMostUrgentGoesFirst() {
         ComplaintId complaint = closedChat("p1");
-        templateIs(State.APPROVED);
-        town.limit.set(1, "diskominfo", GoingOut.NOW);
-        town.limit.takeAPlace(
-                new PersonId("citizen000000000000000002"),
-                town.complaints.clock().instant());
+        town.portfolio.templateIs(State.APPROVED);
+        town.portfolio.letsWriteTo(1);
+        town.portfolio.wroteTo(new PersonId("citizen000000000000000002"));
         town.answered(complaint, "besok");
         assertThat(posted()).isEmpty();
 
@@ -128,19 +117,5 @@ class TermsOfWhatsAppTest {
 
         assertThat(posted()).containsExactly("template lanjutan: Di mana tepatnya?", "template lanjutan: besok");
         assertThat(handedOver(complaint)).isEmpty();
-    }
-
-    @Test
-    void whoHasAPlaceKeepsItForADay() {
-        PersonId first = new PersonId("citizen000000000000000002");
-        PersonId second = new PersonId("citizen000000000000000003");
-        town.limit.set(1, "diskominfo", GoingOut.NOW);
-
-        assertThat(town.limit.takeAPlace(first, GoingOut.NOW)).isEmpty();
-        assertThat(town.limit.takeAPlace(first, GoingOut.NOW.plusSeconds(60))).isEmpty();
-        assertThat(town.limit.takeAPlace(second, GoingOut.NOW.plusSeconds(120)))
-                .contains(GoingOut.NOW.plusSeconds(60).plus(Duration.ofDays(1)));
-        assertThat(town.limit.takeAPlace(second, GoingOut.NOW.plusSeconds(60).plus(Duration.ofDays(1))))
-                .isEmpty();
     }
 }

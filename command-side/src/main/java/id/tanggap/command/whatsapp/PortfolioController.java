@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.command.form.Done;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the government knows of its portfolio on WhatsApp: its templates and its daily limit. A page's form can only post. */
 @RestController
-final class WhatsAppController {
+final class PortfolioController {
 
     private static final int MOST_PEOPLE = 10_000_000;
 
@@ -21,7 +21,7 @@ final class WhatsAppController {
     private final DailyLimit limit;
     private final Clock clock;
 
-    WhatsAppController(Templates templates, DailyLimit limit, Clock clock) {
+    PortfolioController(Templates templates, DailyLimit limit, Clock clock) {
         this.templates = templates;
         this.limit = limit;
         this.clock = clock;
@@ -57,7 +57,7 @@ final class WhatsAppController {
                 .flatMap(_ -> fields.as(
                         "people",
                         form.people(),
-                        WhatsAppController::people,
+                        PortfolioController::people,
                         "Tulis berapa orang sehari menurut WhatsApp Manager, misalnya 250.",
                         "Write how many people a day, as WhatsApp Manager says, such as 250.")));
         limit.set(people, member.user(), clock.instant());

@@ -1,7 +1,7 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
-import id.tanggap.command.reply.Template.Purpose;
-import id.tanggap.command.reply.Template.State;
+import id.tanggap.command.whatsapp.Template.Purpose;
+import id.tanggap.command.whatsapp.Template.State;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Templates {
 
     private final JdbcClient sql;
-    private final ReplyProperties.Template configured;
+    private final PortfolioProperties.Approved configured;
 
-    Templates(JdbcClient sql, ReplyProperties.Template configured) {
+    Templates(JdbcClient sql, PortfolioProperties.Approved configured) {
         this.sql = sql;
         this.configured = configured;
     }

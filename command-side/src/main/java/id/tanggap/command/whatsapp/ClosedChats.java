@@ -1,11 +1,13 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
+import id.tanggap.command.whatsapp.Template.Purpose;
 import id.tanggap.events.complaint.HandOver;
+import id.tanggap.events.person.PersonId;
 import java.time.Instant;
 
 /** Whether, and how, we may write first to somebody whose chat is closed. */
 @FunctionalInterface
-interface ClosedChats {
+public interface ClosedChats {
 
     sealed interface Verdict {
 
@@ -17,5 +19,5 @@ interface ClosedChats {
     }
 
     /** Whom it lets be written to counts as written to. */
-    Verdict on(Letter letter);
+    Verdict on(PersonId person, Purpose purpose, String words);
 }

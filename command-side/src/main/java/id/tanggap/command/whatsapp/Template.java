@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
 import java.util.Locale;
 
@@ -8,9 +8,9 @@ import java.util.Locale;
  *
  * @param language as the platform writes it: {@code id}
  */
-record Template(String name, String language, Purpose purpose, State state) {
+public record Template(String name, String language, Purpose purpose, State state) {
 
-    enum Purpose {
+    public enum Purpose {
         /** It carries what an office says. */
         ANSWER,
         /** It asks whether a solution is one. */
@@ -18,7 +18,7 @@ record Template(String name, String language, Purpose purpose, State state) {
     }
 
     /** What the platform says of it, the one that may be used first. */
-    enum State {
+    public enum State {
         APPROVED,
         PENDING,
         PAUSED,

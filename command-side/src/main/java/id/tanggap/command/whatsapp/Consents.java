@@ -1,4 +1,4 @@
-package id.tanggap.command.reply;
+package id.tanggap.command.whatsapp;
 
 import id.tanggap.events.person.PersonId;
 import java.sql.Timestamp;
@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Who does not want to be written to, and who wants to be any time: by the words that such a wish is made of where people
  * chat. Somebody agrees to the very words that they were shown, which are kept with when that was.
  */
-class Consents {
+public class Consents {
 
     private static final Set<String> NO_MORE = Set.of("stop", "berhenti", "unsubscribe", "hentikan");
     private static final Set<String> AGAIN = Set.of("start", "mulai", "lanjut", "subscribe");
@@ -28,7 +28,7 @@ class Consents {
     }
 
     /** A message that is more than the one word is about something else. */
-    void heard(PersonId citizen, String words, Instant at) {
+    public void heard(PersonId citizen, String words, Instant at) {
         String word = words.strip().toLowerCase(Locale.ROOT).replaceAll("[.!\"']", "");
         if (NO_MORE.contains(word)) {
             sql.sql("insert into reply_opt_out (person, since) values (?, ?) on conflict (person) do nothing")
@@ -47,7 +47,7 @@ class Consents {
         }
     }
 
-    boolean optedOut(PersonId citizen) {
+    public boolean optedOut(PersonId citizen) {
         return exists("select exists (select from reply_opt_out where person = ?)", citizen);
     }
 
@@ -63,7 +63,7 @@ class Consents {
     }
 
     /** They are asked with what they are told next; whoever has agreed is not asked again. */
-    void ask(PersonId citizen, Instant now) {
+    public void ask(PersonId citizen, Instant now) {
         if (!question.isEmpty()) {
             sql.sql("""
                             insert into reply_opt_in (person, words, shown_at) values (?, ?, ?)
@@ -74,7 +74,7 @@ class Consents {
     }
 
     /** With which words they are, or were, asked. */
-    Optional<String> askedWith(PersonId citizen) {
+    public Optional<String> askedWith(PersonId citizen) {
         return sql.sql("select words from reply_opt_in where person = ?")
                 .param(citizen.value())
                 .query(String.class)
