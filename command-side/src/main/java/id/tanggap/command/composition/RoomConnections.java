@@ -71,8 +71,8 @@ class RoomConnections {
             }
 
             @Override
-            public void refused(OfficialAccount account) {
-                tokens.refused(account.platform(), account.id());
+            public void refused(OfficialAccount account, String code) {
+                tokens.refused(account.platform(), account.id(), code);
             }
         };
     }

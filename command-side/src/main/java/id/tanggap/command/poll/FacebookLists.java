@@ -23,7 +23,12 @@ final class FacebookLists {
 
     static Lookout of(Lookout.Access access) {
         return new Lookout(
-                Channel.FACEBOOK, MetaDeliveries.DOOR, access, List.of(FacebookLists::page, FacebookLists::tagged));
+                Channel.FACEBOOK,
+                MetaDeliveries.DOOR,
+                access,
+                List.of(
+                        new Lookout.Listing("feed", FacebookLists::page),
+                        new Lookout.Listing("tagged", FacebookLists::tagged)));
     }
 
     private static void page(Look look) throws NotNow {

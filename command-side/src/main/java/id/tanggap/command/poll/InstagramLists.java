@@ -24,7 +24,12 @@ final class InstagramLists {
 
     static Lookout of(Lookout.Access access) {
         return new Lookout(
-                Channel.INSTAGRAM, MetaDeliveries.DOOR, access, List.of(InstagramLists::own, InstagramLists::tagged));
+                Channel.INSTAGRAM,
+                MetaDeliveries.DOOR,
+                access,
+                List.of(
+                        new Lookout.Listing("media", InstagramLists::own),
+                        new Lookout.Listing("tags", InstagramLists::tagged)));
     }
 
     /** One question for all, and another for each of which it does not tell all. */

@@ -36,8 +36,8 @@ final class Look {
     private final int allowance;
     private final Clock clock;
     private final Map<ComplaintId, Found> found = new HashMap<>();
+    private final List<Unseen> unseen = new ArrayList<>();
     private @Nullable Usage usage;
-    private @Nullable NotNow trouble;
 
     /**
      * By what the platform lets us ask.
@@ -67,13 +67,16 @@ final class Look {
         this.clock = clock;
     }
 
+    /** A list that was not shown. */
+    record Unseen(String list, NotNow why) {}
+
     /** Sees all lists, or as many as the platform shows. */
     Look taken() {
         for (Lookout.Listing list : lookout.lists()) {
             try {
-                list.look(this);
+                list.seeing().look(this);
             } catch (NotNow notShown) {
-                trouble = notShown;
+                unseen.add(new Unseen(list.name(), notShown));
                 if (!notShown.isOfThisListAlone()) {
                     return this;
                 }
@@ -187,13 +190,28 @@ final class Look {
     /** Why it did not see all; null if it did. */
     @Nullable
     NotNow trouble() {
-        return trouble;
+        return unseen.isEmpty() ? null : unseen.getLast().why();
     }
 
-    /** In percent of what the platform allows; null where it does not say. */
-    @Nullable
-    Integer quota() {
-        return usage == null ? null : usage.percent();
+    Met met() {
+        NotNow trouble = trouble();
+        return new Met(trouble == null ? null : trouble.word(), unseen, usage);
+    }
+
+    /**
+     * What it met.
+     *
+     * @param trouble why not all was seen, as {@link NotNow#word()} has it; null if all was
+     * @param usage of what the platform allows; null where it does not say
+     */
+    record Met(
+            @Nullable String trouble,
+            List<Unseen> unseen,
+            @Nullable Usage usage) {
+
+        Met {
+            unseen = List.copyOf(unseen);
+        }
     }
 
     /** Until when nothing may be asked any more, if so. */

@@ -18,11 +18,19 @@ record Lookout(Channel platform, String door, Access access, List<Listing> lists
         lists = List.copyOf(lists);
     }
 
-    /** One of its lists. */
-    @FunctionalInterface
-    interface Listing {
+    /**
+     * One of its lists.
+     *
+     * @param name as the platform calls it: {@code tagged}
+     */
+    record Listing(String name, Seeing seeing) {
 
-        void look(Look look) throws NotNow;
+        /** Asks for it, and tells the look what stands in it. */
+        @FunctionalInterface
+        interface Seeing {
+
+            void look(Look look) throws NotNow;
+        }
     }
 
     /**

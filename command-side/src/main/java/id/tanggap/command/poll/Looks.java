@@ -5,6 +5,7 @@ import id.tanggap.events.complaint.Channel;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,48 +51,83 @@ class Looks {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @param trouble of some of its lists; null if all were shown */
-    void seen(
-            AccountName account,
-            @Nullable Instant until,
-            Instant now,
-            Instant due,
-            @Nullable String trouble,
-            @Nullable Integer quota) {
+    /** All of it, or all but lists that are not shown to us. */
+    void seen(AccountName account, @Nullable Instant until, Instant now, Instant due, Look.Met met) {
         sql.sql("""
                         insert into poll_account as was
-                            (platform, account_id, seen_until, looked_at, due_at, attempts, trouble, quota)
-                        values (?, ?, ?, ?, ?, 0, ?, ?)
+                            (platform, account_id, seen_until, looked_at, due_at, attempts, trouble, quota, quota_until)
+                        values (?, ?, ?, ?, ?, 0, ?, ?, ?)
                         on conflict (platform, account_id) do update
                            set seen_until = coalesce(greatest(was.seen_until, excluded.seen_until), was.seen_until),
                                looked_at = excluded.looked_at, due_at = excluded.due_at, attempts = 0,
-                               trouble = excluded.trouble, quota = excluded.quota
+                               trouble = excluded.trouble, quota = excluded.quota, quota_until = excluded.quota_until
                         """)
                 .param(account.platform().value())
                 .param(account.id())
                 .param(timestamp(until))
                 .param(Timestamp.from(now))
                 .param(Timestamp.from(due))
-                .param(trouble)
-                .param(quota)
+                .param(met.trouble())
+                .param(quota(met))
+                .param(quotaUntil(met))
                 .update();
+        unseen(account, now, met.unseen());
     }
 
     /** What was found is kept; the rest is looked for again. */
-    void notSeen(AccountName account, Instant due, String trouble, @Nullable Integer quota) {
+    void notSeen(AccountName account, Instant now, Instant due, Look.Met met) {
         sql.sql("""
-                        insert into poll_account as was (platform, account_id, due_at, attempts, trouble, quota)
-                        values (?, ?, ?, 1, ?, ?)
+                        insert into poll_account as was
+                            (platform, account_id, due_at, attempts, trouble, quota, quota_until)
+                        values (?, ?, ?, 1, ?, ?, ?)
                         on conflict (platform, account_id) do update
                            set due_at = excluded.due_at, attempts = was.attempts + 1, trouble = excluded.trouble,
-                               quota = coalesce(excluded.quota, was.quota)
+                               quota = coalesce(excluded.quota, was.quota),
+                               quota_until = case when excluded.quota is null then was.quota_until
+                                                  else excluded.quota_until end
                         """)
                 .param(account.platform().value())
                 .param(account.id())
                 .param(Timestamp.from(due))
-                .param(trouble)
-                .param(quota)
+                .param(met.trouble())
+                .param(quota(met))
+                .param(quotaUntil(met))
                 .update();
+        unseen(account, now, met.unseen());
+    }
+
+    /** Since when it is so stays, as long as the platform gives the same reason. */
+    private void unseen(AccountName account, Instant now, List<Look.Unseen> lists) {
+        sql.sql("delete from poll_unseen where platform = ? and account_id = ? and not list = any (?)")
+                .params(
+                        account.platform().value(),
+                        account.id(),
+                        lists.stream().map(Look.Unseen::list).toArray(String[]::new))
+                .update();
+        for (Look.Unseen each : lists) {
+            sql.sql("""
+                            insert into poll_unseen as was (platform, account_id, list, trouble, code, since)
+                            values (?, ?, ?, ?, ?, ?)
+                            on conflict (platform, account_id, list) do update
+                               set since = case when was.trouble = excluded.trouble then was.since else excluded.since end,
+                                   trouble = excluded.trouble, code = excluded.code
+                            """)
+                    .param(account.platform().value())
+                    .param(account.id())
+                    .param(each.list())
+                    .param(each.why().word())
+                    .param(each.why().code())
+                    .param(Timestamp.from(now))
+                    .update();
+        }
+    }
+
+    private static @Nullable Integer quota(Look.Met met) {
+        return met.usage() == null ? null : met.usage().percent();
+    }
+
+    private static @Nullable Timestamp quotaUntil(Look.Met met) {
+        return met.usage() == null ? null : timestamp(met.usage().until());
     }
 
     /** Those of these platforms are looked at now, but for those that wait because of a trouble. */

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Looks at each account whose turn it is, one after the other, for what no delivery has brought. What is found is kept before
  * it is noted that it was looked for: who dies in between looks again, and what is there already is known.
  *
- * <p>An account without a token is not looked at, and neither is one that is nobody's any more.
+ * <p>An account without a token is not looked at, which is told; neither is one that is nobody's any more.
  */
 class Poller {
 
@@ -46,6 +46,7 @@ class Poller {
     private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofHours(1);
 
     private static final String SIGNED_OUT = "sign-in-again";
+    private static final String NO_TOKEN = "no-token";
 
     private final Map<Channel, Lookout> lookouts;
     private final Supplier<List<OfficialAccount>> accounts;
@@ -90,8 +91,10 @@ class Poller {
                 return;
             }
             if (lookout != null && !away.contains(account.platform()) && isDue(account, standing)) {
-                Optional<Look> taken = credentials(lookout, account).map(by -> look(lookout, account, by, standing));
-                if (taken.filter(look -> isAway(look.trouble())).isPresent()) {
+                Optional<Look.Credentials> by = credentials(lookout, account);
+                if (by.isEmpty()) {
+                    notLookedAt(account);
+                } else if (isAway(look(lookout, account, by.get(), standing).trouble())) {
                     away.add(account.platform());
                 }
             }
@@ -124,9 +127,18 @@ class Poller {
 
     /** Somebody entered another token. */
     private boolean mayComeInAgain(OfficialAccount account, Looks.Standing standing) {
-        return SIGNED_OUT.equals(standing.trouble())
-                && tokens.isItsOwn(account.platform(), account.id())
-                && !tokens.isRefused(account.platform(), account.id());
+        boolean hasOneNow = NO_TOKEN.equals(standing.trouble())
+                && tokens.of(account.platform(), account.id()).isPresent();
+        return hasOneNow
+                || (SIGNED_OUT.equals(standing.trouble())
+                        && tokens.isItsOwn(account.platform(), account.id())
+                        && !tokens.isRefused(account.platform(), account.id()));
+    }
+
+    private void notLookedAt(OfficialAccount account) {
+        Instant now = clock.instant();
+        looks.notSeen(
+                AccountName.of(account), now, now.plus(UNTIL_SOMEBODY_ACTS), new Look.Met(NO_TOKEN, List.of(), null));
     }
 
     private Optional<Look.Credentials> credentials(Lookout lookout, OfficialAccount account) {
@@ -189,21 +201,15 @@ class Poller {
             tokens.accepted(account.platform(), account.id());
             Instant due = now.plus(properties.pace());
             looks.seen(
-                    name,
-                    newest,
-                    now,
-                    look.restsUntil().filter(due::isBefore).orElse(due),
-                    trouble == null ? null : trouble.word(),
-                    look.quota());
+                    name, newest, now, look.restsUntil().filter(due::isBefore).orElse(due), look.met());
             return;
         }
         counts.inVain(account.platform());
         if (trouble.why() == ReplyFailure.SIGN_IN_AGAIN) {
-            tokens.refused(account.platform(), account.id());
+            tokens.refused(account.platform(), account.id(), trouble.code());
         }
         log.debug("{} {} could not be looked at: {}", account.platform(), account.id(), trouble.code());
-        looks.notSeen(
-                name, due(trouble, standing == null ? 0 : standing.attempts(), now), trouble.word(), look.quota());
+        looks.notSeen(name, now, due(trouble, standing == null ? 0 : standing.attempts(), now), look.met());
     }
 
     private static Instant due(NotNow trouble, int attempts, Instant now) {

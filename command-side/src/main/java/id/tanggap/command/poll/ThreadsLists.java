@@ -20,7 +20,12 @@ final class ThreadsLists {
 
     static Lookout of(Lookout.Access access) {
         return new Lookout(
-                Channel.THREADS, MetaDeliveries.DOOR, access, List.of(ThreadsLists::mentions, ThreadsLists::own));
+                Channel.THREADS,
+                MetaDeliveries.DOOR,
+                access,
+                List.of(
+                        new Lookout.Listing("mentions", ThreadsLists::mentions),
+                        new Lookout.Listing("threads", ThreadsLists::own)));
     }
 
     private static void mentions(Look look) throws NotNow {

@@ -25,7 +25,11 @@ final class YouTubeLists {
     private YouTubeLists() {}
 
     static Lookout of(Lookout.Access access) {
-        return new Lookout(Channel.YOUTUBE, "youtube", access, List.of(YouTubeLists::comments));
+        return new Lookout(
+                Channel.YOUTUBE,
+                "youtube",
+                access,
+                List.of(new Lookout.Listing("commentThreads", YouTubeLists::comments)));
     }
 
     private static void comments(Look look) throws NotNow {

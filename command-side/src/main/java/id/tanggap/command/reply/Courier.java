@@ -256,7 +256,7 @@ class Courier {
             }
             case SIGN_IN_AGAIN, NO_PERMISSION, SENDER_STOPPED -> {
                 if (refused.why() == ReplyFailure.SIGN_IN_AGAIN) {
-                    tokens.refused(account);
+                    tokens.refused(account, refused.code());
                 }
                 breakers.restsUntil(account, now.plus(Breakers.REST));
                 operator.accept(

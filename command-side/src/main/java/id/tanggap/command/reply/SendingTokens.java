@@ -13,6 +13,10 @@ public interface SendingTokens {
     /** The platform let the account in just now. */
     default void accepted(OfficialAccount account) {}
 
-    /** The platform no longer lets it in. */
-    default void refused(OfficialAccount account) {}
+    /**
+     * The platform no longer lets it in.
+     *
+     * @param code why, as the platform calls it
+     */
+    default void refused(OfficialAccount account, String code) {}
 }

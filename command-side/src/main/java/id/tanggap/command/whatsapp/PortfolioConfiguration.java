@@ -41,6 +41,7 @@ class PortfolioConfiguration {
 
     @Bean
     AccessRules whatsAppAccess() {
-        return rules -> rules.on(PUT, ENTERED).only(DISKOMINFO, ADMIN).on(POST, ENTERED).only(DISKOMINFO, ADMIN);
+        return rules ->
+                rules.on(PUT, ENTERED).only(DISKOMINFO, ADMIN).on(POST, ENTERED).only(DISKOMINFO, ADMIN);
     }
 }

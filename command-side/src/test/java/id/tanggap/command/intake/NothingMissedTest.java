@@ -200,6 +200,7 @@ class NothingMissedTest extends InTown {
         watch.tokens.clear();
         watch.round();
         assertThat(asked("/")).isZero();
+        assertThat(watch.trouble(OURS)).isEqualTo("no-token");
 
         watch.tokens.put(OURS, "token");
         GRAPH.stubFor(get(urlPathEqualTo("/17841/media"))
@@ -211,6 +212,7 @@ class NothingMissedTest extends InTown {
         assertThat(asked("/")).isEqualTo(1);
         assertThat(watch.refused).containsExactly(OURS);
         assertThat(watch.trouble(OURS)).isEqualTo("sign-in-again");
+        assertThat(watch.unseen(OURS)).containsExactly("media sign-in-again 190/460");
 
         watch.refused.clear();
         instagramLists(listed("baru", "Jalan amblas di Kragilan"));
@@ -261,6 +263,18 @@ class NothingMissedTest extends InTown {
 
         assertThat(open(captured(Channel.INSTAGRAM, post("taman")).text())).isEqualTo("Taman kota kotor sekali");
         assertThat(watch.trouble(OURS)).isEqualTo("no-permission");
+        assertThat(watch.unseen(OURS)).containsExactly("media no-permission 10");
+        Instant since = watch.unseenSince(OURS, "media");
+
+        watch.later(PACE);
+        watch.round();
+        assertThat(watch.unseenSince(OURS, "media")).isEqualTo(since);
+
+        instagramLists();
+        watch.later(PACE);
+        watch.round();
+        assertThat(watch.trouble(OURS)).isEmpty();
+        assertThat(watch.unseen(OURS)).isEmpty();
     }
 
     @Test

@@ -60,9 +60,12 @@ public final class Watch {
         if (sql.sql("select to_regclass('poll_account') is null")
                 .query(Boolean.class)
                 .single()) {
-            new ResourceDatabasePopulator(new ClassPathResource("db/poll/V1__looks.sql")).execute(tables);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/poll/V1__looks.sql"),
+                            new ClassPathResource("db/poll/V2__what_was_not_seen.sql"))
+                    .execute(tables);
         }
-        sql.sql("truncate poll_account, poll_allowance").update();
+        sql.sql("truncate poll_account, poll_allowance, poll_unseen").update();
         Wire wire = new Wire(url, Duration.ofSeconds(5), Duration.ofSeconds(5));
         Lookout.Access meta = new Lookout.Access(wire, ErrorTable.META);
         lookouts = List.of(
@@ -96,13 +99,7 @@ public final class Watch {
     public void roundThatEndsBeforeItIsNoted() {
         round(new Looks(sql) {
             @Override
-            void seen(
-                    AccountName account,
-                    @Nullable Instant until,
-                    Instant at,
-                    Instant due,
-                    @Nullable String trouble,
-                    @Nullable Integer quota) {
+            void seen(AccountName account, @Nullable Instant until, Instant at, Instant due, Look.Met met) {
                 throw new IllegalStateException("killed");
             }
         });
@@ -138,6 +135,23 @@ public final class Watch {
                 .single();
     }
 
+    /** The lists that the last look did not see, as {@code media no-permission 10}. */
+    public List<String> unseen(String account) {
+        return sql.sql(
+                        "select list || ' ' || trouble || ' ' || code from poll_unseen where account_id = ? order by list")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    /** Since when a list was not seen. */
+    public Instant unseenSince(String account, String list) {
+        return sql.sql("select since from poll_unseen where account_id = ? and list = ?")
+                .params(account, list)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     /** It is this time of this day. */
     public void at(Instant instant) {
         now = instant;
@@ -168,7 +182,7 @@ public final class Watch {
         }
 
         @Override
-        public void refused(Channel platform, String accountId) {
+        public void refused(Channel platform, String accountId, String code) {
             refused.add(accountId);
         }
     }

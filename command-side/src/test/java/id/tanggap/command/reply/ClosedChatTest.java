@@ -81,12 +81,14 @@ class ClosedChatTest {
         assertThat(posted()).hasSize(1).first().asString().contains(OPT_IN, "SETUJU", "STOP");
         assertThat(handedOver(complaint)).containsExactly(HandOver.NOT_OPTED_IN);
 
-        town.portfolio.consents.heard(GoingOut.CITIZEN, "Setuju", town.complaints.clock().instant());
+        town.portfolio.consents.heard(
+                GoingOut.CITIZEN, "Setuju", town.complaints.clock().instant());
         town.answered(complaint, "dua");
         assertThat(posted()).hasSize(2).last().isEqualTo("template lanjutan: dua");
         assertThat(town.portfolio.consents.askedWith(GoingOut.CITIZEN)).contains(OPT_IN);
 
-        town.portfolio.consents.heard(GoingOut.CITIZEN, "stop", town.complaints.clock().instant());
+        town.portfolio.consents.heard(
+                GoingOut.CITIZEN, "stop", town.complaints.clock().instant());
         town.answered(complaint, "tiga");
         assertThat(posted()).hasSize(2);
         assertThat(handedOver(complaint)).containsExactly(HandOver.NOT_OPTED_IN, HandOver.OPTED_OUT);

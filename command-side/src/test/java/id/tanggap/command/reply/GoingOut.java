@@ -126,8 +126,8 @@ final class GoingOut implements AutoCloseable {
     }
 
     GoingOut(SaidByItself wanted, String optIn) {
-        DataSource tables = TestTables.emptied(
-                Stream.concat(Stream.of("reply_parcel", "reply_spot"), Stream.of(Portfolio.TABLES))
+        DataSource tables =
+                TestTables.emptied(Stream.concat(Stream.of("reply_parcel", "reply_spot"), Stream.of(Portfolio.TABLES))
                         .toArray(String[]::new));
         JdbcClient sql = JdbcClient.create(tables);
         Vault vault = TestVault.on(tables);

@@ -95,7 +95,8 @@ abstract class PlatformContract {
             case "threads" -> new ThreadsReplies(wire, sightings, CLOCK);
             case "x" -> new XReplies(wire, sightings, CLOCK);
             case "youtube" -> new YouTubeReplies(wire, sightings, CLOCK);
-            case "whatsapp" -> new WhatsAppReplies(wire, (_, purpose, _) -> new Verdict.OpenedBy(template(purpose)), CLOCK);
+            case "whatsapp" ->
+                new WhatsAppReplies(wire, (_, purpose, _) -> new Verdict.OpenedBy(template(purpose)), CLOCK);
             default -> throw new IllegalArgumentException(where);
         };
     }

@@ -512,6 +512,9 @@ class MainJobTest {
         assertThat(only(counted, "account", "3302").path("lastDelivery").isNull())
                 .as("what came on one account is not counted of another")
                 .isTrue();
+        assertThat(only(counted, "account", "3302").path("ignoredBecause").isEmpty())
+                .isTrue();
+        assertThat(threads.at("/token/reason").isNull()).isTrue();
         town.get(publicWorks, "/api/channels").expect(403);
         town.get(null, "/api/leaders").expect(401);
     }

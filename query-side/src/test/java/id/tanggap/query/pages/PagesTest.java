@@ -177,7 +177,11 @@ class PagesTest {
         assertThat(page)
                 .contains(
                         "Satu token segera berakhir", "pimpinan bupati", "tidak ada polling", "0 menunggu, 1 diparkir")
-                .contains("3 ditemukan polling", "kuota terpakai 12%", "sebagian tidak diizinkan platform")
+                .contains(
+                        "3 ditemukan polling", "kuota terpakai 12%", "mulai lagi", "sebagian tidak diizinkan platform")
+                .contains("<code>tags</code>", "<code>10</code>", "<code>400 invalid_grant</code>")
+                .contains("balasan tertahan: token ditolak platform")
+                .contains("belum diverifikasi (1)", "href=\"/triage/ignored?reason=sticker\"", "Stiker (9)")
                 .contains("action=\"/api/channels/x/778/token\"", "name=\"refreshToken\"")
                 .containsPattern("name=\"token\" type=\"password\"");
         assertThat(page.indexOf("/api/channels/x/778/token"))

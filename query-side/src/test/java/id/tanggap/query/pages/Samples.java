@@ -29,10 +29,14 @@ import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Waits;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.history.ImportProgress;
+import id.tanggap.query.intake.ChannelDesk.Because;
 import id.tanggap.query.intake.ChannelDesk.ChannelAccount;
 import id.tanggap.query.intake.ChannelDesk.Polling;
+import id.tanggap.query.intake.ChannelDesk.Reason;
+import id.tanggap.query.intake.ChannelDesk.Sending;
 import id.tanggap.query.intake.ChannelDesk.Token;
 import id.tanggap.query.intake.ChannelDesk.TokenState;
+import id.tanggap.query.intake.ChannelDesk.Unseen;
 import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
@@ -321,13 +325,18 @@ final class Samples {
 
     static List<ChannelAccount> accountsOnChannels() {
         return List.of(
-                onChannel("instagram", "1789", "dinas-pu", null, new Token(TokenState.VALID, null, NOW, null)),
+                onChannel("instagram", "1789", "dinas-pu", null, new Token(TokenState.VALID, null, NOW, null, null)),
                 onChannel(
                         "x",
                         "778",
                         null,
                         "bupati",
-                        new Token(TokenState.ENDS_SOON, NOW.plus(Duration.ofDays(12)), null, "tweet.write")));
+                        new Token(
+                                TokenState.ENDS_SOON,
+                                NOW.plus(Duration.ofDays(12)),
+                                null,
+                                "tweet.write",
+                                new Reason("400 invalid_grant", NOW))));
     }
 
     private static ChannelAccount onChannel(
@@ -345,10 +354,20 @@ final class Samples {
                 NOW,
                 polled ? NOW : null,
                 polled ? 3L : null,
-                polled ? new Polling("no-permission", 12, NOW) : null,
+                polled
+                        ? new Polling(
+                                "no-permission",
+                                List.of(new Unseen("tags", "no-permission", "10", NOW)),
+                                12,
+                                NOW.plus(Duration.ofHours(1)),
+                                NOW)
+                        : null,
+                new Sending(polled ? "sign-in-again" : null, NOW),
                 0,
                 1,
-                9);
+                9,
+                List.of(new Because("unverified-account", 1)),
+                List.of(new Because("sticker", 9)));
     }
 
     static List<Opd> offices() {

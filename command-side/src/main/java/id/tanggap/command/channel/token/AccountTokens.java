@@ -27,6 +27,10 @@ public interface AccountTokens {
     /** The platform let the account in just now. Where nothing of tokens is kept it is of no interest. */
     default void accepted(Channel platform, String accountId) {}
 
-    /** The platform no longer lets the account in: a person must enter another token. */
-    default void refused(Channel platform, String accountId) {}
+    /**
+     * The platform no longer lets the account in: a person must enter another token.
+     *
+     * @param code why, as the platform calls it
+     */
+    default void refused(Channel platform, String accountId, String code) {}
 }

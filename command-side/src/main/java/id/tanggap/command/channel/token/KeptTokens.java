@@ -113,7 +113,7 @@ final class KeptTokens implements AccountTokens, TokenEntry {
                             token = excluded.token, renewal_token = excluded.renewal_token, scopes = excluded.scopes,
                             ends_at = excluded.ends_at, renews = excluded.renews, entered_at = excluded.entered_at,
                             entered_by = excluded.entered_by, renewed_at = null, renewing_until = null,
-                            not_renewed = null, not_renewed_at = null, accepted_at = null, refused_at = null""")
+                            not_renewed = null, not_renewed_at = null, accepted_at = null, refused_at = null, refused_because = null""")
                 .param("platform", entered.platform().value())
                 .param("id", entered.accountId())
                 .param("token", closed(entered.platform(), entered.accountId(), entered.token()))
@@ -130,7 +130,7 @@ final class KeptTokens implements AccountTokens, TokenEntry {
     public void accepted(Channel platform, String accountId) {
         Instant now = clock.instant();
         jdbc.sql("""
-                        update account_token set accepted_at = :now, refused_at = null
+                        update account_token set accepted_at = :now, refused_at = null, refused_because = null
                         where platform = :platform and account_id = :id
                           and (refused_at is not null or accepted_at is null or accepted_at < :before)""")
                 .param("now", at(now))
@@ -141,11 +141,12 @@ final class KeptTokens implements AccountTokens, TokenEntry {
     }
 
     @Override
-    public void refused(Channel platform, String accountId) {
+    public void refused(Channel platform, String accountId, String code) {
         jdbc.sql("""
-                        update account_token set refused_at = :now
+                        update account_token set refused_at = :now, refused_because = :code
                         where platform = :platform and account_id = :id and refused_at is null""")
                 .param("now", at(clock.instant()))
+                .param("code", code)
                 .param("platform", platform.value())
                 .param("id", accountId)
                 .update();

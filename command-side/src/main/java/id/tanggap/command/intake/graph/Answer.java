@@ -13,6 +13,10 @@ public sealed interface Answer {
     /** It may answer later: too busy, too many questions, unreachable. */
     record Later(String reason) implements Answer {}
 
-    /** It no longer accepts our access token, or we have none; a person must renew it. */
-    record NoAccess(String state) implements Answer {}
+    /**
+     * It no longer accepts our access token, or we have none; a person must renew it.
+     *
+     * @param code why, as the platform calls it
+     */
+    record NoAccess(String state, String code) implements Answer {}
 }

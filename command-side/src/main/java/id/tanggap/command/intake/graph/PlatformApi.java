@@ -83,6 +83,10 @@ public final class PlatformApi {
         }
     }
 
+    private static String named(int status, int code) {
+        return code == 0 ? "HTTP " + status : "code " + code;
+    }
+
     private static Answer answer(int status, byte[] body) {
         JsonNode json;
         try {
@@ -93,7 +97,7 @@ public final class PlatformApi {
         JsonNode error = json.path("error");
         int code = error.path("code").asInt(0);
         if (TOKEN.contains(code) || status == 401) {
-            return new NoAccess("token-expired");
+            return new NoAccess("token-expired", named(status, code));
         }
         if (status == 429
                 || status >= 500
@@ -102,7 +106,7 @@ public final class PlatformApi {
             return new Later("HTTP " + status + (code == 0 ? "" : ", code " + code));
         }
         if (status >= 400 || error.isObject()) {
-            return new Denied(code == 0 ? "HTTP " + status : "code " + code);
+            return new Denied(named(status, code));
         }
         return json instanceof ObjectNode object && !object.isEmpty()
                 ? new Shown(object)

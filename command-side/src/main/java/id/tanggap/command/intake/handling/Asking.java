@@ -157,12 +157,12 @@ class Asking {
         PlatformApi platform = platforms.get(question.platform());
         Optional<AccessToken> token = tokens.of(question.platform(), question.account());
         if (platform == null || token.isEmpty()) {
-            return new Answer.NoAccess(NO_TOKEN);
+            return new Answer.NoAccess(NO_TOKEN, NO_TOKEN);
         }
         Answer answer = platform.ask(question, token.get().value());
         switch (answer) {
             case Answer.Shown _, Answer.Denied _ -> tokens.accepted(question.platform(), question.account());
-            case Answer.NoAccess _ -> tokens.refused(question.platform(), question.account());
+            case Answer.NoAccess none -> tokens.refused(question.platform(), question.account(), none.code());
             case Answer.Later _ -> {}
         }
         return answer;

@@ -93,10 +93,19 @@ class KeptTokensTest {
     @Test
     void aTokenThatAPlatformRefusedIsToldUntilItLetsItInAgain() {
         enter(Channel.FACEBOOK, "page", null, null);
-        tokens.refused(Channel.FACEBOOK, "1");
+        tokens.refused(Channel.FACEBOOK, "1", "190/460");
+        assertThat(refusedBecause()).isEqualTo("190/460");
         assertThat(tokens.states(TWO_WEEKS)).isEqualTo(Map.of("REFUSED", 1L));
         tokens.accepted(Channel.FACEBOOK, "1");
         assertThat(tokens.states(TWO_WEEKS)).isEqualTo(Map.of("VALID", 1L));
+        assertThat(refusedBecause()).isEmpty();
+    }
+
+    private String refusedBecause() {
+        return JdbcClient.create(tables)
+                .sql("select coalesce(refused_because, '') from account_token")
+                .query(String.class)
+                .single();
     }
 
     @Test
