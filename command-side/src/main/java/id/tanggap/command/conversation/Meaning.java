@@ -53,6 +53,8 @@ public sealed interface Meaning {
             CARRIED_MENTION,
             /** Said among others, without naming an office. */
             CONVERSATION,
+            /** What somebody writes to an account that takes complaints in public, about whatever it may be. */
+            PRIVATE_MESSAGE,
             /** What the government wrote by itself. */
             OWN_POST,
             /** About a complaint that was refused. */

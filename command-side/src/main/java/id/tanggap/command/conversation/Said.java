@@ -30,6 +30,7 @@ import id.tanggap.events.complaint.MessageMeaning;
  *       <td>names an OPD: raised by the leader; else nothing: own post</td>
  *       <td>names or reaches the government: complaint, unless it is thanks alone (nothing: praise); else nothing:
  *           conversation</td></tr>
+ *   <tr><td>in an inbox</td><td></td><td colspan="2">nothing: own post</td><td colspan="2">nothing: private message</td></tr>
  *   <tr><td>below an unknown post</td><td></td><td colspan="2">nothing: own post</td>
  *       <td>names an OPD: what stands above becomes the complaint and is tagged; else nothing: own post</td>
  *       <td>as alone; where a reply only carries a name along, nothing: carried mention</td></tr>
@@ -68,7 +69,7 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
 
     private Meaning ofTheCitizen() {
         return switch (where) {
-            case ALONE, BELOW_AN_UNKNOWN_POST -> ofAnybody();
+            case ALONE, IN_AN_INBOX, BELOW_AN_UNKNOWN_POST -> ofAnybody();
             case BELOW_AN_UNROUTED_COMPLAINT, BELOW_AN_OPEN_COMPLAINT -> new Information();
             case BELOW_A_RESOLVED_COMPLAINT ->
                 switch (tone) {
@@ -86,7 +87,7 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
 
     private Meaning ofAnOffice(boolean ofIt) {
         return switch (where) {
-            case ALONE, BELOW_AN_UNKNOWN_POST -> new Nothing(Because.OWN_POST);
+            case ALONE, IN_AN_INBOX, BELOW_AN_UNKNOWN_POST -> new Nothing(Because.OWN_POST);
             case BELOW_AN_UNROUTED_COMPLAINT -> new NotYet();
             case BELOW_AN_OPEN_COMPLAINT, BELOW_A_RESOLVED_COMPLAINT -> ofIt ? new Answer() : word();
             case BELOW_A_CLOSED_COMPLAINT, BELOW_A_MERGED_COMPLAINT -> word();
@@ -98,6 +99,7 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
         boolean namesAnOffice = !named.offices().isEmpty();
         boolean wantsMore = namesAnOffice && (tone == ORDER || tone == NOT_DONE);
         return switch (where) {
+            case IN_AN_INBOX -> new Nothing(Because.PRIVATE_MESSAGE);
             case ALONE -> namesAnOffice ? new Raised(named.offices()) : new Nothing(Because.OWN_POST);
             case BELOW_AN_UNKNOWN_POST ->
                 namesAnOffice ? new TagOfWhatStandsAbove(named.offices()) : new Nothing(Because.OWN_POST);
@@ -111,6 +113,7 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
 
     private Meaning ofAnybody() {
         return switch (where) {
+            case IN_AN_INBOX -> new Nothing(Because.PRIVATE_MESSAGE);
             case ALONE, BELOW_AN_UNKNOWN_POST, BELOW_A_REFUSED_COMPLAINT -> {
                 if (named.us()) {
                     yield tone == THANKS ? new Nothing(Because.PRAISE) : new Complaint();

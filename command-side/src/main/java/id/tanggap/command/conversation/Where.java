@@ -4,6 +4,8 @@ package id.tanggap.command.conversation;
 public enum Where {
     /** It answers nothing. */
     ALONE,
+    /** It was sent to an account alone, on a platform where complaints are public, and no complaint is talked about there. */
+    IN_AN_INBOX,
     /** It answers something that is no complaint here, and belongs to none. */
     BELOW_AN_UNKNOWN_POST,
     /** Routing has yet to say whose it is. */

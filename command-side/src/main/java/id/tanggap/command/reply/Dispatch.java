@@ -127,8 +127,8 @@ class Dispatch {
     }
 
     /** What its citizen keeps to themselves is not answered where others read along: they read it with their key. */
-    private static boolean isAnsweredThere(Talk talk) {
-        return talk.publicity().opened() || talk.beginning().channel().isPrivate();
+    private boolean isAnsweredThere(Talk talk) {
+        return talk.publicity().opened() || ways.reachTheCitizenAlone(talk.beginning());
     }
 
     private void words(Talk talk, ComplaintId saidOf, Saying saying, @Nullable OpdId speaker, String words) {

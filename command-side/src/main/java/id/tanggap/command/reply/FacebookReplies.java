@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** Facebook: a comment of the page below the post or the comment. */
+/** Facebook: a comment of the page below the post or the comment, or a message by Messenger to who wrote one. */
 final class FacebookReplies implements Platform {
 
     private static final Map<String, String> LISTED = Map.of(
@@ -19,11 +19,13 @@ final class FacebookReplies implements Platform {
 
     private final Wire wire;
     private final Sightings sightings;
+    private final DirectMessages direct;
     private final Clock clock;
 
-    FacebookReplies(Wire wire, Sightings sightings, Clock clock) {
+    FacebookReplies(Wire wire, Sightings sightings, DirectMessages direct, Clock clock) {
         this.wire = wire;
         this.sightings = sightings;
+        this.direct = direct;
         this.clock = clock;
     }
 
@@ -39,18 +41,18 @@ final class FacebookReplies implements Platform {
 
     @Override
     public Sent send(Letter letter, String token) {
-        Heard heard = letter.kind().isToTheCitizenAlone()
-                ? PrivateReplies.post(wire, letter, token)
-                : wire.post(List.of(letter.below().post(), "comments"), Map.of("message", letter.words()), token);
+        if (DirectMessages.carry(letter)) {
+            return direct.send(letter, token);
+        }
+        Heard heard = wire.post(List.of(letter.below().post(), "comments"), Map.of("message", letter.words()), token);
         return Taken.by(heard, "id", id -> "https://www.facebook.com/" + id, clock)
-                .or(() -> Taken.by(heard, "message_id", _ -> null, clock))
                 .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     @Override
     public Found find(Letter letter, String token) {
-        if (letter.kind().isToTheCitizenAlone()) {
-            return new Found.NoWayToLook();
+        if (DirectMessages.carry(letter)) {
+            return direct.find(letter, token);
         }
         Heard heard = wire.get(List.of(letter.below().post(), "comments"), LISTED, token);
         return Looked.at(

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Instagram: below a comment on our own media, at its top level, for deeper ones are not taken; and where somebody else's
- * caption or comment names us.
+ * Instagram: below a comment on our own media, at its top level, for deeper ones are not taken; where somebody else's
+ * caption or comment names us; and by a message to who wrote one, or named us in a story.
  */
 final class InstagramReplies implements Platform {
 
@@ -23,11 +23,13 @@ final class InstagramReplies implements Platform {
 
     private final Wire wire;
     private final Sightings sightings;
+    private final DirectMessages direct;
     private final Clock clock;
 
-    InstagramReplies(Wire wire, Sightings sightings, Clock clock) {
+    InstagramReplies(Wire wire, Sightings sightings, DirectMessages direct, Clock clock) {
         this.wire = wire;
         this.sightings = sightings;
+        this.direct = direct;
         this.clock = clock;
     }
 
@@ -43,14 +45,13 @@ final class InstagramReplies implements Platform {
 
     @Override
     public Sent send(Letter letter, String token) {
-        Heard heard = letter.kind().isToTheCitizenAlone()
-                ? PrivateReplies.post(wire, letter, token)
-                : isElsewhere(letter)
-                        ? wire.post(List.of(letter.from().id(), "mentions"), mention(letter), token)
-                        : wire.post(
-                                List.of(topLevel(letter.below()), "replies"), Map.of("message", letter.words()), token);
+        if (DirectMessages.carry(letter)) {
+            return direct.send(letter, token);
+        }
+        Heard heard = isElsewhere(letter)
+                ? wire.post(List.of(letter.from().id(), "mentions"), mention(letter), token)
+                : wire.post(List.of(topLevel(letter.below()), "replies"), Map.of("message", letter.words()), token);
         return Taken.by(heard, "id", _ -> null, clock)
-                .or(() -> Taken.by(heard, "message_id", _ -> null, clock))
                 .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
@@ -76,8 +77,8 @@ final class InstagramReplies implements Platform {
 
     @Override
     public Found find(Letter letter, String token) {
-        if (letter.kind().isToTheCitizenAlone()) {
-            return new Found.NoWayToLook();
+        if (DirectMessages.carry(letter)) {
+            return direct.find(letter, token);
         }
         Heard heard = isElsewhere(letter)
                 ? wire.get(List.of(letter.from().id()), Map.of("fields", whereWeAreNamed(letter.below())), token)

@@ -78,12 +78,17 @@ class ReplyConfiguration {
             XProperties x,
             YouTubeProperties youTube,
             ClosedChats closed,
+            ReplyProperties properties,
             Outbox outbox,
             Clock clock) {
         Sightings sightings = new Sightings(outbox::knows);
+        Wire graph = wire(meta.graphUrl(), meta);
+        boolean asPeople = properties.humanAgent();
         return new Platforms(List.of(
-                new FacebookReplies(wire(meta.graphUrl(), meta), sightings, clock),
-                new InstagramReplies(wire(meta.graphUrl(), meta), sightings, clock),
+                new FacebookReplies(
+                        graph, sightings, new DirectMessages(graph, sightings, "messenger", asPeople, clock), clock),
+                new InstagramReplies(
+                        graph, sightings, new DirectMessages(graph, sightings, "instagram", asPeople, clock), clock),
                 new WhatsAppReplies(wire(meta.whatsappUrl(), meta), closed, clock),
                 new ThreadsReplies(wire(threads.apiUrl(), meta), sightings, clock),
                 new XReplies(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), sightings, clock),

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers how many replies are sent at the same time by one node
  * @param poll how long what another node left may lie
  * @param patience how long a reply is tried before somebody else has to see to it
+ * @param humanAgent whether Meta granted the application the feature "Human Agent", by which a person may answer a private
+ *     message for seven days instead of one
  */
 @ConfigurationProperties("tanggap.replies")
 record ReplyProperties(
@@ -21,7 +23,8 @@ record ReplyProperties(
         @Nullable Instant since,
         @DefaultValue("2") int workers,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("24h") Duration patience) {
+        @DefaultValue("24h") Duration patience,
+        @DefaultValue("false") boolean humanAgent) {
 
     /** Whether it is answered on its platform at all. */
     boolean answers(Instant cameIn) {

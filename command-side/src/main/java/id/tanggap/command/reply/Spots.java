@@ -24,7 +24,6 @@ public class Spots {
 
     /** In the caller's transaction. */
     public void note(ComplaintId complaint, PersonId citizen, Post post) {
-        String number = post.channel().equals(Channel.WHATSAPP) ? post.contact() : null;
         sql.sql("""
                         insert into reply_spot (complaint, account, reach, person, above, author) values (?, ?, ?, ?, ?, ?)
                         on conflict (complaint) do nothing
@@ -36,8 +35,16 @@ public class Spots {
                 .param(sealed(
                         citizen,
                         post.answers().isEmpty() ? null : post.answers().getFirst()))
-                .param(sealed(citizen, number))
+                .param(sealed(citizen, inTheChat(post)))
                 .update();
+    }
+
+    /** How the citizen is written to where nobody reads along. */
+    private static @Nullable String inTheChat(Post post) {
+        if (post.channel().equals(Channel.WHATSAPP)) {
+            return post.contact();
+        }
+        return post.reach().isToUsAlone() ? post.author().id() : null;
     }
 
     /**

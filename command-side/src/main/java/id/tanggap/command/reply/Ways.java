@@ -85,6 +85,14 @@ final class Ways {
                 .orElseGet(() -> new ByHand(able.isEmpty() ? HandOver.NOT_SUMMONED : HandOver.NO_TOKEN, nearest)));
     }
 
+    /** Whether nobody but its citizen reads what is answered. */
+    boolean reachTheCitizenAlone(ComplaintCaptured captured) {
+        return captured.channel().isPrivate()
+                || spots.find(captured.complaint())
+                        .filter(spot -> spot.reach().isToUsAlone())
+                        .isPresent();
+    }
+
     /** By itself, or because staff said where. */
     private static boolean standsThere(ComplaintCaptured captured) {
         return FROM_A_PLATFORM.contains(captured.origin())

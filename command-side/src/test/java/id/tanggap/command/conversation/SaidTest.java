@@ -21,6 +21,7 @@ import static id.tanggap.command.conversation.Where.BELOW_A_CLOSED_COMPLAINT;
 import static id.tanggap.command.conversation.Where.BELOW_A_MERGED_COMPLAINT;
 import static id.tanggap.command.conversation.Where.BELOW_A_REFUSED_COMPLAINT;
 import static id.tanggap.command.conversation.Where.BELOW_A_RESOLVED_COMPLAINT;
+import static id.tanggap.command.conversation.Where.IN_AN_INBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -87,7 +88,12 @@ class SaidTest {
                 cell(CITIZEN, BELOW_A_MERGED_COMPLAINT, NOBODY, PLAIN, MORE),
                 cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, THANKS, THANKED),
                 cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, PLAIN, new Complaint()),
+                cell(CITIZEN, IN_AN_INBOX, US, PLAIN, new Nothing(Because.PRIVATE_MESSAGE)),
                 // its office
+                cell(OFFICE, IN_AN_INBOX, US, PLAIN, OWN_POST),
+                cell(ANOTHER_OFFICE, IN_AN_INBOX, US, PLAIN, OWN_POST),
+                cell(LEADER, IN_AN_INBOX, OFFICE_NAMED, ORDER, new Nothing(Because.PRIVATE_MESSAGE)),
+                cell(OTHER, IN_AN_INBOX, US, PLAIN, new Nothing(Because.PRIVATE_MESSAGE)),
                 cell(OFFICE, ALONE, NOBODY, PLAIN, OWN_POST),
                 cell(OFFICE, ALONE, OFFICE_NAMED, PLAIN, OWN_POST),
                 cell(OFFICE, BELOW_AN_UNKNOWN_POST, NOBODY, PLAIN, OWN_POST),

@@ -2,8 +2,12 @@ package id.tanggap.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
-import id.tanggap.events.complaint.ComplaintWithheld;
+import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.person.PersonId;
 import java.net.http.HttpResponse;
@@ -47,22 +51,57 @@ class IgnoredTest extends InTown {
     }
 
     @Test
-    void whatWasSentToUsAloneIsWithheldWhenItIsTakenIn() throws Exception {
-        send.meta("""
-                {"object":"instagram","entry":[{"id":"17842","time":1769900000000,"messaging":[
-                {"sender":{"id":"918"},"recipient":{"id":"17842"},"timestamp":1769900000000,
-                "message":{"mid":"private-1","text":"Guru anak saya memukul"}}]}]}""", SECRET);
-        untilAllIsHandled();
-        String id = sql.sql("select delivery || '.' || ordinal from intake_ignored where takeable")
-                .query(String.class)
-                .single();
+    void whatWasSentToUsAloneIsConfidentialWhenItIsTakenInAndTheTalkGoesOnInIt() throws Exception {
+        for (Channel channel : List.of(Channel.INSTAGRAM, Channel.FACEBOOK)) {
+            String to = channel.equals(Channel.INSTAGRAM) ? "17842" : "100";
+            String mid = "private-" + to;
+            privately(channel, to, "918", "\"message\":{\"mid\":\"%s\",\"text\":\"Guru anak saya memukul\"}".formatted(mid));
+            privately(channel, to, "918", "\"message\":{\"mid\":\"%s-2\",\"text\":\"Kelas 4, hari Senin\"}".formatted(mid));
+            untilAllIsHandled();
+            assertThat(ignored()).allMatch(reason -> reason.startsWith("private-message"));
 
-        assertThat(asStaff("/api/intake/ignored/%s/take-in".formatted(id)).statusCode())
-                .isEqualTo(200);
+            takeIn("Guru anak saya memukul");
+            takeIn("Kelas 4, hari Senin");
+            privately(channel, to, "918", "\"message\":{\"mid\":\"%s-3\",\"text\":\"Sudah dua kali\"}".formatted(mid));
+            privately(channel, to, "918", "\"message_edit\":{\"mid\":\"%s-3\",\"text\":\"Sudah tiga kali\",\"num_edit\":1}".formatted(mid));
+            untilAllIsHandled();
 
-        assertThat(events(Channel.INSTAGRAM, "private-1"))
-                .anySatisfy(event -> assertThat(event).isInstanceOf(ComplaintWithheld.class));
+            assertThat(events(channel, mid).stream().skip(1).map(Object::getClass))
+                    .containsExactly(
+                            VisibilityChosen.class,
+                            InformationReceived.class,
+                            InformationReceived.class,
+                            MessageEdited.class);
+            VisibilityChosen kept = (VisibilityChosen) events(channel, mid).get(1);
+            assertThat(kept.visibility()).isEqualTo(Visibility.CONFIDENTIAL);
+            assertThat(kept.by()).isEqualTo(Actor.SYSTEM);
+            MessageEdited edited = (MessageEdited) events(channel, mid).getLast();
+            assertThat(open(edited.words())).isEqualTo("Sudah tiga kali");
+            assertThat(ignored()).isEmpty();
+        }
     }
+
+    private void privately(Channel channel, String to, String from, String message) {
+        send.meta("""
+                {"object":"%s","entry":[{"id":"%s","time":1769900000000,"messaging":[
+                {"sender":{"id":"%s"},"recipient":{"id":"%s"},"timestamp":1769900000000,%s}]}]}
+                """.formatted(
+                        channel.equals(Channel.FACEBOOK) ? "page" : "instagram", to, from, to, message), SECRET);
+    }
+
+    private void takeIn(String words) throws Exception {
+        for (IgnoredRow row : sql.sql("select delivery || '.' || ordinal as id, drawer, words from intake_ignored where takeable")
+                .query(IgnoredRow.class)
+                .list()) {
+            if (data.open(row.drawer(), row.words()).filter(words::equals).isPresent()) {
+                assertThat(asStaff("/api/intake/ignored/%s/take-in".formatted(row.id()))
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private record IgnoredRow(String id, String drawer, String words) {}
 
     @Test
     void whatHoldsNoPostCannotBeTakenIn() {

@@ -139,8 +139,8 @@ final class GoingOut implements AutoCloseable {
         Wire wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         Sightings sightings = new Sightings(outbox::knows);
         platforms = new Platforms(List.of(
-                new FacebookReplies(wire, sightings, complaints.clock()),
-                new InstagramReplies(wire, sightings, complaints.clock()),
+                new FacebookReplies(wire, sightings, direct(wire, sightings, "messenger"), complaints.clock()),
+                new InstagramReplies(wire, sightings, direct(wire, sightings, "instagram"), complaints.clock()),
                 new ThreadsReplies(wire, sightings, complaints.clock()),
                 new XReplies(wire, sightings, complaints.clock()),
                 new WhatsAppReplies(wire, portfolio.terms, complaints.clock())));
@@ -209,8 +209,12 @@ final class GoingOut implements AutoCloseable {
                 dispatch, saidThere::contains, portfolio.consents, opening, complaints.clock()));
     }
 
+    private DirectMessages direct(Wire wire, Sightings sightings, String platform) {
+        return new DirectMessages(wire, sightings, platform, true, complaints.clock());
+    }
+
     private static ReplyProperties properties(@Nullable Instant since) {
-        return new ReplyProperties(true, since, 1, Duration.ofSeconds(5), Duration.ofHours(24));
+        return new ReplyProperties(true, since, 1, Duration.ofSeconds(5), Duration.ofHours(24), true);
     }
 
     /** Somebody complains below our post, naming {@code dinaspu}. */

@@ -58,12 +58,16 @@ abstract class PlatformContract {
     /** @param alone whether the citizen alone sees it */
     record Written(String below, String account, String words, boolean alone) {}
 
-    /** The id of the post that everybody's reply stands below. */
+    /** The id of the post that everybody's reply stands below; in a chat, of whom it is written to. */
     static String answered(Spot spot) {
+        if (spot.isAChat()) {
+            return spot.author();
+        }
         return spot.reach() == Reach.CONVERSATION && spot.above() != null ? spot.above() : spot.post();
     }
 
     final Set<String> known = new HashSet<>();
+    boolean humanAgent;
     There there;
     Wire wire;
 
@@ -80,6 +84,7 @@ abstract class PlatformContract {
         there = there();
         wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
         known.clear();
+        humanAgent = false;
     }
 
     @AfterEach
@@ -90,8 +95,8 @@ abstract class PlatformContract {
     Platform platform(String where) {
         Sightings sightings = new Sightings((_, post) -> known.contains(post));
         return switch (channel(where).word()) {
-            case "facebook" -> new FacebookReplies(wire, sightings, CLOCK);
-            case "instagram" -> new InstagramReplies(wire, sightings, CLOCK);
+            case "facebook" -> new FacebookReplies(wire, sightings, direct(sightings, "messenger"), CLOCK);
+            case "instagram" -> new InstagramReplies(wire, sightings, direct(sightings, "instagram"), CLOCK);
             case "threads" -> new ThreadsReplies(wire, sightings, CLOCK);
             case "x" -> new XReplies(wire, sightings, CLOCK);
             case "youtube" -> new YouTubeReplies(wire, sightings, CLOCK);
@@ -99,6 +104,10 @@ abstract class PlatformContract {
                 new WhatsAppReplies(wire, (_, purpose, _) -> new Verdict.OpenedBy(template(purpose)), CLOCK);
             default -> throw new IllegalArgumentException(where);
         };
+    }
+
+    private DirectMessages direct(Sightings sightings, String platform) {
+        return new DirectMessages(wire, sightings, platform, humanAgent, CLOCK);
     }
 
     static Channel channel(String where) {
@@ -161,7 +170,7 @@ abstract class PlatformContract {
 
         assertThat(there.written())
                 .containsExactly(new Written(
-                        answered(letter.below()), there.ours(channel(where)).id(), WORDS, false));
+                        answered(letter.below()), there.ours(channel(where)).id(), WORDS, letter.below().isAChat()));
         assertThat(sent).isInstanceOf(Sent.Published.class);
         assertThat(find(where, letter))
                 .isInstanceOfSatisfying(

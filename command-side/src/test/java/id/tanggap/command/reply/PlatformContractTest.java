@@ -47,6 +47,8 @@ class PlatformContractTest extends PlatformContract {
                     case "instagram-mention" -> new Spot("p1", Reach.NAMES_US, "media1", null);
                     case "instagram-caption" -> new Spot("p1", Reach.NAMES_US, null, null);
                     case "instagram-deep", "youtube-deep" -> new Spot("p9", Reach.CONVERSATION, "p1", null);
+                    case "instagram-chat", "facebook-chat" -> new Spot("mid1", Reach.SENT_TO_US, null, "igsid-1");
+                    case "instagram-story" -> new Spot("mid1", Reach.NAMES_US_IN_A_STORY, null, "igsid-1");
                     case "whatsapp" -> new Spot("wamid.1", Reach.NAMES_US, null, "+628111111");
                     default -> new Spot("p1", Reach.AT_OUR_PLACE, null, null);
                 };
@@ -64,7 +66,7 @@ class PlatformContractTest extends PlatformContract {
                                 one.below(),
                                 one.account(),
                                 one.text(),
-                                one.mark().equals("private")))
+                                one.mark().startsWith("private")))
                         .toList();
             }
 
@@ -79,10 +81,13 @@ class PlatformContractTest extends PlatformContract {
     List<String> places() {
         return List.of(
                 "facebook",
+                "facebook-chat",
                 "instagram",
                 "instagram-mention",
                 "instagram-caption",
                 "instagram-deep",
+                "instagram-chat",
+                "instagram-story",
                 "threads",
                 "x",
                 "youtube",
@@ -91,11 +96,11 @@ class PlatformContractTest extends PlatformContract {
 
     @Override
     List<String> placesOfMessages() {
-        return List.of("facebook", "instagram");
+        return List.of("facebook", "facebook-chat", "instagram", "instagram-chat");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "instagram", "instagram-mention", "x", "youtube"})
+    @ValueSource(strings = {"facebook", "facebook-chat", "instagram", "instagram-mention", "instagram-chat", "x", "youtube"})
     void whereTheLineIsCutItIsUnclearAndLookingTells(String where) {
         Letter letter = letter(where);
         platforms.cutsTheLineAfterTheNext();
@@ -178,6 +183,48 @@ class PlatformContractTest extends PlatformContract {
                 .containsExactly(
                         WORDS + " [sudah-beres: Sudah beres] [belum-beres: Belum beres]",
                         "template sudah_beres: " + WORDS + " [sudah-beres] [belum-beres]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facebook-chat", "instagram-chat", "instagram-story"})
+    void aChatIsAnsweredByAMessageForADayAndByAPersonForAWeekIfMetaLetsOne(String where) {
+        sendHeard(where, Parcel.Kind.WORDS, Duration.ofHours(23));
+        assertThat(sendHeard(where, Parcel.Kind.WORDS, Duration.ofHours(24)))
+                .isEqualTo(new Sent.ByHand(HandOver.WINDOW_CLOSED));
+
+        humanAgent = true;
+        sendHeard(where, Parcel.Kind.WORDS, Duration.ofDays(6));
+        assertThat(sendHeard(where, Parcel.Kind.CHOICE, Duration.ofDays(6)))
+                .as("what nobody wrote is no person's answer")
+                .isEqualTo(new Sent.ByHand(HandOver.WINDOW_CLOSED));
+        assertThat(sendHeard(where, Parcel.Kind.WORDS, Duration.ofDays(7)))
+                .isEqualTo(new Sent.ByHand(HandOver.WINDOW_CLOSED));
+
+        assertThat(platforms.posted())
+                .extracting(PlatformDouble.Posted::below, PlatformDouble.Posted::mark)
+                .containsExactly(
+                        tuple("igsid-1", "private RESPONSE"), tuple("igsid-1", "private MESSAGE_TAG HUMAN_AGENT"));
+        assertThat(platforms.requests()).allMatch(request -> request.equals("POST /17842/messages"));
+    }
+
+    private Sent sendHeard(String where, Parcel.Kind kind, Duration ago) {
+        return send(where, letter(where, there.spot(where), kind, null, NOW.minus(ago)));
+    }
+
+    @Test
+    void aChatThatMetaSaysIsClosedIsLeftToAPersonAndStopsNoAccount() {
+        platforms.refusesTheNext(403, "{\"error\": {\"code\": 10, \"error_subcode\": 2018278}}", Map.of());
+
+        assertThat(send("facebook-chat", letter("facebook-chat"))).isEqualTo(new Sent.ByHand(HandOver.WINDOW_CLOSED));
+    }
+
+    @Test
+    void inAChatOneOfTwoWordsIsTapped() {
+        sendHeard("instagram-chat", Parcel.Kind.CHOICE, Duration.ZERO);
+
+        assertThat(platforms.posted())
+                .extracting(PlatformDouble.Posted::text)
+                .containsExactly(WORDS + " [sudah-beres: Sudah beres] [belum-beres: Belum beres]");
     }
 
     @Test

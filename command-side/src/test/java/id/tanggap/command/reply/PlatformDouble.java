@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -250,11 +251,22 @@ public final class PlatformDouble implements AutoCloseable {
 
     private ObjectNode message(String account, JsonNode message) {
         if (message.has("recipient")) {
+            JsonNode recipient = message.path("recipient");
+            JsonNode said = message.path("message");
             Posted one = stands(
-                    message.path("recipient").path("comment_id").asString(),
+                    recipient
+                            .path(recipient.has("id") ? "id" : "comment_id")
+                            .asString(),
                     account,
-                    message.path("message").path("text").asString(),
-                    "private");
+                    said.path("text").asString()
+                            + said.path("quick_replies")
+                                    .valueStream()
+                                    .map(button -> " [" + button.path("payload").asString() + ": "
+                                            + button.path("title").asString() + "]")
+                                    .collect(Collectors.joining()),
+                    Stream.of("private", message.path("messaging_type").asString(""), message.path("tag").asString(""))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" ")));
             return Json.object().put("recipient_id", "1").put("message_id", one.id());
         }
         String text = switch (message.path("type").asString()) {
@@ -344,6 +356,15 @@ public final class PlatformDouble implements AutoCloseable {
             } else {
                 shown.setAll(one(named.group(2)));
             }
+            return answer;
+        }
+        if (steps.length == 2 && steps[1].equals("conversations")) {
+            String person = form(query).get("user_id");
+            ObjectNode answer = Json.object();
+            answer.putArray("data")
+                    .addObject()
+                    .putObject("messages")
+                    .set("data", listed(one -> one.below().equals(person)));
             return answer;
         }
         if (steps.length == 1) {

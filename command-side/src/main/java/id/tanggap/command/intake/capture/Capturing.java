@@ -3,13 +3,13 @@ package id.tanggap.command.intake.capture;
 import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.TagComplaint;
+import id.tanggap.command.complaint.capture.CaptureAsWished;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.capture.RaiseComplaint;
 import id.tanggap.command.complaint.conversation.NamedOffice;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
-import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
@@ -35,7 +35,7 @@ import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
-import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -85,10 +85,12 @@ final class Capturing {
         if (noted.first()) {
             traces.note(author.person(), complaint);
             outgoing.standsAt(complaint, author.person(), post);
-            grants.grant(capture(post, author.person(), place, inReplyTo, tagged, Actor.CITIZEN));
+            CaptureComplaint capture = capture(post, author.person(), place, inReplyTo, tagged, Actor.CITIZEN);
             if (isPrivateOnAPublicChannel(post)) {
-                grants.grant(
-                        new WithholdComplaint(complaint, WithholdReason.PERSONAL_DATA, Actor.SYSTEM, clock.instant()));
+                grants.grant(new CaptureAsWished(
+                        capture, complaint, Visibility.CONFIDENTIAL, Actor.SYSTEM, clock.instant()));
+            } else {
+                grants.grant(capture);
             }
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));
@@ -170,8 +172,8 @@ final class Capturing {
                 clock.instant());
     }
 
-    /** On a channel where others read along, it was sent to us alone: staff look at it before anybody else does. */
-    private static boolean isPrivateOnAPublicChannel(Post post) {
+    /** On a channel where others read along, it was sent to us alone: it is confidential until its citizen or staff say otherwise. */
+    static boolean isPrivateOnAPublicChannel(Post post) {
         return post.reach() == Reach.SENT_TO_US && !post.channel().isPrivate();
     }
 

@@ -58,7 +58,7 @@ final class Chats {
 
     /** That something was said in it about this complaint. Thanks may come at any time, and do not make a talk longer. */
     void note(Post post, ComplaintId complaint) {
-        if (post.reach() == Reach.SENT_TO_US && PlainWords.ofTheCitizen(post.text()) != Tone.THANKS) {
+        if (post.reach().isToUsAlone() && PlainWords.ofTheCitizen(post.text()) != Tone.THANKS) {
             complaints
                     .find(complaint)
                     .ifPresent(known -> talks.note(

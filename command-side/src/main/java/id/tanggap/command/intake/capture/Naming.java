@@ -58,7 +58,7 @@ final class Naming {
         Stream<NamedAccount> named = post.tags().stream()
                 .filter(tag -> !tag.carried())
                 .flatMap(tag -> official(post, tag).map(claimed -> new NamedAccount(tag, claimed)).stream());
-        boolean byThePlatform = post.reach() == Reach.NAMES_US
+        boolean byThePlatform = post.reach().namesUs()
                 || (post.reach() == Reach.AT_OUR_PLACE && post.answers().isEmpty());
         Stream<NamedAccount> here = Stream.of(byThePlatform)
                 .filter(isSo -> isSo && post.tags().stream().noneMatch(tag -> isOfThe(post, tag)))

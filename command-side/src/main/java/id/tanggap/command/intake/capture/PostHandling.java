@@ -42,7 +42,6 @@ import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Post;
-import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
 import id.tanggap.events.complaint.ComplaintId;
@@ -125,8 +124,10 @@ public final class PostHandling implements PostMeaning {
 
     @Override
     public Outcome asComplaint(Post post, @Nullable PlaceCode place) {
-        return before(post)
-                .orElseGet(() -> complaint(post, place, answered(post).orElse(null)));
+        return before(post).orElseGet(() -> chats.about(post)
+                .filter(talkedAbout -> talkedAbout.stage().open())
+                .map(talkedAbout -> ofSomebodyBelow(post, place, talkedAbout))
+                .orElseGet(() -> complaint(post, place, answered(post).orElse(null))));
     }
 
     private Optional<Outcome> before(Post post) {
@@ -227,6 +228,9 @@ public final class PostHandling implements PostMeaning {
     }
 
     private static Where whereAlone(Post post) {
+        if (Capturing.isPrivateOnAPublicChannel(post)) {
+            return Where.IN_AN_INBOX;
+        }
         return post.answers().isEmpty() ? Where.ALONE : Where.BELOW_AN_UNKNOWN_POST;
     }
 
@@ -318,7 +322,7 @@ public final class PostHandling implements PostMeaning {
             throw new NotYet(WhyParked.of(FAILED, changedMeanwhile), changedMeanwhile);
         }
         chats.note(post, complaint);
-        if (hear.message().by().equals(MessageBy.CITIZEN) && post.channel().isPrivate()) {
+        if (hear.message().by().equals(MessageBy.CITIZEN) && post.reach().isToUsAlone()) {
             capturing.refer(post, complaint, hear.message().words().of());
         }
         if (noted.removed() != null) {
@@ -347,7 +351,7 @@ public final class PostHandling implements PostMeaning {
                 if (captured == null) {
                     yield Outcome.erased();
                 }
-                if (naming.tagged(above).isEmpty() && read.post().reach() == Reach.NAMES_US) {
+                if (naming.tagged(above).isEmpty() && read.post().reach().namesUs()) {
                     outgoing.isSummoned(captured, read.post());
                 }
                 yield heard(read.post(), place, complaints.find(captured).orElseThrow(), by(speaker));
@@ -385,7 +389,7 @@ public final class PostHandling implements PostMeaning {
         Post post = edited.post();
         Optional<Handled> handled = posts.find(post.channel(), post.id());
         if (handled.isEmpty()) {
-            return post.reach() == Reach.NAMES_US
+            return post.reach().namesUs()
                     ? anew(new Content.Complete(post), place)
                     : Outcome.ignored(WhyIgnored.EDIT).awaiting(post.channel(), List.of(post.id()));
         }

@@ -39,10 +39,12 @@ final class FacebookReader {
     private static final Set<String> WRITTEN =
             Set.of(COMMENT, "post", "status", "photo", "video", "share", "link", "note", "story");
 
+    private final PrivateMessages privately = new PrivateMessages(Channel.FACEBOOK);
+
     Content read(Change change) {
         return switch (change.field()) {
             case "feed", "mention" -> feed(change);
-            case "messaging", "standby", "messages" -> Ignored.by(author(change, "sender"), WhyIgnored.PRIVATE_MESSAGE);
+            case "messaging", "standby", "messages", "message_edits" -> privately.read(change);
             case "ratings",
                     "leadgen",
                     "live_videos",

@@ -40,13 +40,14 @@ final class InstagramReader {
             "mentioned_media.media_id(%s){id,caption,timestamp,username,permalink,media_type,media_url}";
     private static final String WITHOUT_TEXT = "[tanpa teks]";
 
+    private final PrivateMessages privately = new PrivateMessages(Channel.INSTAGRAM);
+
     Content read(Change change) {
         return switch (change.field()) {
             case "comments", "live_comments" -> comment(change);
             case "mentions" -> mention(change);
-            case "messaging", "standby", "messages" -> privately(change);
+            case "messaging", "standby", "messages", "message_edit" -> privately.read(change);
             case "story_insights",
-                    "message_edit",
                     "message_reactions",
                     "messaging_postbacks",
                     "messaging_seen",
@@ -177,35 +178,6 @@ final class InstagramReader {
         return "VIDEO".equals(Json.text(media, "media_type"))
                 ? List.of()
                 : ShownPhoto.at(id, Json.text(media, "media_url"));
-    }
-
-    /** A story that names us comes as a message, and is gone after a day: what it shows, staff must look at while it is there. */
-    private static Content privately(Change change) {
-        JsonNode message = change.value().path("message");
-        String id = Json.text(message, "mid");
-        String sender = Json.text(change.value(), "sender", "id");
-        boolean ours = message.path("is_echo").asBoolean(false);
-        if (id == null || sender == null || ours) {
-            return Ignored.by(null, WhyIgnored.PRIVATE_MESSAGE);
-        }
-        String attached = Json.text(message.path("attachments").path(0), "type");
-        boolean story = "story_mention".equals(attached);
-        String text = Json.text(message, "text");
-        Post post = new Post(
-                Channel.INSTAGRAM,
-                id,
-                List.of(),
-                "INSTAGRAM " + sender,
-                null,
-                Author.numbered(Channel.INSTAGRAM, sender, null, null),
-                null,
-                story ? text == null ? "[story]" : "[story] " + text : Objects.requireNonNullElse(text, WITHOUT_TEXT),
-                change.account(),
-                story ? Reach.NAMES_US : Reach.SENT_TO_US,
-                text == null ? List.of() : Tag.in(text),
-                change.postedAt(Json.instant(change.value(), "timestamp")),
-                change.origin());
-        return story ? new Complete(post) : Ignored.post(post, WhyIgnored.PRIVATE_MESSAGE);
     }
 
     private static Post post(

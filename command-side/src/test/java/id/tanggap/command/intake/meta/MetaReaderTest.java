@@ -214,6 +214,80 @@ class MetaReaderTest {
         assertThat(reader.read(changes.get(2))).isInstanceOf(Ignored.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"page, FACEBOOK", "instagram, INSTAGRAM"})
+    void aPrivateMessageIsAPostWhoseCitizenIsAnsweredByTheSenderId(String object, String channel) throws Exception {
+        Post post = post(privately(object, "502", "17842", """
+                {"message":{"mid":"m1","text":"Saya mau lapor","reply_to":{"mid":"m0"},
+                 "attachments":[{"type":"image","payload":{"url":"https://cdn.example/1.jpg"}}]}}"""));
+
+        assertThat(post.channel()).isEqualTo(new Channel(channel));
+        assertThat(post.text()).isEqualTo("[foto] Saya mau lapor");
+        assertThat(post.reach()).isEqualTo(Reach.SENT_TO_US);
+        assertThat(post.account()).isEqualTo("17842");
+        assertThat(post.author().id()).isEqualTo("502");
+        assertThat(post.answers()).containsExactly("m0");
+        assertThat(post.conversation()).isEqualTo(channel + " 502");
+        assertThat(post.photos()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "instagram"})
+    void whatWeWriteInTheAppComesBackAsOursInTheSameTalk(String object) throws Exception {
+        Post post = post(privately(object, "17842", "502", """
+                {"message":{"mid":"m2","text":"Kami cek","is_echo":true}}"""));
+
+        assertThat(post.author().id()).isEqualTo(post.account());
+        assertThat(post.conversation()).endsWith(" 502");
+    }
+
+    @Test
+    void aStoryNamesUsAndIsAnsweredByAMessage() throws Exception {
+        Post post = post(privately("instagram", "502", "17842", """
+                {"message":{"mid":"m3","attachments":[{"type":"story_mention","payload":{"url":"https://cdn.example/s"}}]}}"""));
+
+        assertThat(post.text()).isEqualTo("[story]");
+        assertThat(post.reach()).isEqualTo(Reach.NAMES_US_IN_A_STORY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"message_edit\":{\"mid\":\"m1\",\"text\":\"Jalan\",\"num_edit\":1}} | Edited",
+        "{\"message_edit\":{\"mid\":\"m1\"}} | edit",
+        "{\"message\":{\"mid\":\"m1\",\"is_deleted\":true}} | Visibility",
+        "{\"message\":{\"mid\":\"m1\",\"is_unsupported\":true}} | not-handed-on",
+        "{\"message\":{\"mid\":\"m1\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"sticker_id\":3}}]}} | sticker",
+        "{\"reaction\":{\"mid\":\"m1\",\"emoji\":\"x\"}} | reaction",
+        "{\"read\":{\"watermark\":1}} | delivery-status",
+        "{\"postback\":{\"title\":\"x\"}} | private-message"
+    })
+    void whatElseIsToldOfAPrivateChat(String told, String kind) throws Exception {
+        for (String object : List.of("page", "instagram")) {
+            Content read = reader.read(only(privately(object, "502", "17842", told)));
+
+            assertThat(read instanceof Ignored ignored
+                            ? ignored.why().word()
+                            : read.getClass().getSimpleName())
+                    .isEqualTo(kind);
+        }
+    }
+
+    @Test
+    void aButtonOfOursSaysWhatWeMeanByIt() throws Exception {
+        assertThat(post(privately("page", "502", "17842", """
+                        {"message":{"mid":"m4","text":"Ya","quick_reply":{"payload":"sudah-beres"}}}""")).text())
+                .isEqualTo("Sudah beres");
+    }
+
+    /** @param told what Meta says of it beside who wrote to whom */
+    private static String privately(String object, String from, String to, String told) {
+        String ours = from.equals("17842") ? from : to;
+        return """
+                {"object":"%s","entry":[{"id":"%s","time":1769900000000,"messaging":[
+                  {"sender":{"id":"%s"},"recipient":{"id":"%s"},"timestamp":1769900000000,%s]}]}
+                """.formatted(object, ours, from, to, told.strip().substring(1));
+    }
+
     @Test
     void oneUnreadableChangeDoesNotHoldUpTheOthers() throws Exception {
         List<Content> readings = reader.changes("""
