@@ -29,6 +29,10 @@ record Caller(int port, String token) {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    Answer put(String path, String json) {
+        return send("PUT", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
     Answer file(String path, byte[] csv) {
         return send("POST", path, "text/csv", csv);
     }

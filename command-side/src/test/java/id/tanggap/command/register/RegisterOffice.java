@@ -26,6 +26,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.config.StableSequencing;
 import id.tanggap.eventstore.serialization.EventRegistry;
+import id.tanggap.schema.SchemaMigration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,7 +58,8 @@ import org.springframework.http.HttpStatus;
     "id.tanggap.command.opd",
     "id.tanggap.command.place",
     "id.tanggap.command.policy",
-    "id.tanggap.command.person"
+    "id.tanggap.command.person",
+    "id.tanggap.command.whatsapp"
 })
 class RegisterOffice {
 
@@ -94,6 +96,12 @@ class RegisterOffice {
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
         return Pooled.connectionsTo(postgres);
+    }
+
+    /** Where what is told of WhatsApp is kept, too. */
+    @Bean
+    static SchemaMigration replySchema() {
+        return new SchemaMigration("classpath:db/reply", "flyway_reply");
     }
 
     @Bean

@@ -31,7 +31,6 @@ final class DemoPlatform {
                 "tanggap.channels.meta.graph-url", platform.graphUrl(),
                 "tanggap.channels.meta.app-secret", platform.appSecret(),
                 "tanggap.channels.meta.verify-token", platform.verifyToken(),
-                "tanggap.channels.meta.access-token", platform.accessToken(),
                 "tanggap.demo.instagram-token", platform.accessToken(),
                 "tanggap.replies.since", platform.openedAt().toString());
     }
