@@ -25,6 +25,7 @@ final class FacebookLists {
         return new Lookout(
                 Channel.FACEBOOK,
                 MetaDeliveries.DOOR,
+                false,
                 access,
                 List.of(
                         new Lookout.Listing("feed", FacebookLists::page),

@@ -1,5 +1,6 @@
 package id.tanggap.command.poll;
 
+import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.events.complaint.ComplaintId;
 import java.time.Instant;
@@ -14,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param delivery as the platform's webhook would have brought it
  */
 record Found(ComplaintId post, @Nullable Instant at, ObjectNode delivery) {
+
+    /** The same, of which it is known that it reads otherwise than before. */
+    Found edition(int times) {
+        return new Found(post, at, delivery.deepCopy().put(ChannelReader.EDITION, times));
+    }
 
     byte[] body() {
         return Json.MAPPER.writeValueAsBytes(delivery);

@@ -26,6 +26,7 @@ final class InstagramLists {
         return new Lookout(
                 Channel.INSTAGRAM,
                 MetaDeliveries.DOOR,
+                false,
                 access,
                 List.of(
                         new Lookout.Listing("media", InstagramLists::own),

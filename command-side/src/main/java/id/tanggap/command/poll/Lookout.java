@@ -9,10 +9,11 @@ import java.util.List;
  * Where one platform lists what others wrote to an account.
  *
  * @param door the channel by which its deliveries are kept and read
+ * @param tellsEdits whether a post that was written anew says so itself; of others it is seen by their words
  * @param access by which it can be asked
  * @param lists each of them by itself: that one is not shown keeps nobody from the others
  */
-record Lookout(Channel platform, String door, Access access, List<Listing> lists) {
+record Lookout(Channel platform, String door, boolean tellsEdits, Access access, List<Listing> lists) {
 
     Lookout {
         lists = List.copyOf(lists);

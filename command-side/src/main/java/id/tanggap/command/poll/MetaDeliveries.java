@@ -34,7 +34,7 @@ final class MetaDeliveries {
 
     /** With what the platform shows of it beside. */
     static ObjectNode shown(ObjectNode delivery, ObjectNode shown) {
-        ((ObjectNode) delivery.at("/entry/0/changes/0")).set("fetched", shown);
+        ((ObjectNode) delivery.at("/entry/0/changes/0")).set(ChannelReader.FETCHED, shown);
         return delivery;
     }
 

@@ -1,11 +1,13 @@
 package id.tanggap.command.poll;
 
 import id.tanggap.command.channel.token.AccountTokens;
+import id.tanggap.command.intake.graph.Endpoint;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.KnownPosts;
 import id.tanggap.command.intake.journal.Silences;
 import id.tanggap.command.intake.meta.MetaProperties;
 import id.tanggap.command.intake.meta.ThreadsProperties;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.command.intake.x.XProperties;
 import id.tanggap.command.intake.youtube.YouTubeProperties;
 import id.tanggap.command.opd.directory.ClaimedAccounts;
@@ -39,32 +41,32 @@ class PollConfiguration {
 
     @Bean
     Lookout facebookLookout(MetaProperties meta) {
-        return FacebookLists.of(ofMeta(meta.graphUrl(), meta));
+        return FacebookLists.of(ofMeta(meta.graph()));
     }
 
     @Bean
     Lookout instagramLookout(MetaProperties meta) {
-        return InstagramLists.of(ofMeta(meta.graphUrl(), meta));
+        return InstagramLists.of(ofMeta(meta.graph()));
     }
 
     @Bean
     Lookout threadsLookout(ThreadsProperties threads, MetaProperties meta) {
-        return ThreadsLists.of(ofMeta(threads.apiUrl(), meta));
+        return ThreadsLists.of(ofMeta(meta.at(threads.apiUrl())));
     }
 
-    private static Lookout.Access ofMeta(String url, MetaProperties meta) {
-        return new Lookout.Access(new Wire(url, meta.connectTimeout(), meta.readTimeout()), ErrorTable.META);
+    private static Lookout.Access ofMeta(Endpoint at) {
+        return new Lookout.Access(new Wire(at), ErrorTable.META);
     }
 
     @Bean
     Lookout xLookout(XProperties x) {
-        return XLists.of(new Lookout.Access(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), ErrorTable.X));
+        return XLists.of(new Lookout.Access(new Wire(x.api()), ErrorTable.X));
     }
 
     @Bean
     Lookout youTubeLookout(YouTubeProperties youTube, JdbcClient sql, Clock clock) {
         return YouTubeLists.of(new Lookout.Access(
-                new Wire(youTube.apiUrl(), youTube.connectTimeout(), youTube.readTimeout()),
+                new Wire(youTube.api()),
                 ErrorTable.YOUTUBE,
                 youTube.apiKey(),
                 new DailyUnits(Channel.YOUTUBE, youTube.unitsForLooking(), PACIFIC, sql, clock)));
@@ -76,6 +78,7 @@ class PollConfiguration {
             ClaimedAccounts accounts,
             AccountTokens tokens,
             KnownPosts known,
+            DeliveryReading reading,
             Journal journal,
             JdbcClient sql,
             MeterRegistry meters,
@@ -87,6 +90,7 @@ class PollConfiguration {
                 accounts::ofTheGovernment,
                 tokens,
                 known,
+                reading,
                 journal,
                 new Looks(sql),
                 new PollCounts(meters),

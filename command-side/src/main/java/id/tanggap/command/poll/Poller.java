@@ -6,6 +6,8 @@ import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.intake.journal.Backoff;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.KnownPosts;
+import id.tanggap.command.intake.journal.KnownPosts.Known;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
@@ -24,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +55,7 @@ class Poller {
     private final Supplier<List<OfficialAccount>> accounts;
     private final AccountTokens tokens;
     private final KnownPosts known;
+    private final DeliveryReading reading;
     private final Journal journal;
     private final Looks looks;
     private final PollCounts counts;
@@ -64,6 +68,7 @@ class Poller {
             Supplier<List<OfficialAccount>> accounts,
             AccountTokens tokens,
             KnownPosts known,
+            DeliveryReading reading,
             Journal journal,
             Looks looks,
             PollCounts counts,
@@ -73,6 +78,7 @@ class Poller {
         this.accounts = accounts;
         this.tokens = tokens;
         this.known = known;
+        this.reading = reading;
         this.journal = journal;
         this.looks = looks;
         this.counts = counts;
@@ -172,14 +178,29 @@ class Poller {
     }
 
     private void keep(Lookout lookout, OfficialAccount account, List<Found> found) {
-        Set<ComplaintId> came = known.among(found.stream().map(Found::post).toList());
+        Map<ComplaintId, Known> came =
+                known.among(found.stream().map(Found::post).toList());
         List<Found> missed =
-                found.stream().filter(each -> !came.contains(each.post())).toList();
+                found.stream().filter(each -> !came.containsKey(each.post())).toList();
         missed.forEach(each -> journal.keepPolled(lookout.door(), each.body()));
+        found.stream()
+                .flatMap(each ->
+                        Stream.ofNullable(came.get(each.post())).flatMap(before -> edited(lookout, each, before)))
+                .forEach(each -> journal.keepPolled(lookout.door(), each.body()));
         if (!missed.isEmpty()) {
             counts.found(account.platform(), missed.size());
             log.info("{} {}: found {} that no delivery had brought", account.platform(), account.id(), missed.size());
         }
+    }
+
+    /** Of what came before this was kept of words it is not known whether they are others. */
+    private Stream<Found> edited(Lookout lookout, Found found, Known before) {
+        return reading
+                .listed(lookout.door(), found.body(), clock.instant())
+                .filter(now -> before.version() != null && !before.version().equals(now.version()))
+                .filter(now -> now.edit() || !lookout.tellsEdits())
+                .map(now -> now.edit() ? found : found.edition(before.times()))
+                .stream();
     }
 
     /** What says that it is of the future is as new as now. */

@@ -22,6 +22,7 @@ final class ThreadsLists {
         return new Lookout(
                 Channel.THREADS,
                 MetaDeliveries.DOOR,
+                false,
                 access,
                 List.of(
                         new Lookout.Listing("mentions", ThreadsLists::mentions),

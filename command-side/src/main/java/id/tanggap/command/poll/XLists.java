@@ -31,7 +31,7 @@ final class XLists {
     private XLists() {}
 
     static Lookout of(Lookout.Access access) {
-        return new Lookout(Channel.X, "x", access, List.of(new Lookout.Listing("mentions", XLists::mentions)));
+        return new Lookout(Channel.X, "x", true, access, List.of(new Lookout.Listing("mentions", XLists::mentions)));
     }
 
     private static void mentions(Look look) throws NotNow {

@@ -28,6 +28,7 @@ final class YouTubeLists {
         return new Lookout(
                 Channel.YOUTUBE,
                 "youtube",
+                false,
                 access,
                 List.of(new Lookout.Listing("commentThreads", YouTubeLists::comments)));
     }

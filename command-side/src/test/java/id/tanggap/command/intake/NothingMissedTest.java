@@ -8,16 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.command.intake.journal.KnownPosts;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.command.poll.Watch;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.InformationReceived;
+import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.complaint.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,13 +40,16 @@ class NothingMissedTest extends InTown {
     @Autowired
     KnownPosts known;
 
+    @Autowired
+    DeliveryReading reading;
+
     private Watch watch;
     private String run;
 
     @BeforeEach
     void watch() {
         run = Long.toString(System.nanoTime());
-        watch = new Watch(tables, journal, known, GRAPH.baseUrl());
+        watch = new Watch(tables, journal, known, reading, GRAPH.baseUrl());
         GRAPH.stubFor(get(urlPathEqualTo("/" + OURS + "/tags")).willReturn(okJson("{\"data\": []}")));
     }
 
@@ -212,7 +218,7 @@ class NothingMissedTest extends InTown {
         assertThat(asked("/")).isEqualTo(1);
         assertThat(watch.refused).containsExactly(OURS);
         assertThat(watch.trouble(OURS)).isEqualTo("sign-in-again");
-        assertThat(watch.unseen(OURS)).containsExactly("media sign-in-again 190/460");
+        assertThat(watch.unseen(OURS)).containsExactly("media sign-in-again 460/190");
 
         watch.refused.clear();
         instagramLists(listed("baru", "Jalan amblas di Kragilan"));
@@ -275,6 +281,78 @@ class NothingMissedTest extends InTown {
         watch.round();
         assertThat(watch.trouble(OURS)).isEmpty();
         assertThat(watch.unseen(OURS)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAnewIsAnEditWhateverBroughtItFirst() {
+        watch.with(Channel.INSTAGRAM, OURS, "pemkab");
+        send.meta(comment(post("ubah"), "502", "Got mampet di Jalan Melati"), SECRET);
+        ComplaintId complaint = captured(Channel.INSTAGRAM, post("ubah")).complaint();
+        instagramLists(listed("ubah", "Got  mampet di Jalan Melati "));
+        watch.round();
+        untilAllIsHandled();
+        assertThat(events(complaint)).as("the same words").hasSize(1);
+
+        for (String words :
+                List.of("Got mampet di Jalan Mawar", "Got mampet di Jalan Melati", "Got mampet di Jalan Mawar")) {
+            instagramLists(listed("ubah", words));
+            for (int round = 0; round < 2; round++) {
+                watch.later(PACE);
+                watch.round();
+                untilAllIsHandled();
+            }
+        }
+
+        assertThat(edits(complaint))
+                .containsExactly(
+                        "Got mampet di Jalan Mawar", "Got mampet di Jalan Melati", "Got mampet di Jalan Mawar");
+    }
+
+    private List<String> edits(ComplaintId complaint) {
+        return events(complaint).stream()
+                .filter(MessageEdited.class::isInstance)
+                .map(event -> open(((MessageEdited) event).words()))
+                .toList();
+    }
+
+    @Test
+    void onThreadsTheWordsTellTheEditToo() {
+        watch.with(Channel.THREADS, OURS, "pemkab");
+        GRAPH.stubFor(get(urlPathEqualTo("/me/threads")).willReturn(okJson("{\"data\": []}")));
+        for (String words : List.of("@pemkab lampu mati", "@pemkab lampu mati di Ciruas")) {
+            GRAPH.stubFor(
+                    get(urlPathEqualTo("/me/mentions")).willReturn(okJson("""
+                    {"data": [{"id": "%s", "text": "%s", "username": "warga601", "timestamp": "%s"}]}
+                    """.formatted(post("benang"), words, SAID))));
+            watch.later(PACE);
+            watch.round();
+            untilAllIsHandled();
+        }
+        assertThat(edits(captured(Channel.THREADS, post("benang")).complaint()))
+                .containsExactly("@pemkab lampu mati di Ciruas");
+    }
+
+    @Test
+    void onXAPostThatWasEditedSaysSoItself() {
+        watch.with(Channel.X, "99", "dinaspu");
+        String first = post("9");
+        String second = first + "1";
+        for (String history : List.of("\"" + first + "\"", "\"" + first + "\", \"" + second + "\"")) {
+            boolean edited = history.contains(second);
+            GRAPH.stubFor(get(urlPathEqualTo("/2/users/99/mentions")).willReturn(okJson("""
+                    {"data": [{"id": "%s", "text": "@dinaspu jalan %s", "author_id": "42", "created_at": "%s",
+                      "edit_history_tweet_ids": [%s],
+                      "entities": {"mentions": [{"id": "99", "username": "dinaspu"}]}}]}
+                    """.formatted(
+                            edited ? second : first, edited ? "rusak parah" : "rusak", SAID, history))));
+            for (int round = 0; round < 2; round++) {
+                watch.later(PACE);
+                watch.round();
+                untilAllIsHandled();
+            }
+        }
+
+        assertThat(edits(captured(Channel.X, first).complaint())).containsExactly("@dinaspu jalan rusak parah");
     }
 
     @Test

@@ -3,8 +3,10 @@ package id.tanggap.command.poll;
 import id.tanggap.command.account.AccountName;
 import id.tanggap.command.channel.token.AccessToken;
 import id.tanggap.command.channel.token.AccountTokens;
+import id.tanggap.command.intake.graph.Endpoint;
 import id.tanggap.command.intake.journal.Journal;
 import id.tanggap.command.intake.journal.KnownPosts;
+import id.tanggap.command.intake.reading.DeliveryReading;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.command.platform.Wire;
 import id.tanggap.events.complaint.Channel;
@@ -47,16 +49,18 @@ public final class Watch {
     private final JdbcClient sql;
     private final Journal journal;
     private final KnownPosts known;
+    private final DeliveryReading reading;
     private final List<Lookout> lookouts;
     private Instant now = Instant.now();
 
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     /** @param url where the double is */
-    public Watch(DataSource tables, Journal journal, KnownPosts known, String url) {
+    public Watch(DataSource tables, Journal journal, KnownPosts known, DeliveryReading reading, String url) {
         this.sql = JdbcClient.create(tables);
         this.journal = journal;
         this.known = known;
+        this.reading = reading;
         if (sql.sql("select to_regclass('poll_account') is null")
                 .query(Boolean.class)
                 .single()) {
@@ -66,7 +70,7 @@ public final class Watch {
                     .execute(tables);
         }
         sql.sql("truncate poll_account, poll_allowance, poll_unseen").update();
-        Wire wire = new Wire(url, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Wire wire = new Wire(new Endpoint(url, Duration.ofSeconds(5), Duration.ofSeconds(5)));
         Lookout.Access meta = new Lookout.Access(wire, ErrorTable.META);
         lookouts = List.of(
                 FacebookLists.of(meta),
@@ -120,6 +124,7 @@ public final class Watch {
                 () -> List.copyOf(accounts),
                 new Tokens(),
                 known,
+                reading,
                 journal,
                 looks,
                 new PollCounts(new SimpleMeterRegistry()),

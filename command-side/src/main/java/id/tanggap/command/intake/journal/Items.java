@@ -40,8 +40,8 @@ public class Items {
         jdbc.batchUpdate("""
                 insert into intake_item
                     (delivery, ordinal, state, reason, detail, complaint, lane, fragment, person, words, due_at, changed_at,
-                     platform, account, post)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     platform, account, post, version, edit)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (delivery, ordinal) do update
                    set state = excluded.state, reason = excluded.reason, detail = excluded.detail,
                        complaint = case when excluded.state in ('ready', 'asking')
@@ -53,7 +53,10 @@ public class Items {
                        attempts = case when excluded.state in ('ready', 'asking') then 0 else intake_item.attempts end,
                        platform = coalesce(excluded.platform, intake_item.platform),
                        account = coalesce(excluded.account, intake_item.account),
-                       post = coalesce(excluded.post, intake_item.post)
+                       post = coalesce(excluded.post, intake_item.post),
+                       version = case when excluded.state <> 'erased'
+                                      then coalesce(excluded.version, intake_item.version) end,
+                       edit = excluded.edit
                 """, rows, rows.size(), (statement, row) -> set(statement, row, at));
         await(rows, at);
     }
@@ -96,6 +99,8 @@ public class Items {
         statement.setString(14, account == null ? null : account.id());
         ComplaintId post = row.arrived().post();
         statement.setString(15, post == null ? null : post.value());
+        statement.setString(16, row.arrived().version());
+        statement.setBoolean(17, row.arrived().edit());
     }
 
     public void remove(long delivery) {

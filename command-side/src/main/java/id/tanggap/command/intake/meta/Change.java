@@ -53,7 +53,7 @@ record Change(
                 json.path("value"),
                 Json.instant(json, "time"),
                 Objects.requireNonNull(Json.instant(json, "receivedAt")),
-                json.get("fetched"),
+                json.get(ChannelReader.FETCHED),
                 json.get(ChannelReader.ABOVE),
                 json.has(ChannelReader.POLLED) ? Origin.POLLER : Origin.WEBHOOK,
                 believed);

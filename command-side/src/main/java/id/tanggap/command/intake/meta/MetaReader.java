@@ -33,9 +33,6 @@ final class MetaReader implements ChannelReader {
     private static final String WHATSAPP = "whatsapp_business_account";
     private static final String CHANGES = "changes";
 
-    /** What the platform would show if it were asked; a change that we asked for has it at once. */
-    private static final String SHOWN = "fetched";
-
     private static final Map<String, Channel> PLATFORMS = Map.of(
             "page",
             Channel.FACEBOOK,
@@ -83,7 +80,12 @@ final class MetaReader implements ChannelReader {
                 }
             }
             if (delivery.path(POLLED).asBoolean(false)) {
-                changes.subList(before, changes.size()).forEach(change -> change.put(POLLED, true));
+                changes.subList(before, changes.size()).forEach(change -> {
+                    change.put(POLLED, true);
+                    if (delivery.has(EDITION)) {
+                        change.set(EDITION, delivery.path(EDITION));
+                    }
+                });
             }
         }
         return changes;
@@ -111,8 +113,8 @@ final class MetaReader implements ChannelReader {
                             WHATSAPP.equals(object) && named ? WhatsAppReader.parts(each) : List.of(each)) {
                         ObjectNode json =
                                 Change.json(object, entry.path("id"), entry.path("time"), field, part, receivedAt);
-                        if (change.path(SHOWN).isObject()) {
-                            json.set(SHOWN, change.path(SHOWN));
+                        if (change.path(FETCHED).isObject()) {
+                            json.set(FETCHED, change.path(FETCHED));
                         }
                         into.add(json);
                     }
@@ -181,12 +183,5 @@ final class MetaReader implements ChannelReader {
                     case Ignored ignored -> ignored.post();
                     default -> null;
                 });
-    }
-
-    @Override
-    public ObjectNode answered(ObjectNode change, ObjectNode answer) {
-        ObjectNode whole = change.deepCopy();
-        whole.set(SHOWN, answer);
-        return whole;
     }
 }

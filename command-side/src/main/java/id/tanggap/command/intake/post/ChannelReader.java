@@ -33,13 +33,25 @@ public interface ChannelReader {
     /** Under which it stands, in a body that we asked for ourselves, that no delivery brought it. */
     String POLLED = "polled";
 
+    /** Under which it stands, beside {@link #POLLED}, that the post has come before and reads otherwise now: how often it came. */
+    String EDITION = "edition";
+
     /** The change, completed by what the platform answered to the {@link Content.Incomplete} question. */
-    ObjectNode answered(ObjectNode change, ObjectNode answer);
+    default ObjectNode answered(ObjectNode change, ObjectNode answer) {
+        return completed(change, FETCHED, answer);
+    }
+
+    /** Under which that stands in a change. */
+    String FETCHED = "fetched";
 
     /** The change, completed by what the platform answered when asked for the post above it. */
     default ObjectNode shownAbove(ObjectNode change, ObjectNode answer) {
+        return completed(change, ABOVE, answer);
+    }
+
+    private static ObjectNode completed(ObjectNode change, String name, ObjectNode answer) {
         ObjectNode whole = change.deepCopy();
-        whole.set(ABOVE, answer);
+        whole.set(name, answer);
         return whole;
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param json as a platform delivered it, and with what it answered
  * @param account on which it arrived, by what the change says beside the post
+ * @param version the pseudonym of its words; null where it has none
  * @param lane of its conversation; none if it need not wait for others
  * @param person the pseudonym of whoever wrote it, before it matters who that is
  */
@@ -23,17 +24,21 @@ public record ReadChange(
         ObjectNode json,
         Content content,
         @Nullable AccountName account,
+        @Nullable String version,
         @Nullable String lane,
         @Nullable String person) {
 
-    /** On which account, and which post; of a post that only was written anew or is gone, nobody has seen it by that. */
+    /** On which account, and which post, and how that reads. */
     public Arrived arrived() {
         Post post = post();
         AccountName at = post != null && PlatformId.is(post.account())
                 ? new AccountName(post.channel(), post.account())
                 : account;
-        boolean seen = content instanceof Content.Complete || content instanceof Content.Ignored;
-        return new Arrived(at, post == null || !seen ? null : ComplaintId.of(post.channel(), post.id()));
+        return new Arrived(
+                at,
+                post == null ? null : ComplaintId.of(post.channel(), post.id()),
+                version,
+                content instanceof Content.Edited);
     }
 
     /** The post, or what would be one. */

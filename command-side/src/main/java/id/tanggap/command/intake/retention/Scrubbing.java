@@ -33,7 +33,7 @@ public class Scrubbing {
                             """).param(people).update();
             sql.sql("""
                             update intake_item
-                               set fragment = null, words = null,
+                               set fragment = null, words = null, version = null,
                                    reason = case when state in ('ready', 'asking', 'parked') then null else reason end,
                                    state = case when state in ('ready', 'asking', 'parked') then 'erased' else state end
                              where person = any (?)

@@ -200,11 +200,11 @@ final class XReader implements ChannelReader {
     }
 
     private Content post(ObjectNode change, Reach reach) {
-        boolean asked = change.has("fetched");
-        JsonNode payload = asked && change.path("fetched").has("data")
-                ? change.path("fetched").path("data")
+        boolean asked = change.has(FETCHED);
+        JsonNode payload = asked && change.path(FETCHED).has("data")
+                ? change.path(FETCHED).path("data")
                 : change.path("payload");
-        Author author = author(payload, asked ? change.path("fetched").path("includes") : change.path("includes"));
+        Author author = author(payload, asked ? change.path(FETCHED).path("includes") : change.path("includes"));
         String id = originalId(payload);
         String written = Json.first(Json.text(payload, "note_tweet", "text"), Json.text(payload, "text"));
         if (id == null) {
@@ -216,7 +216,7 @@ final class XReader implements ChannelReader {
                     ? new Unreadable(WhyParked.of(INVALID_ID), author)
                     : new Incomplete(question, "X " + id, author);
         }
-        String refused = Json.text(change, "fetched", "error");
+        String refused = Json.text(change, FETCHED, "error");
         if (written == null && refused != null) {
             return new NotShown(refused).of(author);
         }
@@ -409,7 +409,7 @@ final class XReader implements ChannelReader {
     }
 
     private static List<ShownPhoto> photos(ObjectNode change) {
-        JsonNode whole = change.has("fetched") ? change.path("fetched") : change;
+        JsonNode whole = change.has(FETCHED) ? change.path(FETCHED) : change;
         return photos(whole, whole.has("data") ? whole.path("data") : change.path("payload"));
     }
 
@@ -435,12 +435,5 @@ final class XReader implements ChannelReader {
     /** X escapes these three, and only these. */
     private static String plain(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    @Override
-    public ObjectNode answered(ObjectNode change, ObjectNode answer) {
-        ObjectNode whole = change.deepCopy();
-        whole.set("fetched", answer);
-        return whole;
     }
 }

@@ -152,10 +152,4 @@ final class YouTubeReader implements ChannelReader {
                         isHandle ? Objects.requireNonNull(shown).substring(1) : null,
                         isHandle ? null : shown);
     }
-
-    /** It is never asked for more. */
-    @Override
-    public ObjectNode answered(ObjectNode change, ObjectNode answer) {
-        return change;
-    }
 }
