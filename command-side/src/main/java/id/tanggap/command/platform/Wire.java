@@ -1,12 +1,12 @@
 package id.tanggap.command.platform;
 
+import id.tanggap.command.intake.graph.Endpoint;
 import id.tanggap.command.intake.post.Json;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -41,14 +41,14 @@ public final class Wire {
     private final String baseUrl;
     private final RestClient http;
 
-    public Wire(String baseUrl, Duration connectTimeout, Duration readTimeout) {
-        this.baseUrl = baseUrl;
+    public Wire(Endpoint at) {
+        this.baseUrl = at.url();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
+                .connectTimeout(at.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        requests.setReadTimeout(readTimeout);
+        requests.setReadTimeout(at.readTimeout());
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 

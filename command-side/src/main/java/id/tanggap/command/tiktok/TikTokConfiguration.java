@@ -13,6 +13,6 @@ class TikTokConfiguration {
 
     @Bean
     ShownVideos tikTokVideos(TikTokProperties tikTok) {
-        return new TikTokVideos(new Wire(tikTok.apiUrl(), tikTok.connectTimeout(), tikTok.readTimeout()));
+        return new TikTokVideos(new Wire(tikTok.api()));
     }
 }

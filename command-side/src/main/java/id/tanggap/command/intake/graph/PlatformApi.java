@@ -40,14 +40,14 @@ public final class PlatformApi {
     private final Retry retry;
 
     /** @param platforms that are asked there */
-    public PlatformApi(Set<Channel> platforms, String baseUrl, Duration connectTimeout, Duration readTimeout) {
+    public PlatformApi(Set<Channel> platforms, Endpoint at) {
         this.platforms = Set.copyOf(platforms);
-        this.baseUrl = baseUrl;
+        this.baseUrl = at.url();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
+                .connectTimeout(at.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        requests.setReadTimeout(readTimeout);
+        requests.setReadTimeout(at.readTimeout());
         this.http = RestClient.builder().requestFactory(requests).build();
         this.retry = Retry.of(
                 baseUrl,

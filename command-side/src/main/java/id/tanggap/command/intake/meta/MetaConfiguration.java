@@ -25,16 +25,12 @@ class MetaConfiguration {
 
     @Bean
     PlatformApi metaGraph(MetaProperties properties) {
-        return new PlatformApi(
-                Set.of(Channel.FACEBOOK, Channel.INSTAGRAM),
-                properties.graphUrl(),
-                properties.connectTimeout(),
-                properties.readTimeout());
+        return new PlatformApi(Set.of(Channel.FACEBOOK, Channel.INSTAGRAM), properties.graph());
     }
 
     @Bean
     PlatformApi threadsApi(ThreadsProperties threads, MetaProperties meta) {
-        return new PlatformApi(Set.of(Channel.THREADS), threads.apiUrl(), meta.connectTimeout(), meta.readTimeout());
+        return new PlatformApi(Set.of(Channel.THREADS), meta.at(threads.apiUrl()));
     }
 
     @Bean

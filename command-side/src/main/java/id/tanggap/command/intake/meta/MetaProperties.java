@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.meta;
 
+import id.tanggap.command.intake.graph.Endpoint;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,19 @@ public record MetaProperties(
 
     public MetaProperties {
         whatsappUrl = whatsappUrl.isBlank() ? graphUrl : whatsappUrl;
+    }
+
+    public Endpoint graph() {
+        return at(graphUrl);
+    }
+
+    public Endpoint whatsapp() {
+        return at(whatsappUrl);
+    }
+
+    /** Another of Meta's, which takes its time as these do. */
+    public Endpoint at(String url) {
+        return new Endpoint(url, connectTimeout, readTimeout);
     }
 
     /** Instagram's own tokens are renewed by a host beside Facebook's. */

@@ -40,7 +40,6 @@ class XConfiguration {
 
     @Bean
     PlatformApi xApi(XProperties properties) {
-        return new PlatformApi(
-                Set.of(Channel.X), properties.apiUrl(), properties.connectTimeout(), properties.readTimeout());
+        return new PlatformApi(Set.of(Channel.X), properties.api());
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.youtube;
 
+import id.tanggap.command.intake.graph.Endpoint;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,6 +25,10 @@ public record YouTubeProperties(
         @DefaultValue("") String clientSecret,
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration readTimeout) {
+
+    public Endpoint api() {
+        return new Endpoint(apiUrl, connectTimeout, readTimeout);
+    }
 
     @Override
     public String toString() {
