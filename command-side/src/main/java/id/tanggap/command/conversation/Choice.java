@@ -1,13 +1,10 @@
 package id.tanggap.command.conversation;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /**
  * What whoever complained may choose between when asked whether it is solved. Where there are buttons it is tapped, and known
  * by its id; elsewhere its word is written. {@link PlainWords} hears both alike.
  */
-public enum Choice {
+public enum Choice implements Button {
     SOLVED("sudah-beres", "Sudah beres"),
     NOT_SOLVED("belum-beres", "Belum beres");
 
@@ -23,17 +20,18 @@ public enum Choice {
         this.words = words;
     }
 
-    /** The one that a button of ours stands for; nothing for anybody else's button. */
-    public static Optional<Choice> ofButton(String id) {
-        return Arrays.stream(values()).filter(choice -> choice.id.equals(id)).findFirst();
-    }
-
+    @Override
     public String id() {
         return id;
     }
 
-    /** What the button says, and what is said by tapping it. */
-    public String words() {
+    @Override
+    public String title() {
+        return words;
+    }
+
+    @Override
+    public String said() {
         return words;
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.command.conversation;
 
 import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.opd.OpdId;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public sealed interface Meaning {
 
     /** The citizen says that it is not solved. */
     record Dispute() implements Meaning {}
+
+    /** The citizen says who may read the complaint. */
+    record Wished(Visibility visibility) implements Meaning {}
 
     /** It is kept beside the complaint, and changes nothing else of it. */
     record Kept(MessageMeaning as) implements Meaning {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -109,6 +110,10 @@ public final class PlainWords {
 
     /** What who complained says of it. */
     public static Tone ofTheCitizen(String text) {
+        Optional<Wish> wish = Wish.in(text);
+        if (wish.isPresent()) {
+            return wish.get() == Wish.PUBLIC ? Tone.OPENING : Tone.KEEPING;
+        }
         List<String> words = in(text);
         if (words.isEmpty()) {
             return Tone.WORDLESS;
@@ -128,10 +133,10 @@ public final class PlainWords {
         return isThanks(words) || thanksForSomething(words) ? Tone.THANKS : Tone.PLAIN;
     }
 
-    /** What anybody else says, about somebody's complaint or to an office. */
+    /** What anybody else says, about somebody's complaint or to an office; by tapping what they were not asked, nothing. */
     public static Tone ofAnybody(String text) {
         List<String> words = in(text);
-        if (words.isEmpty()) {
+        if (words.isEmpty() || Wish.in(text).isPresent()) {
             return Tone.WORDLESS;
         }
         boolean me = words.contains(ALSO) && words.stream().anyMatch(MYSELF::contains);

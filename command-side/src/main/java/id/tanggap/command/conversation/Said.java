@@ -18,7 +18,9 @@ import id.tanggap.command.conversation.Meaning.Nothing.Because;
 import id.tanggap.command.conversation.Meaning.Raised;
 import id.tanggap.command.conversation.Meaning.Tag;
 import id.tanggap.command.conversation.Meaning.TagOfWhatStandsAbove;
+import id.tanggap.command.conversation.Meaning.Wished;
 import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.Visibility;
 
 /**
  * What somebody said: who, where, whom it names, and what the plain words say. The one place that decides what is meant.
@@ -50,7 +52,8 @@ import id.tanggap.events.complaint.MessageMeaning;
  *       <td colspan="2">nothing: finished complaint</td><td>as closed</td><td>as below an unknown post</td></tr>
  * </table>
  *
- * <p>What has neither a letter nor a digit is nothing, whoever says it and wherever.
+ * <p>Who complained and taps <i>umum</i> or <i>rahasia</i> wishes that, as long as the complaint is not over; after that it is talk.
+ * What has neither a letter nor a digit is nothing, whoever says it and wherever.
  */
 public record Said(Voice voice, Where where, Named named, Tone tone) {
 
@@ -68,6 +71,9 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
     }
 
     private Meaning ofTheCitizen() {
+        if (tone == Tone.OPENING || tone == Tone.KEEPING) {
+            return wished(tone == Tone.OPENING ? Visibility.PUBLIC : Visibility.CONFIDENTIAL);
+        }
         return switch (where) {
             case ALONE, IN_AN_INBOX, BELOW_AN_UNKNOWN_POST -> ofAnybody();
             case BELOW_AN_UNROUTED_COMPLAINT, BELOW_AN_OPEN_COMPLAINT -> new Information();
@@ -82,6 +88,16 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
             case BELOW_A_MERGED_COMPLAINT ->
                 new Kept(isContent() ? MessageMeaning.THANKS : MessageMeaning.FURTHER_INFORMATION);
             case BELOW_A_REFUSED_COMPLAINT -> isContent() ? new Kept(MessageMeaning.THANKS) : new Complaint();
+        };
+    }
+
+    private Meaning wished(Visibility visibility) {
+        return switch (where) {
+            case BELOW_AN_UNROUTED_COMPLAINT, BELOW_AN_OPEN_COMPLAINT, BELOW_A_RESOLVED_COMPLAINT ->
+                new Wished(visibility);
+            case BELOW_A_CLOSED_COMPLAINT, BELOW_A_MERGED_COMPLAINT, BELOW_A_REFUSED_COMPLAINT ->
+                new Kept(MessageMeaning.TALK);
+            case ALONE, IN_AN_INBOX, BELOW_AN_UNKNOWN_POST -> new Nothing(Because.NO_WORDS);
         };
     }
 

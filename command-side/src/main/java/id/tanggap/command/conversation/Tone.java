@@ -17,5 +17,9 @@ public enum Tone {
     /** It says where, when or how much. */
     TELLING,
     /** Somebody shall take it in hand. */
-    ORDER
+    ORDER,
+    /** Everybody may read it; by a button of ours. */
+    OPENING,
+    /** Only staff may read it; by a button of ours. */
+    KEEPING
 }

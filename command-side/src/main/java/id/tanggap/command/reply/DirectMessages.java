@@ -1,6 +1,6 @@
 package id.tanggap.command.reply;
 
-import id.tanggap.command.conversation.Choice;
+import id.tanggap.command.conversation.Button;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.platform.ErrorTable;
 import id.tanggap.command.platform.Wire;
@@ -55,11 +55,13 @@ final class DirectMessages {
 
     /** Whether this goes to its citizen by a message, and not below the post. */
     static boolean carry(Letter letter) {
-        return letter.below().isAChat() || letter.kind().isToTheCitizenAlone();
+        return letter.below().reach().isToUsAlone() || letter.kind().isToTheCitizenAlone();
     }
 
     Sent send(Letter letter, String token) {
-        if (letter.words().length() > LONGEST) {
+        boolean nobodyIsNamed =
+                letter.below().reach().isToUsAlone() && !letter.below().isAChat();
+        if (nobodyIsNamed || letter.words().length() > LONGEST) {
             return new Sent.ByHand(HandOver.NO_WAY);
         }
         ObjectNode message = Json.object();
@@ -93,13 +95,13 @@ final class DirectMessages {
 
     private static ObjectNode words(Letter letter) {
         ObjectNode said = Json.object().put("text", letter.words());
-        if (letter.kind() == Parcel.Kind.CHOICE) {
-            ArrayNode buttons = said.putArray("quick_replies");
-            for (Choice choice : Choice.values()) {
-                buttons.addObject()
+        if (!letter.kind().buttons().isEmpty()) {
+            ArrayNode tapped = said.putArray("quick_replies");
+            for (Button button : letter.kind().buttons()) {
+                tapped.addObject()
                         .put("content_type", "text")
-                        .put("title", choice.words())
-                        .put("payload", choice.id());
+                        .put("title", button.title())
+                        .put("payload", button.id());
             }
         }
         return said;
@@ -131,8 +133,7 @@ final class DirectMessages {
                 heard,
                 body -> sightings.of(
                         letter,
-                        Json.list(body, "data").stream()
-                                .flatMap(talk -> Json.list(talk, "messages", "data").stream()),
+                        Json.list(body, "data").stream().flatMap(talk -> Json.list(talk, "messages", "data").stream()),
                         one -> letter.from().id().equals(Json.text(one, "from", "id"))),
                 ErrorTable.META,
                 clock);

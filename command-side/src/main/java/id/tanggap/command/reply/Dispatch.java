@@ -8,6 +8,7 @@ import id.tanggap.command.conversation.Choice;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.duplicates.MergedComplaints;
 import id.tanggap.command.intake.journal.Bell;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintId;
@@ -166,6 +167,27 @@ class Dispatch {
                             new Saying(Receipts.utterance(captured), given.kind()),
                             1,
                             given.way());
+                    ring();
+                });
+    }
+
+    /** Once for a complaint, where nobody reads along; of one that its citizen has said it of, or cannot be asked, silence stands. */
+    void askWhoMayRead(ComplaintCaptured captured) {
+        boolean isOpen = talk(captured.complaint()).publicity().decidedBy() != Actor.Kind.CITIZEN;
+        if (!wanted.askVisibility() || !isOpen || !ways.reachTheCitizenAlone(captured)) {
+            return;
+        }
+        ways.of(captured, null)
+                .filter(Ways.Through.class::isInstance)
+                .map(Ways.Through.class::cast)
+                .ifPresent(through -> {
+                    UtteranceId utterance = UtteranceId.ofRecord(captured.complaint(), "visibility", captured.at());
+                    goesOut(
+                            captured.complaint(),
+                            captured.complaint(),
+                            new Saying(utterance, Parcel.Kind.VISIBILITY),
+                            1,
+                            through);
                     ring();
                 });
     }

@@ -51,8 +51,7 @@ final class InstagramReplies implements Platform {
         Heard heard = isElsewhere(letter)
                 ? wire.post(List.of(letter.from().id(), "mentions"), mention(letter), token)
                 : wire.post(List.of(topLevel(letter.below()), "replies"), Map.of("message", letter.words()), token);
-        return Taken.by(heard, "id", _ -> null, clock)
-                .orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
+        return Taken.by(heard, "id", _ -> null, clock).orElseGet(() -> Sent.of(ErrorTable.META.meaning(heard, clock)));
     }
 
     private static boolean isElsewhere(Letter letter) {

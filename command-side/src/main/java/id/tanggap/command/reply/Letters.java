@@ -1,5 +1,6 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.conversation.Wish;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ReplyLength;
@@ -58,6 +59,7 @@ final class Letters {
     Optional<String> whole(Parcel parcel) {
         Talk talk = Talk.of(parcel.what().saidOf(), events).orElseThrow();
         return switch (parcel.what().kind()) {
+            case VISIBILITY -> Optional.of(Wish.QUESTION);
             case RECEIPT, PRIVATE_RECEIPT -> Optional.of(receipts.words(talk.beginning()));
             case WORDS, QUESTION, CHOICE ->
                 Optional.ofNullable(talk.said().get(parcel.what().utterance())).flatMap(opening::open);

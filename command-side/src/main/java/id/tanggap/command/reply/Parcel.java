@@ -1,10 +1,14 @@
 package id.tanggap.command.reply;
 
+import id.tanggap.command.conversation.Button;
+import id.tanggap.command.conversation.Choice;
+import id.tanggap.command.conversation.Wish;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.UtteranceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +56,21 @@ record Parcel(
         WORDS,
         /** A question that one of two words answers. */
         CHOICE,
+        /** Who may read it, which the citizen is asked in a private chat. */
+        VISIBILITY,
         /** That the complaint has come in, and its tracking code, below the post. */
         RECEIPT,
         /** The same to the citizen alone. */
         PRIVATE_RECEIPT;
+
+        /** What may be tapped below it. */
+        List<Button> buttons() {
+            return switch (this) {
+                case CHOICE -> List.of(Choice.values());
+                case VISIBILITY -> List.of(Wish.values());
+                case QUESTION, WORDS, RECEIPT, PRIVATE_RECEIPT -> List.of();
+            };
+        }
 
         /** Whether it is no public comment. */
         boolean isToTheCitizenAlone() {

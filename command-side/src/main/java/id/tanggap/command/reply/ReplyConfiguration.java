@@ -82,24 +82,17 @@ class ReplyConfiguration {
             Outbox outbox,
             Clock clock) {
         Sightings sightings = new Sightings(outbox::knows);
-        Wire graph = wire(meta.graphUrl(), meta);
+        Wire graph = new Wire(meta.graph());
         boolean asPeople = properties.humanAgent();
         return new Platforms(List.of(
                 new FacebookReplies(
                         graph, sightings, new DirectMessages(graph, sightings, "messenger", asPeople, clock), clock),
                 new InstagramReplies(
                         graph, sightings, new DirectMessages(graph, sightings, "instagram", asPeople, clock), clock),
-                new WhatsAppReplies(wire(meta.whatsappUrl(), meta), closed, clock),
-                new ThreadsReplies(wire(threads.apiUrl(), meta), sightings, clock),
-                new XReplies(new Wire(x.apiUrl(), x.connectTimeout(), x.readTimeout()), sightings, clock),
-                new YouTubeReplies(
-                        new Wire(youTube.apiUrl(), youTube.connectTimeout(), youTube.readTimeout()),
-                        sightings,
-                        clock)));
-    }
-
-    private static Wire wire(String url, MetaProperties meta) {
-        return new Wire(url, meta.connectTimeout(), meta.readTimeout());
+                new WhatsAppReplies(new Wire(meta.whatsapp()), closed, clock),
+                new ThreadsReplies(new Wire(meta.at(threads.apiUrl())), sightings, clock),
+                new XReplies(new Wire(x.api()), sightings, clock),
+                new YouTubeReplies(new Wire(youTube.api()), sightings, clock)));
     }
 
     @Bean

@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param receipts whether who complains there is told the tracking code; not unless said
  * @param confirmations when who complained there is asked whether it is solved; once their word is unclear, unless said
+ * @param askVisibility whether who complains in a private chat is asked, by two buttons, who may read it; silence keeps it
  */
 @ConfigurationProperties("tanggap.replies")
 record SaidByItself(
         @DefaultValue Map<String, Receipt> receipts,
-        @DefaultValue Map<String, Confirmation> confirmations) {
+        @DefaultValue Map<String, Confirmation> confirmations,
+        @DefaultValue("true") boolean askVisibility) {
 
     enum Receipt {
         NONE,

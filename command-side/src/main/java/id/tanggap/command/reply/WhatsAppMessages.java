@@ -1,6 +1,6 @@
 package id.tanggap.command.reply;
 
-import id.tanggap.command.conversation.Choice;
+import id.tanggap.command.conversation.Button;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.whatsapp.Template;
 import java.util.Objects;
@@ -16,17 +16,17 @@ final class WhatsAppMessages {
     static ObjectNode inAnOpenChat(Letter letter) {
         ObjectNode message = begun(letter);
         message.putObject("context").put("message_id", letter.below().post());
-        if (letter.kind() == Parcel.Kind.CHOICE) {
+        if (!letter.kind().buttons().isEmpty()) {
             message.put("type", "interactive");
             ObjectNode question = message.putObject("interactive").put("type", "button");
             question.putObject("body").put("text", letter.words());
             ArrayNode buttons = question.putObject("action").putArray("buttons");
-            for (Choice choice : Choice.values()) {
+            for (Button button : letter.kind().buttons()) {
                 buttons.addObject()
                         .put("type", "reply")
                         .putObject("reply")
-                        .put("id", choice.id())
-                        .put("title", choice.words());
+                        .put("id", button.id())
+                        .put("title", button.title());
             }
         } else {
             message.put("type", "text");
@@ -49,18 +49,16 @@ final class WhatsAppMessages {
                 .addObject()
                 .put("type", "text")
                 .put("text", inOneLine(letter.words()));
-        if (letter.kind() == Parcel.Kind.CHOICE) {
-            for (Choice choice : Choice.values()) {
-                components
-                        .addObject()
-                        .put("type", "button")
-                        .put("sub_type", "quick_reply")
-                        .put("index", Integer.toString(choice.ordinal()))
-                        .putArray("parameters")
-                        .addObject()
-                        .put("type", "payload")
-                        .put("payload", choice.id());
-            }
+        for (Button button : letter.kind().buttons()) {
+            components
+                    .addObject()
+                    .put("type", "button")
+                    .put("sub_type", "quick_reply")
+                    .put("index", Integer.toString(letter.kind().buttons().indexOf(button)))
+                    .putArray("parameters")
+                    .addObject()
+                    .put("type", "payload")
+                    .put("payload", button.id());
         }
         return message;
     }

@@ -53,6 +53,9 @@ final class WhatsAppReplies implements Platform {
         if (clock.instant().isBefore(letter.to().lastHeard().plus(WINDOW))) {
             return send(letter, WhatsAppMessages.inAnOpenChat(letter), token);
         }
+        if (letter.kind() == Parcel.Kind.VISIBILITY) {
+            return new Sent.ByHand(HandOver.WINDOW_CLOSED);
+        }
         return switch (closed.on(letter.to().person(), purpose(letter), letter.words())) {
             case Verdict.OpenedBy(Template template) -> send(letter, WhatsAppMessages.by(template, letter), token);
             case Verdict.OnlyByHand(HandOver because) -> new Sent.ByHand(because);

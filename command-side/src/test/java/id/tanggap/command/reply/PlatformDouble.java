@@ -254,9 +254,7 @@ public final class PlatformDouble implements AutoCloseable {
             JsonNode recipient = message.path("recipient");
             JsonNode said = message.path("message");
             Posted one = stands(
-                    recipient
-                            .path(recipient.has("id") ? "id" : "comment_id")
-                            .asString(),
+                    recipient.path(recipient.has("id") ? "id" : "comment_id").asString(),
                     account,
                     said.path("text").asString()
                             + said.path("quick_replies")
@@ -264,7 +262,10 @@ public final class PlatformDouble implements AutoCloseable {
                                     .map(button -> " [" + button.path("payload").asString() + ": "
                                             + button.path("title").asString() + "]")
                                     .collect(Collectors.joining()),
-                    Stream.of("private", message.path("messaging_type").asString(""), message.path("tag").asString(""))
+                    Stream.of(
+                                    "private",
+                                    message.path("messaging_type").asString(""),
+                                    message.path("tag").asString(""))
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(" ")));
             return Json.object().put("recipient_id", "1").put("message_id", one.id());

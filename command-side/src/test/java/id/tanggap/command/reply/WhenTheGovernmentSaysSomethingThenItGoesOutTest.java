@@ -289,7 +289,8 @@ class WhenTheGovernmentSaysSomethingThenItGoesOutTest {
         town = new GoingOut(
                 new SaidByItself(
                         Map.of("instagram", Receipt.PUBLIC, "facebook", Receipt.PRIVATE, "x", Receipt.PRIVATE),
-                        Map.of()),
+                        Map.of(),
+                        false),
                 "");
         town.captured(Channel.INSTAGRAM, "p1");
         town.captured(Channel.FACEBOOK, "p2");

@@ -9,6 +9,7 @@ import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.conversation.Meaning;
 import id.tanggap.command.conversation.Named;
 import id.tanggap.command.conversation.Said;
@@ -20,6 +21,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.desk.Desk;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
@@ -104,6 +106,11 @@ public record HearMessage(
                         message.words(),
                         message.by().actor(),
                         message.saidAt()));
+            case Meaning.Wished(Visibility visibility) -> {
+                unfolding.happens(message.received(complaint, MessageMeaning.TALK, at));
+                unfolding.then(
+                        new ChooseVisibility(complaint, visibility, message.by().actor(), message.saidAt()));
+            }
             case Meaning.Kept(MessageMeaning as) -> keep(unfolding, as);
             case Meaning.Complaint _,
                     Meaning.Raised _,

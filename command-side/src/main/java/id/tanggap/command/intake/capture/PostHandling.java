@@ -124,10 +124,19 @@ public final class PostHandling implements PostMeaning {
 
     @Override
     public Outcome asComplaint(Post post, @Nullable PlaceCode place) {
-        return before(post).orElseGet(() -> chats.about(post)
-                .filter(talkedAbout -> talkedAbout.stage().open())
-                .map(talkedAbout -> ofSomebodyBelow(post, place, talkedAbout))
-                .orElseGet(() -> complaint(post, place, answered(post).orElse(null))));
+        return before(post)
+                .or(() -> inItsTalk(post, place))
+                .orElseGet(() -> complaint(post, place, answered(post).orElse(null)));
+    }
+
+    /** What was written to the same inbox about a complaint that is open by now is a part of that. */
+    private Optional<Outcome> inItsTalk(Post post, @Nullable PlaceCode place) {
+        return Optional.of(post)
+                .filter(Capturing::isPrivateOnAPublicChannel)
+                .flatMap(chats::about)
+                .filter(complaint -> complaint.stage().open())
+                .map(complaint -> ofSomebodyBelow(post, place, complaint))
+                .filter(outcome -> outcome.state() != State.IGNORED);
     }
 
     private Optional<Outcome> before(Post post) {
@@ -274,7 +283,7 @@ public final class PostHandling implements PostMeaning {
             case Meaning.Answer _, Meaning.Tag _ -> carriedOut(post, hear, State.ANSWERED);
             case Meaning.Kept(MessageMeaning as) ->
                 carriedOut(post, hear, as == MessageMeaning.OFFICE_WORD ? State.ANSWERED : State.INFORMED);
-            case Meaning.Information _, Meaning.Confirmation _, Meaning.Dispute _ ->
+            case Meaning.Information _, Meaning.Confirmation _, Meaning.Dispute _, Meaning.Wished _ ->
                 carriedOut(post, hear, State.INFORMED);
             case Meaning.Raised _, Meaning.TagOfWhatStandsAbove _ ->
                 throw new IllegalStateException(meaning + " below a complaint");

@@ -78,7 +78,7 @@ class TakeIn {
 
     private static Optional<TakenIn> before(Items.Standing standing) {
         return switch (standing.state()) {
-            case CAPTURED, ASKING, READY ->
+            case CAPTURED, INFORMED, ASKING, READY ->
                 Optional.ofNullable(standing.complaint()).map(TakenIn::new);
             default -> Optional.empty();
         };

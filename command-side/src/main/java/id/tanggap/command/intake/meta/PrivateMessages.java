@@ -1,6 +1,6 @@
 package id.tanggap.command.intake.meta;
 
-import id.tanggap.command.conversation.Choice;
+import id.tanggap.command.conversation.Button;
 import id.tanggap.command.intake.post.Author;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
@@ -113,13 +113,17 @@ final class PrivateMessages {
     /** What is said by tapping a button of ours is what we mean by it, whatever stands on it. */
     private static @Nullable String said(JsonNode message) {
         Optional<String> tapped = Optional.ofNullable(Json.text(message, "quick_reply", "payload"))
-                .flatMap(Choice::ofButton)
-                .map(Choice::words);
+                .flatMap(Button::ofId)
+                .map(Button::said);
         if (tapped.isPresent()) {
             return tapped.get();
         }
         List<String> said = new ArrayList<>();
-        attached(message).map(PrivateMessages::shown).flatMap(Stream::ofNullable).distinct().forEach(said::add);
+        attached(message)
+                .map(PrivateMessages::shown)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .forEach(said::add);
         Stream.ofNullable(Json.text(message, "text")).forEach(said::add);
         return said.isEmpty() || isSticker(message) ? null : String.join(" ", said);
     }
@@ -139,17 +143,15 @@ final class PrivateMessages {
     private static boolean isSticker(JsonNode message) {
         return message.path("attachments")
                 .valueStream()
-                .anyMatch(each -> each.path("payload").has("sticker_id")
-                        || "like_heart".equals(Json.text(each, "type")));
+                .anyMatch(
+                        each -> each.path("payload").has("sticker_id") || "like_heart".equals(Json.text(each, "type")));
     }
 
     private static WhyIgnored without(JsonNode message) {
         if (isSticker(message)) {
             return WhyIgnored.STICKER;
         }
-        return message.path("is_unsupported").asBoolean(false)
-                ? WhyIgnored.NOT_HANDED_ON
-                : WhyIgnored.NOTHING_TO_READ;
+        return message.path("is_unsupported").asBoolean(false) ? WhyIgnored.NOT_HANDED_ON : WhyIgnored.NOTHING_TO_READ;
     }
 
     private static List<ShownPhoto> photos(String id, JsonNode message) {

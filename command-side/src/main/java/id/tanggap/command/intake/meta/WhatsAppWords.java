@@ -1,6 +1,6 @@
 package id.tanggap.command.intake.meta;
 
-import id.tanggap.command.conversation.Choice;
+import id.tanggap.command.conversation.Button;
 import id.tanggap.command.intake.post.Json;
 import id.tanggap.command.intake.post.Legible;
 import java.util.List;
@@ -88,9 +88,7 @@ final class WhatsAppWords {
 
     /** What is said by tapping it is what we mean by it, whatever stands on it. */
     private static Optional<String> ofOurButton(JsonNode content, String id) {
-        return Optional.ofNullable(Json.text(content, id))
-                .flatMap(Choice::ofButton)
-                .map(Choice::words);
+        return Optional.ofNullable(Json.text(content, id)).flatMap(Button::ofId).map(Button::said);
     }
 
     /** Goods alone are no complaint; what was written with them may be. */

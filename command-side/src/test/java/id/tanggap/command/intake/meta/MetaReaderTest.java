@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -251,23 +252,26 @@ class MetaReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"message_edit\":{\"mid\":\"m1\",\"text\":\"Jalan\",\"num_edit\":1}} | Edited",
-        "{\"message_edit\":{\"mid\":\"m1\"}} | edit",
-        "{\"message\":{\"mid\":\"m1\",\"is_deleted\":true}} | Visibility",
-        "{\"message\":{\"mid\":\"m1\",\"is_unsupported\":true}} | not-handed-on",
-        "{\"message\":{\"mid\":\"m1\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"sticker_id\":3}}]}} | sticker",
-        "{\"reaction\":{\"mid\":\"m1\",\"emoji\":\"x\"}} | reaction",
-        "{\"read\":{\"watermark\":1}} | delivery-status",
-        "{\"postback\":{\"title\":\"x\"}} | private-message"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"message_edit\":{\"mid\":\"m1\",\"text\":\"Jalan\",\"num_edit\":1}} | Edited",
+                "{\"message_edit\":{\"mid\":\"m1\"}} | edit",
+                "{\"message\":{\"mid\":\"m1\",\"is_deleted\":true}} | Visibility",
+                "{\"message\":{\"mid\":\"m1\",\"is_unsupported\":true}} | not-handed-on",
+                "{\"message\":{\"mid\":\"m1\",\"attachments\":[{\"type\":\"image\",\"payload\":{\"sticker_id\":3}}]}} | sticker",
+                "{\"reaction\":{\"mid\":\"m1\",\"emoji\":\"x\"}} | reaction",
+                "{\"read\":{\"watermark\":1}} | delivery-status",
+                "{\"postback\":{\"title\":\"x\"}} | private-message"
+            })
     void whatElseIsToldOfAPrivateChat(String told, String kind) throws Exception {
         for (String object : List.of("page", "instagram")) {
             Content read = reader.read(only(privately(object, "502", "17842", told)));
 
-            assertThat(read instanceof Ignored ignored
-                            ? ignored.why().word()
-                            : read.getClass().getSimpleName())
+            assertThat(
+                            read instanceof Ignored ignored
+                                    ? ignored.why().word()
+                                    : read.getClass().getSimpleName())
                     .isEqualTo(kind);
         }
     }
@@ -275,8 +279,7 @@ class MetaReaderTest {
     @Test
     void aButtonOfOursSaysWhatWeMeanByIt() throws Exception {
         assertThat(post(privately("page", "502", "17842", """
-                        {"message":{"mid":"m4","text":"Ya","quick_reply":{"payload":"sudah-beres"}}}""")).text())
-                .isEqualTo("Sudah beres");
+                        {"message":{"mid":"m4","text":"Ya","quick_reply":{"payload":"sudah-beres"}}}""")).text()).isEqualTo("Sudah beres");
     }
 
     /** @param told what Meta says of it beside who wrote to whom */
