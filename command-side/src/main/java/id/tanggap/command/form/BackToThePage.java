@@ -2,6 +2,8 @@ package id.tanggap.command.form;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -21,7 +23,9 @@ public class BackToThePage implements ResponseBodyAdvice<Done> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
-        return Done.class.isAssignableFrom(method.getParameterType());
+        ResolvableType answer = ResolvableType.forMethodParameter(method);
+        Class<?> body = answer.as(HttpEntity.class).getGeneric().resolve(method.getParameterType());
+        return Done.class.isAssignableFrom(body);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.tanggap.command.photo;
 
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
+import id.tanggap.access.problem.SentForm;
 import id.tanggap.command.form.Parts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
@@ -44,6 +45,7 @@ public record PhotoForm(Map<String, String> texts, List<byte[]> photos) {
                     throw Problem.tooLarge();
                 }
                 texts.put(name, new String(text, StandardCharsets.UTF_8));
+                SentForm.keep(request, texts);
                 return;
             }
             // a browser sends a part for a field in which nothing was chosen

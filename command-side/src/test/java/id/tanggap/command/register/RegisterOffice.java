@@ -53,6 +53,8 @@ import org.springframework.http.HttpStatus;
 @Import({Callers.class, QuickPasswordHashes.class})
 @ComponentScan({
     "id.tanggap.command.channel.token",
+    "id.tanggap.command.files",
+    "id.tanggap.command.form",
     "id.tanggap.command.identity",
     "id.tanggap.command.leader",
     "id.tanggap.command.opd",

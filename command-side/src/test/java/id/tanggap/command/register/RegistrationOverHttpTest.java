@@ -12,6 +12,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +32,31 @@ class RegistrationOverHttpTest {
 
     @Autowired
     EventStore events;
+
+    @Test
+    void anOfficeIsRegisteredAndItsHeadAppointedByTheFormsOfAPage() {
+        Caller diskominfo = callers.diskominfo();
+        Map<String, String> office = Map.of(
+                "id", "dinas-formulir",
+                "name", "Dinas Formulir",
+                "kind", "dinas",
+                "parent", "",
+                "categories", "jalan",
+                "areas", "",
+                "returnTo", "/registry");
+        assertThat(diskominfo.form("/api/opds", office).status()).isEqualTo(303);
+        assertThat(diskominfo.form("/api/opds", office).status())
+                .as("a second press")
+                .isEqualTo(303);
+        Map<String, String> head =
+                Map.of("name", "Kepala Formulir", "since", "2026-01-05", "email", "", "returnTo", "/registry");
+        Answer appointed = diskominfo.form("/api/opds/dinas-formulir/head", head);
+        assertThat(appointed.status()).as(appointed.body()).isEqualTo(200);
+        assertThat(appointed.body()).contains("Initial password", "<code>", "href=\"/registry\"");
+        assertThat(diskominfo.form("/api/opds/dinas-formulir/head", head).status())
+                .as("the password is given once")
+                .isEqualTo(303);
+    }
 
     @Test
     void anOpdIsRegisteredAndFoundByItsAccountItsCategoryAndItsPlace() {

@@ -16,6 +16,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.leader.LeaderOffice;
 import id.tanggap.events.opd.OpdId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,6 +137,63 @@ class SpeakersOverHttpTest {
         assertThat(callers.mayor().post("/api/leaders", "{}").status())
                 .as("leaders do not register themselves")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aFileSentByFormIsLookedAtMendedAndEnteredAndTheSecondTimeChangesNothing() {
+        Caller diskominfo = callers.diskominfo();
+        String wrong = """
+                id,name,office,since,accounts
+                wakil-form,Wakil Form,deputy,1/2/2026,instagram:4051:@wakil
+                wakil-lain,Wakil <b>Lain,deputy,besok,instagram:4051:@wakil
+                """;
+        Answer looked = diskominfo.form("/registry/files/leaders", Map.of("csv", wrong));
+        assertThat(looked.status()).as(looked.body()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("1 rows ready, 1 wrong", "2026-02-01", "instagram:4051:@wakil")
+                .containsSubsequence("3: wakil-lain", "Wakil &lt;b&gt;Lain", "<strong>since</strong>: Write the day")
+                .contains("<textarea");
+        assertThat(speaker("4051")).as("nothing stays of a look").isEmpty();
+
+        String mended = wrong.replace("besok", "2026-02-01");
+        assertThat(diskominfo
+                        .form("/registry/files/leaders", Map.of("csv", mended))
+                        .body())
+                .as("what one row takes, the next one finds taken")
+                .contains("1 rows ready, 1 wrong", "belongs to the leader wakil-form");
+        Map<String, String> entering = Map.of("csv", wrong, "enter", "true");
+        assertThat(diskominfo.form("/registry/files/leaders", entering).body()).contains("1 rows saved, 1 wrong");
+        assertThat(speaker("4051")).contains(new Speaker.Leader(new LeaderId("wakil-form"), LeaderOffice.DEPUTY));
+        assertThat(diskominfo.form("/registry/files/leaders", entering).body()).contains("0 rows saved, 1 wrong");
+        assertThat(callers.mayor().form("/registry/files/leaders", entering).status())
+                .isEqualTo(403);
+        Answer noFile = diskominfo.form("/registry/files/leaders", Map.of("csv", "id;nama"));
+        assertThat(noFile.status()).isEqualTo(422);
+        assertThat(noFile.body()).contains("first line must name the columns", "id;nama</textarea>");
+    }
+
+    @Test
+    void aFileOfHeadsAccountsIsLookedAtAndEntered() {
+        Caller diskominfo = callers.diskominfo();
+        diskominfo.post("/api/opds", opd("dinas-berkas", "Dinas Berkas", "\"areas\": []"));
+        diskominfo.post("/api/opds", opd("dinas-kosong", "Dinas Kosong", "\"areas\": []"));
+        diskominfo.post("/api/opds/dinas-berkas/head", person("Kepala Berkas", "2026-03-01"));
+        String file = """
+                opd,accounts
+                dinas-berkas,instagram:4061:@kadis;x:4062:kadis
+                dinas-kosong,instagram:4063:@tanpakepala
+                """;
+        Answer looked = diskominfo.form("/registry/files/head-accounts", Map.of("csv", file));
+        assertThat(looked.body())
+                .contains("1 rows ready, 1 wrong")
+                .containsSubsequence("3: dinas-kosong", "<strong>opd</strong>", "has no head");
+        assertThat(speaker("4061")).isEmpty();
+        Map<String, String> entering = Map.of("csv", file, "enter", "true");
+        assertThat(diskominfo.form("/registry/files/head-accounts", entering).body())
+                .contains("1 rows saved, 1 wrong");
+        assertThat(speaker("4061")).contains(new Speaker.Head(new OpdId("dinas-berkas")));
+        assertThat(diskominfo.form("/registry/files/head-accounts", entering).body())
+                .contains("0 rows saved, 1 wrong");
     }
 
     @Test

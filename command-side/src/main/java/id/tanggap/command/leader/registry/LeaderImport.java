@@ -1,8 +1,8 @@
 package id.tanggap.command.leader.registry;
 
-import id.tanggap.access.problem.Problem;
-import id.tanggap.command.decision.Rule;
-import id.tanggap.command.decision.RuleBroken;
+import id.tanggap.command.files.FileRow;
+import id.tanggap.command.files.FileRow.State;
+import id.tanggap.command.files.RegisterFile;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.opd.registry.AccountForm;
 import id.tanggap.command.table.RowProblem;
@@ -10,10 +10,9 @@ import id.tanggap.command.table.Table;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.leader.LeaderEvent;
 import id.tanggap.events.leader.LeaderRegistered;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +21,10 @@ import org.springframework.stereotype.Component;
  * platform:id:handle}.
  */
 @Component
-final class LeaderImport {
+final class LeaderImport implements RegisterFile {
 
     private static final List<String> MUST_HAVE = List.of("id", "name", "office", "since");
+    private static final List<String> COLUMNS = List.of("id", "name", "office", "since", "accounts");
 
     private final LeaderRegister register;
 
@@ -45,41 +45,67 @@ final class LeaderImport {
             int rows,
             List<String> registered,
             List<String> changed,
-            int unchanged,
-            List<RowProblem> problems) {}
+            long unchanged,
+            List<RowProblem> problems) {
 
-    Outcome of(byte[] csv, boolean preview, Actor by) {
-        Table table = Table.read(csv, MUST_HAVE);
-        List<String> registered = new ArrayList<>();
-        List<String> changed = new ArrayList<>();
-        List<RowProblem> problems = new ArrayList<>();
-        int unchanged = 0;
-        for (Table.Row row : table.rows()) {
-            try {
-                LeaderRegistration registration = form(row).read(new Fields());
-                List<LeaderEvent> events =
-                        preview ? register.rehearse(registration, by) : register.enter(registration, by);
-                if (events.isEmpty()) {
-                    unchanged++;
-                } else if (isNew(events)) {
-                    registered.add(registration.leader().value());
-                } else {
-                    changed.add(registration.leader().value());
-                }
-            } catch (Problem problem) {
-                problem.fields()
-                        .forEach(field ->
-                                problems.add(new RowProblem(row.line(), column(field.field()), field.message())));
-            } catch (RuleBroken broken) {
-                Rule.Because because = broken.rule().because();
-                problems.add(row.problem(column(because.field()), because.indonesian(), because.english()));
-            }
+        static Outcome of(boolean preview, List<FileRow> rows) {
+            return new Outcome(
+                    preview,
+                    rows.size(),
+                    ids(rows, State.NEW),
+                    ids(rows, State.CHANGED),
+                    ids(rows, State.SAME).size(),
+                    rows.stream().flatMap(row -> row.problems().stream()).toList());
         }
-        return new Outcome(preview, table.rows().size(), registered, changed, unchanged, problems);
+
+        private static List<String> ids(List<FileRow> rows, State state) {
+            return rows.stream()
+                    .filter(row -> row.state() == state)
+                    .map(row -> row.cells().get("id"))
+                    .toList();
+        }
     }
 
-    private static boolean isNew(List<LeaderEvent> events) {
-        return events.stream().anyMatch(LeaderRegistered.class::isInstance);
+    Outcome of(byte[] csv, boolean preview, Actor by) {
+        return Outcome.of(preview, rows(csv, preview, by));
+    }
+
+    @Override
+    public String name() {
+        return "leaders";
+    }
+
+    @Override
+    public List<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<FileRow> rows(byte[] csv, boolean preview, Actor by) {
+        return Table.read(csv, MUST_HAVE).rows().stream()
+                .map(row -> FileRow.of(row, COLUMNS, () -> {
+                    LeaderRegistration registration = form(row).read(new Fields());
+                    List<LeaderEvent> events =
+                            preview ? register.rehearse(registration, by) : register.enter(registration, by);
+                    return new FileRow.Read(cells(registration), state(events));
+                }))
+                .toList();
+    }
+
+    private static Map<String, String> cells(LeaderRegistration registration) {
+        return Map.of(
+                "id", registration.leader().value(),
+                "name", registration.name(),
+                "office", registration.office().name().toLowerCase(Locale.ROOT),
+                "since", registration.since().toString(),
+                "accounts", AccountForm.cell(registration.accounts()));
+    }
+
+    private static State state(List<LeaderEvent> events) {
+        if (events.isEmpty()) {
+            return State.SAME;
+        }
+        return events.stream().anyMatch(LeaderRegistered.class::isInstance) ? State.NEW : State.CHANGED;
     }
 
     private static LeaderForm form(Table.Row row) {
@@ -88,15 +114,6 @@ final class LeaderImport {
                 row.get("name"),
                 row.get("office"),
                 row.get("since"),
-                Arrays.stream(row.get("accounts").split(";"))
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .map(AccountForm::ofCell)
-                        .toList());
-    }
-
-    /** The column in which a field of the form stands. */
-    private static String column(@Nullable String field) {
-        return field == null ? "id" : field.replaceFirst("[\\[.].*", "");
+                AccountForm.ofCells(row.get("accounts")));
     }
 }

@@ -19,7 +19,6 @@ import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.person.PersonId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -54,12 +53,7 @@ final class LeaderRegister {
 
     private Consumer<LeaderFile> entry(LeaderRegistration registration, Actor by) {
         LeaderId leader = registration.leader();
-        // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
-        List<OfficialAccount> accounts = registration.accounts().stream()
-                .sorted(Comparator.comparing(
-                                (OfficialAccount account) -> account.platform().value())
-                        .thenComparing(OfficialAccount::id))
-                .toList();
+        List<OfficialAccount> accounts = AccountName.inOrder(registration.accounts());
         return file -> {
             accounts.forEach(account -> claims.claim(new Speaker.Leader(leader, registration.office()), account));
             PersonId person = seal.person(leader, registration.name());

@@ -6,6 +6,8 @@ import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.form.Fields;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.OfficialAccount;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,23 @@ public record AccountForm(
     public static AccountForm ofCell(String value) {
         String[] parts = value.split(":", 3);
         return new AccountForm(parts[0], parts.length > 1 ? parts[1] : null, parts.length > 2 ? parts[2] : null);
+    }
+
+    /** Several, parted by {@code ;}. */
+    public static List<AccountForm> ofCells(String cell) {
+        return Arrays.stream(cell.split(";"))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(AccountForm::ofCell)
+                .toList();
+    }
+
+    /** As a cell of a file names them. */
+    public static String cell(List<OfficialAccount> accounts) {
+        return accounts.stream()
+                .map(account -> account.platform().word() + ":" + account.id()
+                        + (account.handle() == null ? "" : ":@" + account.handle()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The account that an address names. */

@@ -31,13 +31,27 @@ final class HeadAccounts {
     }
 
     List<OpdEvent> report(OpdId opd, OfficialAccount account, Actor by) {
-        return desk.with(opd, file -> {
-            file.state();
-            claims.claim(new Speaker.Head(opd), account);
-            List<OpdEvent> events = file.want(new ReportHeadAccount(opd, account, by, clock.instant()));
+        return report(opd, List.of(account), by);
+    }
+
+    /** All of them, or none. */
+    List<OpdEvent> report(OpdId opd, List<OfficialAccount> wanted, Actor by) {
+        return desk.with(opd, file -> reported(file, wanted, by));
+    }
+
+    /** What {@link #report} would come to. */
+    List<OpdEvent> rehearse(OpdId opd, List<OfficialAccount> wanted, Actor by) {
+        return desk.rehearse(opd, file -> reported(file, wanted, by));
+    }
+
+    private List<OpdEvent> reported(OpdFile file, List<OfficialAccount> wanted, Actor by) {
+        file.state();
+        AccountName.inOrder(wanted).forEach(account -> {
+            claims.claim(new Speaker.Head(file.opd()), account);
+            file.want(new ReportHeadAccount(file.opd(), account, by, clock.instant()));
             mark(file, AccountName.of(account));
-            return events;
         });
+        return file.happened();
     }
 
     List<OpdEvent> verify(OpdId opd, AccountName account, Actor by) {

@@ -11,16 +11,18 @@ import id.tanggap.events.opd.OpdId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One OPD as its events tell it, while its file is open. */
 final class OpdFile {
 
     private final OpdId opd;
-    private final Grants grants;
+    private final @Nullable Grants grants;
     private final List<OpdEvent> happened = new ArrayList<>();
     private Course<OpdState, OpdEvent> course;
 
-    OpdFile(OpdId opd, Course<OpdState, OpdEvent> course, Grants grants) {
+    /** @param grants null where it is only asked what would happen */
+    OpdFile(OpdId opd, Course<OpdState, OpdEvent> course, @Nullable Grants grants) {
         this.opd = opd;
         this.course = course;
         this.grants = grants;
@@ -45,8 +47,11 @@ final class OpdFile {
 
     /** @return what came of it; nothing when it was so before */
     List<OpdEvent> want(Intent<OpdState, OpdEvent> intent) {
-        course = grants.grant(intent);
-        happened.addAll(course.granted());
-        return course.granted();
+        int known = grants == null ? course.granted().size() : 0;
+        course = grants == null ? course.grant(intent) : grants.grant(intent);
+        List<OpdEvent> granted =
+                course.granted().subList(known, course.granted().size());
+        happened.addAll(granted);
+        return granted;
     }
 }

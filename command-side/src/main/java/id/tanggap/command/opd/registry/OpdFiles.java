@@ -6,6 +6,7 @@ import id.tanggap.events.opd.OpdId;
 import java.util.Objects;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,17 +29,30 @@ final class OpdFiles {
 
     /** Everything that the work does is done, or nothing of it. */
     <T> T with(OpdId opd, Function<OpdFile, T> work) {
-        T result = transaction.execute(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opd, 0))")
-                    .param("opd", opd.toString())
-                    .query((_, _) -> opd)
-                    .single();
-            return work.apply(open(opd));
-        });
-        return Objects.requireNonNull(result);
+        return Objects.requireNonNull(transaction.execute(_ -> worked(opd, work, grants)));
+    }
+
+    /** The same work, of which nothing stays. */
+    <T> T rehearse(OpdId opd, Function<OpdFile, T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return worked(opd, work, null);
+        }));
+    }
+
+    private <T> T worked(OpdId opd, Function<OpdFile, T> work, @Nullable Grants granting) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opd, 0))")
+                .param("opd", opd.toString())
+                .query((_, _) -> opd)
+                .single();
+        return work.apply(open(opd, granting));
     }
 
     OpdFile open(OpdId opd) {
-        return new OpdFile(opd, OpdState.KIND.read(opd, events.readEvents(opd.toString())), grants);
+        return open(opd, grants);
+    }
+
+    private OpdFile open(OpdId opd, @Nullable Grants granting) {
+        return new OpdFile(opd, OpdState.KIND.read(opd, events.readEvents(opd.toString())), granting);
     }
 }

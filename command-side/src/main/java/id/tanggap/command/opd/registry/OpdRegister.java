@@ -20,13 +20,11 @@ import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.opd.OpdId;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -141,8 +139,7 @@ final class OpdRegister {
         held.keySet().stream()
                 .filter(name -> !named.contains(name))
                 .forEach(name -> claims.release(new Speaker.Office(opd), name));
-        // In one order everywhere, so that two who want the same accounts wait for each other and not in a circle.
-        inOrder(wanted).forEach(account -> {
+        AccountName.inOrder(wanted).forEach(account -> {
             HeldAccount before = held.get(AccountName.of(account));
             if (suspended == Suspended.STAY && before != null && before.is(Standing.SUSPENDED)) {
                 throw stays(account);
@@ -158,18 +155,11 @@ final class OpdRegister {
                 suspend(file, name, NO_LONGER_LISTED, by);
             }
         });
-        inOrder(wanted).forEach(account -> reported(file, account, by));
+        AccountName.inOrder(wanted).forEach(account -> reported(file, account, by));
     }
 
     private static Set<AccountName> names(List<OfficialAccount> accounts) {
         return accounts.stream().map(AccountName::of).collect(Collectors.toSet());
-    }
-
-    private static Stream<OfficialAccount> inOrder(List<OfficialAccount> accounts) {
-        return accounts.stream()
-                .sorted(Comparator.comparing(
-                                (OfficialAccount account) -> account.platform().value())
-                        .thenComparing(OfficialAccount::id));
     }
 
     private void requireParent(Registration registration) {

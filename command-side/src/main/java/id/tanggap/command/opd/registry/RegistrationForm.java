@@ -36,8 +36,8 @@ record RegistrationForm(
         @Nullable List<String> categories,
         @Nullable List<String> areas) {
 
-    private static final String ID_INDONESIAN = "Pakai 2–60 huruf kecil, angka, atau tanda hubung, misalnya dinas-pu.";
-    private static final String ID_ENGLISH = "Use 2 to 60 small letters, digits or hyphens, such as dinas-pu.";
+    static final String ID_INDONESIAN = "Pakai 2–60 huruf kecil, angka, atau tanda hubung, misalnya dinas-pu.";
+    static final String ID_ENGLISH = "Use 2 to 60 small letters, digits or hyphens, such as dinas-pu.";
 
     Registration read(Fields fields) {
         Optional<OpdId> opd = fields.required("id", id, 60)

@@ -2,15 +2,18 @@ package id.tanggap.command.opd.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.access.account.Credentials;
+import id.tanggap.access.account.GivenOnce;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.opd.registry.OpdStaff.Seat;
 import id.tanggap.events.opd.OpdId;
+import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,6 +32,8 @@ final class StaffController {
     private static final Bilingual GIVEN_ONCE = new Bilingual(
             "Kata sandi dan token sudah diberikan satu kali saat akun dibuka dan tidak dapat dibaca lagi.",
             "Password and token were given once, when the account was opened, and cannot be read again.");
+
+    private static final String REGISTRY = "/registry";
 
     private final OpdStaff staff;
 
@@ -55,7 +60,7 @@ final class StaffController {
         }
     }
 
-    @PostMapping("/head")
+    @PostMapping(path = "/head", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Access> appoint(
             @PathVariable String id,
             @RequestBody PersonForm form,
@@ -63,6 +68,22 @@ final class StaffController {
             Locale locale) {
         OpdId opd = Own.opd(member, id);
         return answer(staff.appoint(opd, form.head(new Fields(), ""), Who.acts(member)), locale);
+    }
+
+    /** As a page's form: the password of an account that was opened stands on a page of its own, once. */
+    @PostMapping(path = "/head", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> appointed(
+            @PathVariable String id,
+            @RequestBody PersonForm form,
+            @AuthenticationPrincipal StaffMember member,
+            Locale locale) {
+        OpdId opd = Own.opd(member, id);
+        return staff.appoint(opd, form.head(new Fields(), ""), Who.acts(member))
+                .credentials()
+                .map(given -> GivenOnce.password(given.user(), given.password(), REGISTRY, locale))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(REGISTRY))
+                        .build());
     }
 
     @PostMapping("/head/credentials")
