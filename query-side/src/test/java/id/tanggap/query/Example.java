@@ -21,6 +21,7 @@ import id.tanggap.query.complaint.Seclusion;
 import id.tanggap.query.complaint.Source;
 import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.complaint.Subject;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Waits;
@@ -125,6 +126,7 @@ public final class Example {
                 new PublicDocument.Course(status, opd, supporting, null, null, null, 0, 0),
                 new Subject(channel, category, place),
                 milestones(),
+                Strip.UNTOLD,
                 new PublicDocument.Texts(text, said(), List.of(), solution, List.of(), talk()),
                 List.of(),
                 List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)));
@@ -138,6 +140,7 @@ public final class Example {
                 life(),
                 DeskDocument.Attention.NONE,
                 dues.stream().sorted(Comparator.comparing(Owed::at)).toList(),
+                Strip.UNTOLD,
                 texts(),
                 List.of(),
                 measures);

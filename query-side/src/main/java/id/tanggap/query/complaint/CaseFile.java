@@ -58,7 +58,7 @@ public record CaseFile(
                 Post.of(captured),
                 Subject.of(captured),
                 Progress.begun(captured),
-                Holding.NOBODY,
+                Holding.nobody(captured.postedAt()),
                 Conversation.begun(captured),
                 Disclosure.of(captured),
                 Photos.begun(captured));

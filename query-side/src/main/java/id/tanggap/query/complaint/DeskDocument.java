@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version one more than the sequence number of the last event in it
  * @param dues all that is due, the next one first; empty when nobody has anything to do by any time
+ * @param strip who held it
  * @param photos in the order in which they came
  * @param measures by clock, one {@link Measure} a line; doc values only
  */
@@ -23,6 +24,7 @@ public record DeskDocument(
         @JsonUnwrapped Life life,
         @JsonUnwrapped Attention attention,
         List<Owed> dues,
+        Strip strip,
         @JsonUnwrapped DeskTexts texts,
         List<ShownPhoto> photos,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> measures)
@@ -41,10 +43,12 @@ public record DeskDocument(
 
     /**
      * @param dues absent from documents that an earlier version of the program wrote
-     * @param photos as absent from them
+     * @param strip as absent from them
+     * @param photos likewise
      */
     public DeskDocument {
         dues = dues == null ? Owed.readFrom(life) : dues;
+        strip = strip == null ? Strip.UNTOLD : strip;
         photos = photos == null ? List.of() : photos;
     }
 

@@ -23,7 +23,7 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -19,6 +19,7 @@ record DeskRendering(CaseFile file, Unsealing keys) {
                 file.life(),
                 attention(),
                 Owed.on(file.holding().timeSheet()),
+                file.holding().strip(),
                 texts(),
                 file.photos().shown().stream()
                         .map(photo -> ShownPhoto.forStaff(id, photo))

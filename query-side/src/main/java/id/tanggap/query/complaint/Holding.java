@@ -8,17 +8,21 @@ import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.desk.Desk;
 import id.tanggap.events.desk.TimeSheet;
 import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who has had a complaint, what is due of them, and what was missed. */
-record Holding(TimeSheet timeSheet, Offices offices, List<Missed> missed) {
+/** Who has had a complaint, when, what is due of them, and what was missed. */
+record Holding(TimeSheet timeSheet, Offices offices, Strip strip, List<Missed> missed) {
 
-    static final Holding NOBODY = new Holding(TimeSheet.EMPTY, Offices.NONE, List.of());
+    static Holding nobody(Instant postedAt) {
+        return new Holding(TimeSheet.EMPTY, Offices.NONE, Strip.begun(postedAt), List.of());
+    }
 
     Holding after(ComplaintEvent event) {
-        Holding next = new Holding(timeSheet.after(event), offices, missed(event));
-        return new Holding(next.timeSheet, offices.after(event, this, next), next.missed);
+        TimeSheet sheet = timeSheet.after(event);
+        Holding next = new Holding(sheet, offices, strip.after(event.at(), sheet), missed(event));
+        return new Holding(sheet, offices.after(event, this, next), next.strip, next.missed);
     }
 
     /** The lead of the moment, null while nobody holds it. */

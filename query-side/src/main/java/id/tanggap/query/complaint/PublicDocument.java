@@ -41,6 +41,7 @@ public record PublicDocument(
             @JsonUnwrapped Course course,
             @JsonUnwrapped Subject subject,
             @JsonUnwrapped Milestones milestones,
+            Strip strip,
             @JsonUnwrapped Texts texts,
             List<ShownPhoto> photos,
             List<Step> steps) {}

@@ -31,7 +31,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -50,6 +50,7 @@ record PublicRendering(CaseFile file, Unsealing keys) {
                 course(supporters),
                 subject,
                 Milestones.of(file),
+                file.holding().strip(),
                 texts,
                 photos,
                 file.progress().steps());

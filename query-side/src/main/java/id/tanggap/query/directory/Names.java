@@ -15,10 +15,12 @@ public final class Names {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", INDONESIAN);
 
     private final OfficeDirectory offices;
+    private final PeopleDirectory people;
     private final ChannelNames channels;
 
-    Names(OfficeDirectory offices, ChannelNames channels) {
+    Names(OfficeDirectory offices, PeopleDirectory people, ChannelNames channels) {
         this.offices = offices;
+        this.people = people;
         this.channels = channels;
     }
 
@@ -49,6 +51,11 @@ public final class Names {
     /** What a channel that this government added is called; its word where nobody added it. */
     public String channel(String word, Locale locale) {
         return channels.of(word, locale);
+    }
+
+    /** Leaders and staff, for staff alone. */
+    public PeopleDirectory people() {
+        return people;
     }
 
     /** The channels that there are. */

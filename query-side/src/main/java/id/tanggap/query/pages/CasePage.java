@@ -5,6 +5,8 @@ import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Hiding;
+import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Words;
@@ -57,6 +59,7 @@ class CasePage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String seen,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String said,
             Model model) {
         Long version = Version.of(seen);
         Long known = Version.of(after);
@@ -75,6 +78,7 @@ class CasePage {
         model.addAttribute("channel", complaint.life().channel());
         model.addAttribute("next", next(staff, complaint));
         model.addAttribute("headline", Headline.of(complaint.texts().text()));
+        model.addAttribute("appearance", said == null ? null : appearance(complaint));
         model.addAttribute("room", Room.of(complaint, staff.opd(), offices));
         model.addAttribute("replies", REPLIES.stream().filter(actions::contains).toList());
         model.addAttribute(
@@ -99,6 +103,17 @@ class CasePage {
     private static @Nullable Owed next(StaffMember staff, DeskDocument complaint) {
         return complaint.dues(staff.role().ofOpd() ? staff.opd() : null).stream()
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** What became of what the government said last; null where it said nothing. */
+    private static @Nullable Appearance appearance(DeskDocument complaint) {
+        return complaint.conversation().reversed().stream()
+                .filter(message -> message.by() == Message.By.OPD || message.by() == Message.By.LEADER)
+                .map(Message::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(text -> Appearance.of(text, complaint.life().channel(), Hiding.of(complaint)))
                 .orElse(null);
     }
 

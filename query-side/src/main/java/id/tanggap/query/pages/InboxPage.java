@@ -27,7 +27,16 @@ class InboxPage {
 
     /** By the word that names it in the address. */
     private static final Map<String, DeskView> VIEWS = Map.of(
-            "waiting", DeskView.WAITING, "late", DeskView.LATE, "open", DeskView.OPEN, "all", DeskView.EVERYTHING);
+            "waiting",
+            DeskView.WAITING,
+            "tagged",
+            DeskView.TAGGED,
+            "late",
+            DeskView.LATE,
+            "open",
+            DeskView.OPEN,
+            "all",
+            DeskView.EVERYTHING);
 
     private final DeskSearch desk;
 
@@ -63,14 +72,31 @@ class InboxPage {
         }
         model.addAttribute("asked", asked);
         model.addAttribute("office", staff.role().ofOpd() ? staff.opd() : null);
-        model.addAttribute("views", views);
+        model.addAttribute("tabs", tabs(staff, views, view));
+        model.addAttribute("narrowed", asked.opd() != null || asked.category() != null || asked.place() != null);
         model.addAttribute("view", view);
         model.addAttribute("filters", filters(staff, counted, asked));
         return "desk/inbox";
     }
 
+    /**
+     * One view of the desk, as the reader may turn to it.
+     *
+     * @param count of what is in it, whatever is searched for
+     */
+    public record Tab(String view, long count, boolean here) {}
+
+    private List<Tab> tabs(StaffMember staff, List<String> views, String here) {
+        return views.stream()
+                .map(view ->
+                        new Tab(view, desk.count(staff, Objects.requireNonNull(VIEWS.get(view))), view.equals(here)))
+                .toList();
+    }
+
     private static List<String> views(StaffMember staff) {
-        return staff.role().ofOpd() ? List.of("waiting", "late", "open", "all") : List.of("open", "late", "all");
+        return staff.role().ofOpd()
+                ? List.of("waiting", "tagged", "late", "open", "all")
+                : List.of("open", "tagged", "late", "all");
     }
 
     private static List<Filter> filters(StaffMember staff, @Nullable Page<?> page, DeskQuestion asked) {

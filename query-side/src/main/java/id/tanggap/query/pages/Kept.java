@@ -1,5 +1,6 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.problem.SentForm;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,26 @@ public record Kept(String action, List<Field> written, List<Field> carried) {
             @Nullable String wrong) {}
 
     private static final Set<String> LONG = Set.of("text", "note");
-    private static final Set<String> SHORT = Set.of("permalink", "evidence", "address", "place", "into", "passages");
+    private static final Set<String> SHORT = Set.of(
+            "permalink",
+            "evidence",
+            "address",
+            "place",
+            "into",
+            "passages",
+            "name",
+            "contact",
+            "link",
+            "id",
+            "handle",
+            "since",
+            "until",
+            "email",
+            "phone",
+            "areas");
+    /** Whose forms hold nothing that must not be shown again: not those of passwords and tokens. */
+    private static final List<String> FORMS = List.of("/api/complaints", "/api/leaders", "/api/opds");
 
-    private static final String COMPLAINTS = "/api/complaints/";
     private static final String POST = "POST";
     private static final String ORIGINAL_METHOD = "jakarta.servlet.error.method";
 
@@ -46,15 +63,16 @@ public record Kept(String action, List<Field> written, List<Field> carried) {
     static @Nullable Kept of(HttpServletRequest request, @Nullable Object errors) {
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (!(uri instanceof String action)
-                || !action.startsWith(COMPLAINTS)
+                || FORMS.stream().noneMatch(form -> action.equals(form) || action.startsWith(form + "/"))
                 || !isPosted(request)
                 || isDenied(request)) {
             return null;
         }
         Map<String, String> wrong = wrong(errors);
-        List<Field> fields = request.getParameterMap().entrySet().stream()
+        Map<String, List<String>> sent = SentForm.of(request);
+        List<Field> fields = sent.entrySet().stream()
                 .filter(parameter -> !LEFT.contains(parameter.getKey()))
-                .flatMap(parameter -> Stream.of(parameter.getValue())
+                .flatMap(parameter -> parameter.getValue().stream()
                         .map(value -> new Field(
                                 parameter.getKey(),
                                 value,
@@ -62,7 +80,7 @@ public record Kept(String action, List<Field> written, List<Field> carried) {
                                 wrong.get(parameter.getKey()))))
                 .toList();
         List<Field> written = fields.stream().filter(Kept::isWritten).toList();
-        return written.isEmpty() || request.getParameter("citizenKey") != null
+        return written.isEmpty() || sent.containsKey("citizenKey")
                 ? null
                 : new Kept(
                         action,
@@ -80,7 +98,7 @@ public record Kept(String action, List<Field> written, List<Field> carried) {
     }
 
     private static boolean isWritten(Field field) {
-        return field.area() || SHORT.contains(field.name());
+        return field.area() || SHORT.contains(field.name()) || field.wrong() != null;
     }
 
     private static Map<String, String> wrong(@Nullable Object errors) {

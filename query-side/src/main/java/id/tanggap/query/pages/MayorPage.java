@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MayorPage {
 
     private static final int BURNING = 10;
+    private static final int TAGGED = 5;
 
     private final DeskSearch desk;
     private final LatencyFigures figures;
@@ -74,6 +75,8 @@ class MayorPage {
         DeskDocument changed = Done.read(desk, staff, done, seen);
         Page<DeskDocument> burning =
                 desk.find(staff, PublicQuestion.everything(null).onPagesOf(BURNING), DeskView.LATE);
+        model.addAttribute(
+                "tagged", desk.find(staff, PublicQuestion.everything(null).onPagesOf(TAGGED), DeskView.EVER_TAGGED));
         model.addAttribute("done", changed);
         model.addAttribute("burning", burning);
         model.addAttribute("tags", staff.role() == Role.MAYOR);

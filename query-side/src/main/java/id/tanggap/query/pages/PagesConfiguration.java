@@ -83,7 +83,7 @@ public class PagesConfiguration {
                 .only(Role.ADMIN)
                 .on(GET, "/account", "/account/password")
                 .staff()
-                .on(GET, "/registry", "/channels")
+                .on(GET, "/registry", "/registry/files/{name}", "/channels")
                 .only(Role.DISKOMINFO, Role.ADMIN);
     }
 }

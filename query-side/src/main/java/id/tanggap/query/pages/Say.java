@@ -3,7 +3,9 @@ package id.tanggap.query.pages;
 import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.query.complaint.Fact;
 import id.tanggap.query.complaint.ShownPhoto;
+import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.directory.Names;
+import id.tanggap.query.leader.Leader;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -75,6 +78,15 @@ public final class Say {
         return durations.of(Duration.between(from, to == null ? now : to));
     }
 
+    /** Who held a complaint, until now; null where a document of old does not tell. */
+    public @Nullable StripDrawing drawn(Strip strip) {
+        return StripDrawing.of(strip, now);
+    }
+
+    public String length(Duration length) {
+        return durations.of(length);
+    }
+
     /** A length in seconds, or a dash where there is none. */
     public String seconds(@Nullable Long seconds) {
         return seconds == null ? NOTHING : durations.of(Duration.ofSeconds(seconds));
@@ -109,6 +121,29 @@ public final class Say {
 
     public String opd(@Nullable String id) {
         return id == null || id.equals(Names.NONE) ? word("opd", "none") : names.of("opd", id);
+    }
+
+    /**
+     * Who spoke for the government's head: the leader of that id, or who has the account of that name; the office where the
+     * person was erased, and what leaders are called where it is not said who it was.
+     */
+    public String leader(@Nullable String id) {
+        Optional<Leader> registered =
+                id == null ? Optional.empty() : names.people().leader(id);
+        return registered
+                .map(leader -> leader.name() == null ? word("leaders.office", leader.office()) : leader.name())
+                .or(() -> id == null ? Optional.empty() : names.people().staff(id))
+                .orElseGet(() -> word("talk.by", "leader"));
+    }
+
+    /** What the account of staff is called; its own name where nobody said. */
+    public String staff(String user) {
+        return names.people().staff(user).orElse(user);
+    }
+
+    /** What a complaint is called: its first words; null where there are none. */
+    public @Nullable String headline(@Nullable String text) {
+        return Headline.of(text);
     }
 
     public String category(@Nullable String id) {
@@ -152,8 +187,14 @@ public final class Say {
             case CHANNEL, ORIGIN, REASON, RULE, ROLE, THROUGH, VISIBILITY, REMOVAL, PHOTO, MEANING, REACH, HOW ->
                 word(fact.key(), value);
             case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
-            case HEAD, DETAIL, WITH, INTO, FROM -> value;
+            case HEAD -> staff(value);
+            case DETAIL, WITH, INTO, FROM -> value;
         };
+    }
+
+    /** The last one; nothing of nothing. */
+    public <T> List<T> lastOf(List<T> some) {
+        return some.isEmpty() ? List.of() : List.of(some.getLast());
     }
 
     /** Before, then after. */

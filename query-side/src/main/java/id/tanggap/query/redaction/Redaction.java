@@ -24,6 +24,9 @@ public final class Redaction {
     /** What stands where a link is covered. */
     public static final String COVERED_LINK = Cover.LINK.inBrackets();
 
+    /** What stands where a telephone number is covered. */
+    public static final String COVERED_TELEPHONE = Cover.PHONE.inBrackets();
+
     private static final int MOST_ROUNDS = 3;
 
     private final List<Passage> passages;

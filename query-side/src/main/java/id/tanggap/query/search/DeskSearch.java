@@ -63,6 +63,8 @@ public final class DeskSearch {
             text("address", texts -> Stream.of(texts.address())),
             text("evidence.caption", texts -> texts.evidence().stream().map(Proof::caption)));
 
+    private static final Query TAGGED = Query.of(q -> q.exists(e -> e.field("taggedAt")));
+
     /** Staff count their work by it. */
     private static final int COUNTED = 10_000;
 
@@ -115,10 +117,7 @@ public final class DeskSearch {
     public Page<DeskDocument> find(StaffMember staff, PublicQuestion asked, DeskView view) {
         SharedQuestion read = SharedQuestion.of(asked, channels, zone);
         Dues dues = Dues.seenBy(staff);
-        List<Query> always = new ArrayList<>(seenBy(staff));
-        add(always, view.overdue(), dues.late(clock.instant()));
-        add(always, view.mine(), mine(staff));
-        add(always, view.open(), Conditions.open());
+        List<Query> always = seen(staff, view, dues);
         return search.page(new Question(
                 read.words(),
                 named(asked.q()),
@@ -128,6 +127,23 @@ public final class DeskSearch {
                 String.join("\n", "desk", staff.user(), read.fingerprint(), view.toString()),
                 read.after(),
                 read.size()));
+    }
+
+    /** How many of those that they may see staff find in a view. */
+    public long count(StaffMember staff, DeskView view) {
+        List<Query> all = seen(staff, view, Dues.seenBy(staff));
+        return ElasticsearchCall.of(() ->
+                        elasticsearch.count(c -> c.index(desk).query(q -> q.bool(b -> b.filter(all)))))
+                .count();
+    }
+
+    private List<Query> seen(StaffMember staff, DeskView view, Dues dues) {
+        List<Query> all = new ArrayList<>(seenBy(staff));
+        add(all, view.overdue(), dues.late(clock.instant()));
+        add(all, view.mine(), mine(staff));
+        add(all, view.open(), Conditions.open());
+        add(all, view.tagged(), TAGGED);
+        return all;
     }
 
     /**
@@ -217,7 +233,7 @@ public final class DeskSearch {
     private static Query mine(StaffMember staff) {
         return switch (staff.role()) {
             case OPD_HEAD, OPD_OFFICER -> Conditions.is("opd", String.valueOf(staff.opd()));
-            case MAYOR -> Query.of(q -> q.exists(e -> e.field("taggedAt")));
+            case MAYOR -> TAGGED;
             case DISKOMINFO, ADMIN -> anyOf(List.of(Status.CAPTURED, Status.TRIAGE));
         };
     }

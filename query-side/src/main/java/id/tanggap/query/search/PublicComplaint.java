@@ -7,6 +7,7 @@ import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.TalkOfOld;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param opd the office that leads now, null while none does
  * @param place the official code of the region
  * @param mergedInto the id of the complaint that is answered for this one
+ * @param strip who held it
  * @param steps what happened, oldest first
  */
 public record PublicComplaint(
@@ -50,12 +52,14 @@ public record PublicComplaint(
         List<Said> questions,
         @Nullable String solution,
         List<Proof> evidence,
+        Strip strip,
         List<ShownPhoto> photos,
         List<PublicDocument.Step> steps,
         @JsonUnwrapped Talk talk) {
 
-    /** @param photos absent from documents that an earlier version of the program wrote */
+    /** @param strip and photos: absent from documents that an earlier version of the program wrote */
     public PublicComplaint {
+        strip = strip == null ? Strip.UNTOLD : strip;
         photos = photos == null ? List.of() : photos;
     }
 

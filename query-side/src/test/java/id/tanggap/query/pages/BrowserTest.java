@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.ReplyLength;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,7 @@ class BrowserTest {
         "ignored, /triage/ignored, diskominfo",
         "case-of-triage, /inbox/01hx7q2m9a4b5c6d7e8f9g0h4n, diskominfo",
         "registry, /registry, diskominfo",
+        "file, " + PagesUnderTest.FILE + ", diskominfo",
         "admin, /admin, admin",
         "accounts, /admin/accounts, admin",
         "account-of-somebody, /admin/accounts/siti?done, admin",
@@ -149,6 +152,17 @@ class BrowserTest {
             page.locator("#answer-text").fill("Hubungi Bu Siti di 0812-3456-7890");
             assertThat(page.locator("#answer-room .count").textContent()).isEqualTo("33 dari 300 huruf");
             assertThat(page.locator("#answer-warn").isVisible()).isTrue();
+            assertThat(page.locator("#answer-tells").isVisible()).isFalse();
+            page.locator("#answer-text").fill("@satpol.pp dan @dinaspu, petanya https://jalan.example/peta @dinaspu");
+            assertThat(page.locator("#answer-tells").textContent())
+                    .isEqualTo("Menyebut @satpol.pp, @dinaspu. Tautan: https://jalan.example/peta");
+            for (String text : LONG_ANSWERS) {
+                page.locator("#answer-text").fill(text);
+                assertThat(page.locator("#answer-room .count").textContent())
+                        .as("as many as are sent")
+                        .endsWith("terbit dalam "
+                                + ReplyLength.parts(Channel.INSTAGRAM, text).size() + " pesan");
+            }
             page.locator("#answer-text").fill("x".repeat(303));
             assertThat(page.locator("#answer-room .count").textContent())
                     .isEqualTo("303 dari 300 huruf; terbit dalam 2 pesan");
@@ -206,11 +220,18 @@ class BrowserTest {
         }
     }
 
+    private static final List<String> LONG_ANSWERS = List.of(
+            "kata ".repeat(100),
+            "Kami sudah memeriksa gorong-gorong di Jalan Cempaka.\n\n".repeat(9),
+            "x".repeat(700) + " " + "y".repeat(290),
+            "🙂 ".repeat(200),
+            "sampai sepuluh pesan ".repeat(140));
+
     /** What can be touched is at least 24 by 24 (WCAG 2.2, 2.5.8), but for links within a sentence. */
     private static final String SMALL_TARGETS = """
             [...document.querySelectorAll('button, .button, input:not([type=hidden]), select, textarea, summary, nav a')]
               .filter(e => !e.closest('.unseen') && e.getClientRects().length > 0)
-              .filter(e => { const r = e.getBoundingClientRect(); return r.height < 44 && e.type !== 'radio' || r.width < 20; })
+              .filter(e => { const r = e.getBoundingClientRect(); return r.height < 44 && !['radio', 'checkbox'].includes(e.type) || r.width < 20; })
               .map(e => e.outerHTML.slice(0, 80))""";
 
     private static final String UNNAMED_FIELDS = """

@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.access.problem.SentForm;
 import jakarta.servlet.RequestDispatcher;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,30 @@ class KeptTest {
         got.setAttribute("jakarta.servlet.error.method", "POST");
 
         assertThat(Kept.of(got, null)).isNotNull();
+    }
+
+    @Test
+    void aFormWithPhotosGivesBackWhatWasWrittenBesideThem() {
+        MockHttpServletRequest report = new MockHttpServletRequest("POST", "/error");
+        report.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/complaints");
+        report.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 400);
+        SentForm.keep(report, Map.of("text", "Jalan", "contact", "0812", "category", "jalan", "requestId", "r-1"));
+        Kept kept = Kept.of(report, List.of(Map.of("field", "category", "message", "Pilih kategori yang ada.")));
+        assertThat(kept).isNotNull();
+        assertThat(kept.written())
+                .containsExactlyInAnyOrder(
+                        new Kept.Field("text", "Jalan", true, null),
+                        new Kept.Field("contact", "0812", false, null),
+                        new Kept.Field("category", "jalan", false, "Pilih kategori yang ada."));
+        assertThat(kept.carried())
+                .as("it stays the same request")
+                .containsExactly(new Kept.Field("requestId", "r-1", false, null));
+    }
+
+    @Test
+    void aTokenIsNotShownAgain() {
+        assertThat(Kept.of(refused("POST", "/api/channels/x/1/token", 422), null))
+                .isNull();
     }
 
     @Test

@@ -162,7 +162,7 @@ class PagesTest {
                 .contains(
                         "&lt;b&gt;Ibu&lt;/b&gt; Bupati",
                         "@bupati",
-                        "dialihkan: bupati",
+                        "dialihkan: &lt;b&gt;Ibu&lt;/b&gt; Bupati",
                         "20 Feb 2020 sampai 19 Feb 2025")
                 .contains("action=\"/api/leaders/bupati/accounts/x/778/verify\"")
                 .contains("action=\"/api/leaders/bupati/accounts/instagram/777/transfer\"")
@@ -171,12 +171,35 @@ class PagesTest {
     }
 
     @Test
+    void aFileOfTheRegisterIsShownRowByRowTheWrongOnesFirstAndCanBeMendedWhereItStands() throws Exception {
+        assertThat(get("/registry", "diskominfo").body())
+                .contains("action=\"/registry/files/leaders\"", "action=\"/registry/files/head-accounts\"");
+        assertThat(get(PagesUnderTest.FILE, "diskominfo").body())
+                .containsSubsequence(
+                        "1 dari 2 baris siap disimpan",
+                        "Baris 3",
+                        "&lt;b&gt;Wakil",
+                        "perlu dibetulkan",
+                        "Hari pertama menjabat",
+                        "Tulis tanggal mulai menjabat.",
+                        "Baris 2",
+                        "Ibu Sekda",
+                        "Sekda</span>",
+                        "baru",
+                        "wakil,&lt;b&gt;Wakil,camat,kemarin",
+                        "Simpan 1 baris");
+    }
+
+    @Test
     void whichTokenNeedsSomebodyStandsFirst() throws Exception {
         String page = get("/channels", "diskominfo").body();
 
         assertThat(page)
                 .contains(
-                        "Satu token segera berakhir", "pimpinan bupati", "tidak ada polling", "0 menunggu, 1 diparkir")
+                        "Satu token segera berakhir",
+                        "pimpinan &lt;b&gt;Ibu&lt;/b&gt; Bupati",
+                        "tidak ada polling",
+                        "0 menunggu, 1 diparkir")
                 .contains(
                         "3 ditemukan polling", "kuota terpakai 12%", "mulai lagi", "sebagian tidak diizinkan platform")
                 .contains("<code>tags</code>", "<code>10</code>", "<code>400 invalid_grant</code>")
@@ -206,7 +229,25 @@ class PagesTest {
         String page = get("/inbox", "opd_head").body();
         assertThat(page.indexOf(Samples.CODE)).isLessThan(page.indexOf("8K2M-9QXA-40TE"));
         assertThat(page.indexOf("8K2M-9QXA-40TE")).isLessThan(page.indexOf("9K2M-9QXA-40TF"));
-        assertThat(page).contains("lewat 2 jam", "sisa 3 jam", "menunggu jawaban warga 5 jam");
+        assertThat(page)
+                .contains("terlambat 2 jam", "sisa 3 jam", "menunggu jawaban warga 5 jam")
+                .as("a card is called by what it is about")
+                .containsPattern("<h3><a href=\"/inbox/" + Samples.ID + "\">&lt;script&gt;");
+    }
+
+    @Test
+    void whatALeaderTaggedIsSeenAtOnceWithItsNote() throws Exception {
+        assertThat(get("/inbox", "opd_head").body())
+                .contains("href=\"/inbox?show=tagged\"")
+                .containsSubsequence("Ditugaskan pimpinan: Dinas Pekerjaan Umum", "“Tolong dahulukan.”");
+        assertThat(get("/mayor", "mayor").body())
+                .containsSubsequence(
+                        "Penugasan pimpinan",
+                        "href=\"/inbox/" + Samples.ID,
+                        "ke Dinas Pekerjaan Umum, 1 hari 4 jam yang lalu",
+                        "belum dijawab")
+                .as("no office is chosen for the mayor")
+                .doesNotContain("value=\"dinas-pu\" selected");
     }
 
     @Test
@@ -229,6 +270,7 @@ class PagesTest {
                         "Pelapor",
                         "aduan",
                         "lihat di Instagram",
+                        "Staf &lt;i&gt;Bupati&lt;/i&gt;",
                         "Pimpinan daerah",
                         "tolong &lt;b&gt;dahulukan&lt;/b&gt;",
                         "menjadi penugasan: Dinas Pekerjaan Umum, penanggung jawab",
@@ -242,7 +284,7 @@ class PagesTest {
                         "gagal terbit di Instagram: Kanalnya menolak pesan ini",
                         "menunggu terbit di Instagram")
                 .contains("12 pesan di antaranya tidak ditampilkan")
-                .contains("Ditugaskan pimpinan: Dinas Pekerjaan Umum, penanggung jawab");
+                .contains("Ditugaskan Staf &lt;i&gt;Bupati&lt;/i&gt;: Dinas Pekerjaan Umum, penanggung jawab");
         assertThat(page.indexOf("class=\"happening\""))
                 .as("what happened stands between what was said")
                 .isGreaterThan(page.indexOf("is-complaint"))
@@ -267,7 +309,7 @@ class PagesTest {
     void theHeadingSaysWhatItIsAboutAndBelowItWhatToDoUntilWhen() throws Exception {
         assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
                 .containsPattern("<h1>&lt;script&gt;[^<]*…</h1>")
-                .contains("Jawab warga ini", "sudah lewat 2 jam");
+                .contains("Jawab warga ini", "terlambat 2 jam");
     }
 
     @Test
@@ -278,6 +320,15 @@ class PagesTest {
         assertThat(get("/inbox/" + Samples.ID, "mayor").body())
                 .contains("Untuk dibaca warga di Instagram.")
                 .doesNotContain("id=\"pick-");
+    }
+
+    @Test
+    void withoutAScriptItIsToldOnceAnAnswerIsSentWhatBecameOfIt() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("name=\"returnTo\" value=\"/inbox/" + Samples.ID + "?said=true\"")
+                .doesNotContain("Menyebut @satpol.pp.");
+        assertThat(get("/inbox/" + Samples.ID + "?said=true&seen=4", "opd_head").body())
+                .containsSubsequence("Tersimpan.", "Menyebut @satpol.pp.", "Di jawaban ini tertulis nomor telepon");
     }
 
     @Test
@@ -317,10 +368,28 @@ class PagesTest {
     }
 
     @Test
+    void whoHeldItFromWhenToWhenStandsOnBothPagesOfAComplaint() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .containsSubsequence(
+                        "Siapa memegang, berapa lama",
+                        "5 tahap dalam 1 hari 6 jam sampai sekarang",
+                        "Satuan Polisi Pamong Praja",
+                        "4 jam 58 menit",
+                        "Menunggu jawaban warga",
+                        "16 jam, masih",
+                        "sekarang",
+                        "Warga menunggu",
+                        "terlambat 6 jam");
+        assertThat(get("/complaints/" + Samples.CODE, null).body())
+                .containsSubsequence("sampai berakhir", "Satuan Polisi Pamong Praja", "Seluruhnya", "1 hari 6 jam");
+    }
+
+    @Test
     void theTimelineIsSaidInWordsAndInTheTimeOfThePlace() throws Exception {
         assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
                 .contains("asal: Dikirim oleh platform", "batas jawaban pertama: 20 Nov 2026 08.00 WIB")
                 .contains("yang terlewati: Jawaban pertama", "batas waktu: 20 Nov 2026 08.00 WIB")
+                .contains("(Staf &lt;i&gt;Bupati&lt;/i&gt;)")
                 .doesNotContain("first-response:", "responseDue", "2026-11-20T01:00:00Z", "webhook");
     }
 

@@ -30,6 +30,7 @@ import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.directory.Names;
+import id.tanggap.query.directory.PeopleDirectory;
 import id.tanggap.query.history.ImportDesk;
 import id.tanggap.query.intake.ChannelDesk;
 import id.tanggap.query.intake.IgnoredDesk;
@@ -41,6 +42,7 @@ import id.tanggap.query.leader.LeaderRegister;
 import id.tanggap.query.projection.parked.ParkedEventList;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
+import id.tanggap.query.search.DeskView;
 import id.tanggap.query.search.Page;
 import id.tanggap.query.search.PrivateComplaints;
 import id.tanggap.query.search.PublicComplaint;
@@ -53,10 +55,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -74,8 +80,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The pages behind the real security, with the samples instead of Elasticsearch. Every role has its name as its token. No
@@ -112,6 +122,8 @@ class PagesUnderTest {
 
     /** Token and name of whose account is closed between the look at the token and the look at the account. */
     static final String CLOSED_MEANWHILE = "closed";
+
+    static final String FILE = "/registry/sample";
 
     static final String TOO_LONG = "Paling banyak 5.000 huruf.";
 
@@ -166,9 +178,20 @@ class PagesUnderTest {
         return new SimpleUrlHandlerMapping(Map.of("/api/complaints/*/photos/**", showing), 0);
     }
 
+    /** A file that the command side was sent, as it has it shown. */
+    @Bean
+    SmartInitializingSingleton files(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+        Supplier<ModelAndView> showing = () -> new ModelAndView("office/file", Map.of("file", Samples.file()));
+        return () -> pages.registerMapping(
+                RequestMappingInfo.paths(FILE).build(),
+                showing,
+                Objects.requireNonNull(ReflectionUtils.findMethod(Supplier.class, "get")));
+    }
+
     @Bean
     AccessRules whoMayAnswerAndSeePhotos() {
         return rules -> {
+            rules.on(GET, FILE).staff();
             rules.on(POST, "/api/complaints/{id}/answer").staff();
             rules.on(GET, "/api/complaints/{id}/photos/{photo}", "/api/complaints/{id}/photos/{photo}/thumbnail")
                     .anyone();
@@ -206,6 +229,7 @@ class PagesUnderTest {
         when(names.of(anyString(), anyString()))
                 .thenAnswer(call -> NAMES.getOrDefault(call.getArgument(1, String.class), call.getArgument(1)));
         when(names.channel(anyString(), any())).thenAnswer(call -> call.getArgument(0));
+        when(names.people()).thenReturn(new PeopleDirectory(Samples::leaders, Samples::allAccounts, clock()));
         return names;
     }
 
@@ -259,6 +283,9 @@ class PagesUnderTest {
         var waiting = Samples.desk("01hx7q2m9a4b5c6d7e8f9g0h4n", "AK2M-9QXA-40TG", Status.TRIAGE, null, Duration.ZERO);
         when(desk.find(any(), any(), any())).thenAnswer(call -> {
             StaffMember staff = call.getArgument(0);
+            if (call.getArgument(2) == DeskView.EVER_TAGGED) {
+                return Samples.page(List.of(late), null);
+            }
             return staff.role() == Role.DISKOMINFO
                     ? Samples.page(List.of(waiting), null)
                     : Samples.page(List.of(late, soon, asked), null);

@@ -39,6 +39,7 @@ class PublicReadingTest {
                 sample.life(),
                 sample.attention(),
                 sample.dues(),
+                sample.strip(),
                 new DeskTexts(
                         new DeskTexts.Posted(null, null, "Warga Contoh", null, "Jalan berlubang", null),
                         DeskTexts.Discussed.NOTHING,

@@ -72,7 +72,7 @@ final class SampleTalk {
                                 OFFICE,
                                 posted.plus(Duration.ofHours(23)),
                                 Meaning.ANSWER,
-                                "Jalan dibuka satu lajur.")
+                                "Jalan dibuka satu lajur bersama @satpol.pp, kabari 0812-3456-7890.")
                         .sent(State.WAITING, null, null)
                         .message());
         return new Talk(

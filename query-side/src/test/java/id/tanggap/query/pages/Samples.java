@@ -6,6 +6,7 @@ import id.tanggap.access.account.ApiToken;
 import id.tanggap.access.account.PasswordState;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
+import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.session.Session;
 import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.query.admin.SystemStatus;
@@ -24,6 +25,7 @@ import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.complaint.Source;
 import id.tanggap.query.complaint.Standing;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.complaint.Subject;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Waits;
@@ -57,7 +59,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the services behind the pages answer in these tests. */
@@ -105,6 +109,7 @@ final class Samples {
                                 new Proof("https://foto.example/1.jpg", "Sesudah diperbaiki"),
                                 new Proof("javascript:alert(1)", "Tautan jahat"))
                         : List.of(),
+                strip(posted, status == Status.RESOLVED ? posted.plus(Duration.ofHours(30)) : null),
                 photos(),
                 List.of(
                         new PublicDocument.Step("captured", posted.plusSeconds(40), null),
@@ -142,6 +147,7 @@ final class Samples {
                 opened ? List.of(new Said(shown.assignedAt(), "dinas-pu", "Sejak kapan keruhnya?")) : List.of(),
                 null,
                 List.of(),
+                shown.strip(),
                 List.of(),
                 shown.steps(),
                 opened ? SampleTalk.asked(shown.postedAt(), shown.assignedAt()) : Talk.UNTOLD);
@@ -161,6 +167,25 @@ final class Samples {
                         "place", List.of(new Page.Facet("36.04.05", "Kecamatan Ciruas", 4)),
                         "status", List.of(new Page.Facet("resolved", "resolved", 5)),
                         "channel", List.of(new Page.Facet("instagram", "instagram", 7))));
+    }
+
+    /** Triage, one office, the citizen, another office; held beyond what was promised. */
+    static Strip strip(Instant posted, @Nullable Instant solved) {
+        Instant assigned = posted.plusSeconds(75);
+        Instant given = posted.plus(Duration.ofHours(5));
+        Instant asked = posted.plus(Duration.ofHours(9));
+        Instant told = posted.plus(Duration.ofHours(14));
+        return new Strip(
+                Stream.of(
+                                new Strip.Stretch(Strip.Hands.TRIAGE, null, posted, assigned),
+                                new Strip.Stretch(Strip.Hands.OPD, "satpol-pp", assigned, given),
+                                new Strip.Stretch(Strip.Hands.OPD, "dinas-pu", given, asked),
+                                new Strip.Stretch(Strip.Hands.CITIZEN, null, asked, told),
+                                new Strip.Stretch(Strip.Hands.OPD, "dinas-pu", told, solved),
+                                solved == null ? null : new Strip.Stretch(Strip.Hands.OVER, null, solved, null))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                posted.plus(Duration.ofHours(24)));
     }
 
     private static List<ShownPhoto> photos() {
@@ -204,6 +229,7 @@ final class Samples {
                         Seclusion.NONE),
                 new DeskDocument.Attention(untilDue.isNegative() ? "head" : null, List.of()),
                 null,
+                held ? strip(posted, null) : Strip.UNTOLD,
                 new DeskTexts(
                         new DeskTexts.Posted(
                                 "1791",
@@ -234,7 +260,7 @@ final class Samples {
                 held ? List.of(opd) : List.of(),
                 held ? "kepala.pu" : null,
                 new Offices.Routing(held ? "tagged-account" : "triage-desk", held ? "@dinaspu" : "tidak ada aturan"),
-                Offices.Tag.NONE);
+                held ? new Offices.Tag(NOW.minus(Duration.ofHours(28)), opd) : Offices.Tag.NONE);
     }
 
     static Timeline timeline() {
@@ -551,6 +577,56 @@ final class Samples {
                 PasswordState.INITIAL,
                 1);
         return new Accounts.Found(List.of(account("siti", PasswordState.ISSUED), head, closed), 40);
+    }
+
+    /** A file of leaders, as the command side shows it. */
+    public record SampleFile(
+            String name,
+            List<String> columns,
+            List<SampleRow> rows,
+            String csv,
+            boolean entered,
+            @Nullable Bilingual unreadable,
+            long ready,
+            long wrong) {}
+
+    public record SampleRow(long line, Map<String, String> cells, String state, List<SampleProblem> problems) {}
+
+    public record SampleProblem(String field, Bilingual remedy) {}
+
+    static SampleFile file() {
+        Map<String, String> good = Map.of(
+                "id", "sekda", "name", "Ibu Sekda", "office", "sekda", "since", "2026-02-01", "accounts", "x:1:@sekda");
+        Map<String, String> bad =
+                Map.of("id", "wakil", "name", "<b>Wakil", "office", "camat", "since", "kemarin", "accounts", "");
+        return new SampleFile(
+                "leaders",
+                List.of("id", "name", "office", "since", "accounts"),
+                List.of(
+                        new SampleRow(
+                                3,
+                                bad,
+                                "WRONG",
+                                List.of(new SampleProblem(
+                                        "since",
+                                        new Bilingual("Tulis tanggal mulai menjabat.", "Write the day of office.")))),
+                        new SampleRow(2, good, "NEW", List.of())),
+                "id,name,office,since,accounts\nsekda,Ibu Sekda,sekda,1/2/2026,x:1:@sekda\nwakil,<b>Wakil,camat,kemarin,",
+                false,
+                null,
+                1,
+                1);
+    }
+
+    static List<Account> allAccounts() {
+        var mayor = new Account(
+                new StaffMember("mayor", Role.MAYOR, null, "Staf <i>Bupati</i>"),
+                NOW.minus(Duration.ofDays(40)),
+                null,
+                null,
+                PasswordState.CHOSEN,
+                0);
+        return Stream.concat(Stream.of(mayor), accounts().accounts().stream()).toList();
     }
 
     static List<ApiToken> tokens() {
