@@ -96,9 +96,7 @@ public final class Fields {
             throw new Problem(
                     HttpStatus.BAD_REQUEST,
                     INVALID,
-                    new Bilingual(
-                            "Beberapa isian perlu diperbaiki: lihat `errors`.",
-                            "Some fields need mending: see `errors`."),
+                    new Bilingual("Beberapa isian perlu diperbaiki.", "Some fields need mending."),
                     wrong);
         }
     }

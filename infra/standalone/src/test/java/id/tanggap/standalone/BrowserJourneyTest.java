@@ -1,20 +1,17 @@
 package id.tanggap.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanggap.standalone.Telephones.form;
+import static id.tanggap.standalone.Telephones.open;
+import static id.tanggap.standalone.Telephones.submit;
+import static id.tanggap.standalone.Telephones.unfolded;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,38 +21,20 @@ import tools.jackson.databind.JsonNode;
 @TownTest
 class BrowserJourneyTest {
 
-    private static final List<Path> BROWSERS = Stream.of(
-                    "/usr/bin/chromium",
-                    "/usr/bin/chromium-browser",
-                    "/usr/bin/google-chrome",
-                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-            .map(Path::of)
-            .toList();
-
     @LocalServerPort
     int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Telephones telephones;
 
     @BeforeAll
     void openTheBrowser() {
-        Path executable =
-                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        Assumptions.assumeTrue(executable != null, "No Chromium on this machine; infra/test installs one");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        telephones = Telephones.open();
     }
 
     @AfterAll
     void closeTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (telephones != null) {
+            telephones.close();
         }
     }
 
@@ -70,7 +49,7 @@ class BrowserJourneyTest {
                 .expect(201)
                 .json();
 
-        Page citizen = phone();
+        Page citizen = telephones.one();
         citizen.navigate(address("/lapor"));
         citizen.locator("[name=text]").fill("Pohon tumbang menutup jalan, hubungi 0812-3456-7890");
         submit(citizen, "form[action='/api/complaints']");
@@ -125,6 +104,8 @@ class BrowserJourneyTest {
         submit(diskominfo, "form[action='/api/leaders']");
         assertThat(diskominfo.locator("main")).containsText("Ratna Widyaningrum");
 
+        sendAFileOfLeaders(diskominfo);
+        diskominfo.navigate(address("/registry"));
         Locator account = unfolded(diskominfo, "form[action='/api/leaders/bupati-taman/accounts']");
         account.locator("[name=platform]").selectOption("instagram");
         account.locator("[name=id]").fill("17841400000000777");
@@ -142,16 +123,30 @@ class BrowserJourneyTest {
         assertThat(diskominfo.locator("main")).not().containsText("rahasia-instagram");
     }
 
-    private Page phone() {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(390, 844)
-                        .setLocale("id-ID"))
-                .newPage();
+    /** Nothing is saved before it was seen; what is wrong is mended where it stands. */
+    private void sendAFileOfLeaders(Page diskominfo) {
+        String file = "form[action='/registry/files/leaders']";
+        unfolded(diskominfo, file)
+                .locator("[name=file]")
+                .setInputFiles(new FilePayload("pimpinan.csv", "text/csv", """
+                        id,name,office,since
+                        wakil-taman,Wakil Taman,deputy,20/2/2025
+                        sekda-taman,Sekda Taman,sekda,kemarin
+                        """.getBytes(StandardCharsets.UTF_8)));
+        submit(diskominfo, file);
+        assertThat(diskominfo.locator("h1")).hasText("1 dari 2 baris siap disimpan");
+        assertThat(diskominfo.locator("tbody tr").first()).containsText("Tulis tanggal mulai menjabat");
+        Locator text = diskominfo.locator("[name=csv]");
+        text.fill(text.inputValue().replace("kemarin", "1/3/2025"));
+        diskominfo.locator(file + " button.secondary").click();
+        assertThat(diskominfo.locator("h1")).hasText("2 dari 2 baris siap disimpan");
+        diskominfo.locator(file + " [name=enter]").click();
+        assertThat(diskominfo.locator("h1")).hasText("2 baris disimpan, 0 dilewati");
     }
 
     /** Signs in for the first time, which asks for an own password before anything else. */
     private Page signedIn(String user, String password) {
-        Page page = phone();
+        Page page = telephones.one();
         page.navigate(address("/login"));
         page.locator("[name=user]").fill(user);
         page.locator("[name=password]").fill(password);
@@ -161,32 +156,6 @@ class BrowserJourneyTest {
         page.locator("[name=repeated]").fill("kuda nil makan rumput");
         submit(page, "form[action='/account/password']");
         return page;
-    }
-
-    private static String form(String complaint, String verb) {
-        return "form[action='/api/complaints/" + complaint + "/" + verb + "']";
-    }
-
-    private static Locator open(Page page, String complaint, String verb) {
-        Locator form = unfolded(page, form(complaint, verb));
-        Locator choice = page.locator("label[for='pick-" + verb + "']");
-        if (choice.count() > 0) {
-            choice.click();
-        }
-        return form;
-    }
-
-    private static Locator unfolded(Page page, String form) {
-        Locator folded = page.locator("details:not([open]):has(" + form + ") > summary");
-        if (folded.count() > 0) {
-            folded.first().click();
-        }
-        return page.locator(form).first();
-    }
-
-    private static void submit(Page page, String form) {
-        page.locator(form).first().locator("button").first().click();
-        page.waitForLoadState();
     }
 
     private String address(String path) {

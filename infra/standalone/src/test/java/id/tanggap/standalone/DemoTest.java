@@ -2,6 +2,8 @@ package id.tanggap.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import id.tanggap.access.account.Accounts;
 import id.tanggap.access.account.PasswordState;
 import id.tanggap.demo.Cast;
@@ -45,6 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTest {
 
     private static final int COMPLAINTS = 60;
+    private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(60_000);
     private static final Path HEADS = Path.of("target", "demo-credentials.json");
 
     /** It is there before the application, which is told of it as of the real one. */
@@ -178,10 +181,14 @@ class DemoTest {
     }
 
     private static String tokenOfTheHead() throws IOException {
+        return ofTheHead("token");
+    }
+
+    private static String ofTheHead(String what) throws IOException {
         return new JsonMapper()
                 .readTree(Files.readString(HEADS))
                 .path("kepala-dinas-pupr")
-                .path("token")
+                .path(what)
                 .asString();
     }
 
@@ -242,6 +249,47 @@ class DemoTest {
         town.act(head, complaint, "answer", "{\"text\": \"Jembatan kami tutup sore ini.\"}")
                 .expect(200);
         visitor.sees(post, "Jembatan kami tutup sore ini.");
+    }
+
+    @Test
+    void the_walk_of_the_readme_in_a_browser() throws IOException {
+        String post = visitor.posts("rina.kedung", "Lubang besar di Jalan Mawar, kemarin motor jatuh");
+        try (Telephones telephones = Telephones.open()) {
+            Page mayor = telephones.one();
+            mayor.navigate(PLATFORM.url() + "/p/" + post + "?as=bupati.randukara");
+            mayor.locator("[name=text]").fill("@dinaspupr.randukara tolong segera");
+            Telephones.submit(mayor, "form.add");
+
+            String complaint = complaintOf(tokenOfTheHead(), post);
+            Page head = telephones.one();
+            head.navigate("http://localhost:" + port + "/login");
+            head.locator("[name=user]").fill("kepala-dinas-pupr");
+            head.locator("[name=password]").fill(ofTheHead("password"));
+            Telephones.submit(head, "form:has([name=password])");
+            head.navigate("http://localhost:" + port + "/inbox/" + complaint);
+            assertThat(head.locator("h1").textContent()).startsWith("Lubang besar di Jalan Mawar");
+            head.locator("#answer-text").fill("Ditambal sore ini.");
+            Telephones.submit(head, Telephones.form(complaint, "answer"));
+            Locator written = mayor.locator(".comment:has-text('ditulis oleh Tanggap')");
+            written.filter(new Locator.FilterOptions().setHasText("Ditambal sore ini."))
+                    .waitFor(PATIENTLY);
+
+            Locator solution = Telephones.open(head, complaint, "resolve");
+            solution.locator("[name=text]").fill("Sudah ditambal.");
+            solution.locator("[name=evidence]").first().fill("https://foto.example.go.id/mawar.jpg");
+            Telephones.submit(head, Telephones.form(complaint, "resolve"));
+
+            Page rina = telephones.one();
+            visitor.sees(post, "Sudah ditambal.");
+            visitor.waitsForTheNextSecond();
+            rina.navigate(PLATFORM.url() + "/p/" + post + "?as=rina.kedung");
+            rina.locator("[name=text]").fill("@dinaspupr.randukara sudah bagus, terima kasih");
+            Telephones.submit(rina, "form.add");
+            seen(tokenOfTheHead(), complaint, one -> one.path("status").asString().equals("closed"));
+            head.navigate("http://localhost:" + port + "/inbox/" + complaint);
+            assertThat(head.locator("main").textContent())
+                    .contains("Ditutup", "sudah bagus, terima kasih", "terbit di Instagram");
+        }
     }
 
     @Test

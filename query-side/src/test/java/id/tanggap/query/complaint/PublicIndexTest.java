@@ -137,6 +137,7 @@ class PublicIndexTest {
                         "questions",
                         "solution",
                         "photos",
+                        "strip",
                         "evidence",
                         "messages",
                         "messagesLeftOut",

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,14 @@ class DeskSearchTest {
         assertThat(ids(find(PU, null, "mine", "true"))).hasSize(5).doesNotContain(supporting.id());
         assertThat(ids(find(MAYOR, null, "mine", "true"))).containsExactly(triage.id());
         assertThat(ids(find(DISKOMINFO, null, "mine", "true"))).containsExactly(triage.id());
+        assertThat(search.find(MAYOR, PublicQuestion.everything(null), DeskView.TAGGED)
+                        .items())
+                .extracting(found -> found.complaint().id())
+                .containsExactly(triage.id());
+        assertThat(Stream.of(DeskView.TAGGED, DeskView.LATE, DeskView.OPEN, DeskView.EVERYTHING)
+                        .map(view -> search.count(MAYOR, view)))
+                .containsExactly(1L, 4L, 6L, 7L);
+        assertThat(search.count(PU, DeskView.WAITING)).isEqualTo(4);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> find(MAYOR, null, "open", "yes"))
                 .satisfies(problem ->
