@@ -9,7 +9,8 @@ final class Headline {
     private static final int LONGEST = 70;
     private static final Pattern TAGGED_FIRST = Pattern.compile("^(?:\\s*@[\\w.]+[,:]?)+\\s*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s");
+    /** What is shortened ends none: {@code jl.}, {@code kec.}, {@code no.} */
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])(?<!\\b\\p{L}{1,3}\\.)\\s");
 
     private Headline() {}
 

@@ -34,4 +34,12 @@ class HeadlineTest {
         assertThat(Headline.of(null)).isNull();
         assertThat(Headline.of("  ")).isNull();
     }
+
+    @Test
+    void whatIsShortenedEndsNoSentence() {
+        assertThat(Headline.of("@dinaspu jl. kawasan dari bln kemarin rusak. Tolong"))
+                .isEqualTo("jl. kawasan dari bln kemarin rusak.");
+        assertThat(Headline.of("Lampu di Kec. Bojong No. 4 mati. Gelap"))
+                .isEqualTo("Lampu di Kec. Bojong No. 4 mati.");
+    }
 }
