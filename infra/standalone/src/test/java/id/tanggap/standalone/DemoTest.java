@@ -285,7 +285,10 @@ class DemoTest {
             rina.navigate(PLATFORM.url() + "/p/" + post + "?as=rina.kedung");
             rina.locator("[name=text]").fill("@dinaspupr.randukara sudah bagus, terima kasih");
             Telephones.submit(rina, "form.add");
-            seen(tokenOfTheHead(), complaint, one -> one.path("status").asString().equals("closed"));
+            seen(
+                    tokenOfTheHead(),
+                    complaint,
+                    one -> one.path("status").asString().equals("closed"));
             head.navigate("http://localhost:" + port + "/inbox/" + complaint);
             assertThat(head.locator("main").textContent())
                     .contains("Ditutup", "sudah bagus, terima kasih", "terbit di Instagram");

@@ -39,7 +39,6 @@ class HeadlineTest {
     void whatIsShortenedEndsNoSentence() {
         assertThat(Headline.of("@dinaspu jl. kawasan dari bln kemarin rusak. Tolong"))
                 .isEqualTo("jl. kawasan dari bln kemarin rusak.");
-        assertThat(Headline.of("Lampu di Kec. Bojong No. 4 mati. Gelap"))
-                .isEqualTo("Lampu di Kec. Bojong No. 4 mati.");
+        assertThat(Headline.of("Lampu di Kec. Bojong No. 4 mati. Gelap")).isEqualTo("Lampu di Kec. Bojong No. 4 mati.");
     }
 }

@@ -33,6 +33,7 @@ public record ItemRow(
 
     /** Of somebody who was erased: that it was there. */
     public static ItemRow erased(Place place, Arrived arrived) {
-        return new ItemRow(place, arrived.withoutWords(), State.ERASED, null, null, null, null, null, null, null, List.of());
+        return new ItemRow(
+                place, arrived.withoutWords(), State.ERASED, null, null, null, null, null, null, null, List.of());
     }
 }

@@ -201,9 +201,8 @@ final class XReader implements ChannelReader {
 
     private Content post(ObjectNode change, Reach reach) {
         boolean asked = change.has(FETCHED);
-        JsonNode payload = asked && change.path(FETCHED).has("data")
-                ? change.path(FETCHED).path("data")
-                : change.path("payload");
+        JsonNode payload =
+                asked && change.path(FETCHED).has("data") ? change.path(FETCHED).path("data") : change.path("payload");
         Author author = author(payload, asked ? change.path(FETCHED).path("includes") : change.path("includes"));
         String id = originalId(payload);
         String written = Json.first(Json.text(payload, "note_tweet", "text"), Json.text(payload, "text"));
