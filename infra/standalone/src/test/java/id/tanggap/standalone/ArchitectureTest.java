@@ -122,6 +122,14 @@ class ArchitectureTest {
             .dependOnClassesThat(ofThisHouseBut("id.tanggap.demo.instagram"));
 
     @ArchTest
+    static final ArchRule whoLearnsKnowsNothingOfWhereLessonsComeFrom = classes()
+            .that()
+            .resideInAPackage("id.tanggap.learning..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("id.tanggap.learning..", "java..", "org.jspecify.annotations", "de.bwaldvogel.liblinear");
+
+    @ArchTest
     static final ArchRule decisionsKnowNoFrameworkButAxon = noClasses()
             .that()
             .resideInAnyPackage(
@@ -135,6 +143,7 @@ class ArchitectureTest {
                     "id.tanggap.command.opd.leadership..",
                     "id.tanggap.command.opd.account..",
                     "id.tanggap.command.policy.adoption..",
+                    "id.tanggap.command.routing.version..",
                     "id.tanggap.command.person.erasure..")
             .should(dependOnClassesThat(resideInFrameworks()));
 
