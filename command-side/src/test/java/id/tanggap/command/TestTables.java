@@ -13,7 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestTables {
 
     private static final List<String> FOLDERS = List.of(
-            "eventstore", "identity", "intake", "time", "history", "cleartext", "register", "reply", "channels");
+            "eventstore",
+            "identity",
+            "intake",
+            "time",
+            "history",
+            "cleartext",
+            "register",
+            "reply",
+            "channels",
+            "routing");
     private static final TestTables ALL = new TestTables();
 
     private final DataSource dataSource;

@@ -78,6 +78,10 @@ import id.tanggap.events.operation.ProjectionRebuildDecided;
 import id.tanggap.events.operation.ProjectionRebuildOrdered;
 import id.tanggap.events.person.PersonErased;
 import id.tanggap.events.policy.ServicePolicyAdopted;
+import id.tanggap.events.routing.AutomaticAssignmentSet;
+import id.tanggap.events.routing.AutomaticAssignmentStopped;
+import id.tanggap.events.routing.ModelRestored;
+import id.tanggap.events.routing.ModelTrained;
 import java.util.Map;
 
 /** The name under which each event is stored. A class may be renamed; its name in the store never is. */
@@ -157,6 +161,10 @@ public final class EventCatalogue {
             Map.entry("leader.office-ended", LeaderOfficeEnded.class),
             Map.entry("channel.described", ChannelDescribed.class),
             Map.entry("policy.service-policy-adopted", ServicePolicyAdopted.class),
+            Map.entry("routing.model-trained", ModelTrained.class),
+            Map.entry("routing.model-restored", ModelRestored.class),
+            Map.entry("routing.automatic-assignment-set", AutomaticAssignmentSet.class),
+            Map.entry("routing.automatic-assignment-stopped", AutomaticAssignmentStopped.class),
             Map.entry("person.erased", PersonErased.class),
             Map.entry("operation.projection-rebuild-ordered", ProjectionRebuildOrdered.class),
             Map.entry("operation.projection-rebuild-decided", ProjectionRebuildDecided.class),

@@ -9,6 +9,7 @@ import id.tanggap.events.opd.OpdEvent;
 import id.tanggap.events.operation.OperationEvent;
 import id.tanggap.events.person.PersonEvent;
 import id.tanggap.events.policy.PolicyEvent;
+import id.tanggap.events.routing.RoutingEvent;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class EventCatalogueTest {
                         LeaderEvent.class,
                         ChannelEvent.class,
                         PolicyEvent.class,
+                        RoutingEvent.class,
                         PersonEvent.class,
                         OperationEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))

@@ -43,7 +43,11 @@ final class Routing {
                             terms.triageDue(at),
                             at);
                 }
-                case RoutingRule.Verdict.Unsure(String what) -> lacks.add(what);
+                case RoutingRule.Verdict.Unsure(String what) -> {
+                    if (!what.isEmpty()) {
+                        lacks.add(what);
+                    }
+                }
             }
         }
         return new RouteComplaint(complaint.id(), null, String.join("; ", lacks), terms.triageDue(at), at);

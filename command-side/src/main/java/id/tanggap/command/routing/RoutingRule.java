@@ -20,6 +20,10 @@ public interface RoutingRule {
          *
          * @param lacks what it would need, in words for the triage desk; no personal data
          */
-        record Unsure(String lacks) implements Verdict {}
+        record Unsure(String lacks) implements Verdict {
+
+            /** It was not asked. */
+            public static final Unsure NOTHING = new Unsure("");
+        }
     }
 }

@@ -54,7 +54,10 @@ final class AfterRestore {
             "directory_category",
             "directory_area",
             "policy_in_force",
-            "policy_of_category");
+            "policy_of_category",
+            "routing_version",
+            "routing_line",
+            "routing_assigned");
 
     /** The clocks of the nodes and of the server need not agree. */
     private static final Duration MARGIN = Duration.ofHours(1);
