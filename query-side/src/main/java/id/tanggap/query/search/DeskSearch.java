@@ -226,7 +226,8 @@ public final class DeskSearch {
         return !staff.role().ofOpd() || document.life().visibleTo().contains(staff.opd());
     }
 
-    private static List<Query> seenBy(StaffMember staff) {
+    /** What holds for all that this member of staff may find. */
+    public static List<Query> seenBy(StaffMember staff) {
         return staff.role().ofOpd() ? List.of(Conditions.is("visibleTo", String.valueOf(staff.opd()))) : List.of();
     }
 

@@ -98,6 +98,11 @@ public final class PublicSearch {
                         .or(() -> privately.followed(code, Map.of())));
     }
 
+    /** What holds for all that everybody may find. */
+    public static Query visible() {
+        return VISIBLE;
+    }
+
     /** Where a merged complaint is answered, if that may be seen; nothing for one that is answered where it is. */
     public Optional<PublicComplaint> answering(PublicComplaint merged) {
         Set<String> passed = new HashSet<>();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ReplyLength;
@@ -101,6 +102,7 @@ class BrowserTest {
                         complaints.add(message.text());
                     }
                 });
+                whatTheOthersAnswer(page);
                 page.navigate("http://localhost:" + port + path);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
@@ -118,6 +120,51 @@ class BrowserTest {
                 assertThat(page.evaluate(DOUBLE_IDS)).as("ids used twice").isEqualTo(List.of());
             }
         }
+    }
+
+    @Test
+    void theTriageDeskIsToldWhoMayAnswerAndWhatIsTheSame() {
+        try (BrowserContext context = context(1280, 800, "diskominfo", ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            whatTheOthersAnswer(page);
+            page.navigate("http://localhost:" + port + "/triage");
+            var suggested = page.locator("ol.suggested").first();
+            suggested.waitFor();
+            assertThat(suggested.textContent()).contains("sangat mungkin", "31 dari 38 aduan serupa");
+
+            suggested.locator("button").first().click();
+            assertThat(page.locator("select[name=opd]").first().inputValue()).isEqualTo("dinas-pu");
+            assertThat(page.locator("ul.similar").first().textContent()).contains("Lubang besar", "selisih 2 hari");
+        }
+    }
+
+    @Test
+    void whoIsAboutToSendIsShownWhatIsThereAlready() {
+        try (BrowserContext context = context(390, 844, "", ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            whatTheOthersAnswer(page);
+            page.navigate("http://localhost:" + port + "/lapor");
+            assertThat(page.locator("#similar").isVisible()).isFalse();
+            page.locator("#text").fill("Jalan di depan Pasar Kamis berlubang besar");
+            page.locator("#similar li").first().waitFor();
+            assertThat(page.locator("#similar").textContent()).contains("Lubang besar", "42 orang mengalami");
+        }
+    }
+
+    /** The command side's suggestions, and what an index would find. */
+    private static void whatTheOthersAnswer(Page page) {
+        String alike = """
+                {"items": [{"id": "%s", "trackingCode": "%s", "subject": "Lubang besar di depan Pasar Kamis",
+                  "state": "in-progress", "days": 2, "words": ["lubang"], "supporters": 41, "score": 0.9}]}""".formatted(Samples.ID, Samples.CODE);
+        page.route("**/similar", route -> route.fulfill(json(alike)));
+        page.route("**/api/routing/suggestions", route -> route.fulfill(json("""
+                {"items": [{"opd": "dinas-pu", "likely": "VERY", "confidence": 0.93, "because": [
+                  {"kind": "LEARNED", "text": "31 dari 38 aduan serupa diselesaikan kantor ini", "count": 31, "of": 38,
+                   "examples": []}]}], "category": [], "place": [], "version": 7}""")));
+    }
+
+    private static Route.FulfillOptions json(String body) {
+        return new Route.FulfillOptions().setContentType("application/json").setBody(body);
     }
 
     @Test
