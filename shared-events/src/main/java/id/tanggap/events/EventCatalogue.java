@@ -1,5 +1,7 @@
 package id.tanggap.events;
 
+import id.tanggap.events.calendar.CalendarAdopted;
+import id.tanggap.events.calendar.PastRecounted;
 import id.tanggap.events.channel.ChannelDescribed;
 import id.tanggap.events.complaint.AuthorNamed;
 import id.tanggap.events.complaint.CitizenKeptSilent;
@@ -165,6 +167,8 @@ public final class EventCatalogue {
             Map.entry("routing.model-restored", ModelRestored.class),
             Map.entry("routing.automatic-assignment-set", AutomaticAssignmentSet.class),
             Map.entry("routing.automatic-assignment-stopped", AutomaticAssignmentStopped.class),
+            Map.entry("calendar.adopted", CalendarAdopted.class),
+            Map.entry("calendar.past-recounted", PastRecounted.class),
             Map.entry("person.erased", PersonErased.class),
             Map.entry("operation.projection-rebuild-ordered", ProjectionRebuildOrdered.class),
             Map.entry("operation.projection-rebuild-decided", ProjectionRebuildDecided.class),

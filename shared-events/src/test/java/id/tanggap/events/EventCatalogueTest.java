@@ -2,6 +2,7 @@ package id.tanggap.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.events.calendar.CalendarEvent;
 import id.tanggap.events.channel.ChannelEvent;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.leader.LeaderEvent;
@@ -23,6 +24,7 @@ class EventCatalogueTest {
                         OpdEvent.class,
                         LeaderEvent.class,
                         ChannelEvent.class,
+                        CalendarEvent.class,
                         PolicyEvent.class,
                         RoutingEvent.class,
                         PersonEvent.class,

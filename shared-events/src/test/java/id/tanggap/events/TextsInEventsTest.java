@@ -19,6 +19,7 @@ class TextsInEventsTest {
             "ChannelDescribed.name",
             "ComplaintAssigned.head",
             "ComplaintReferredToTriage.reason",
+            "DayOff.name",
             "DeadLettersRetryOrdered.sequence",
             "DelegateDismissed.user",
             "DelegateNamed.user",
@@ -30,7 +31,8 @@ class TextsInEventsTest {
             "ParkedEventsRetryOrdered.processor",
             "ParkedEventsRetryOrdered.sequence",
             "RoutingReason.detail",
-            "Sealed.ciphertext");
+            "Sealed.ciphertext",
+            "SpecialWeek.name");
 
     @Test
     void noTextIsInTheClearUnlessItIsKnownToSayNothingOfAPerson() {
