@@ -33,15 +33,18 @@ public final class DemoMark {
     record Marked(long seed, int complaints, Instant yearEnds, int told) {}
 
     /**
-     * Whether somebody uses this database in earnest: it is not marked, and holds more than the one event of a first
-     * start.
+     * Whether somebody uses this database in earnest: it is not marked, and holds more than the events of a first start, a
+     * policy and a calendar.
      */
     public static boolean isRealUse(Connection database) throws SQLException {
         try (Statement ask = database.createStatement()) {
             return exists(ask, "select to_regclass('event') is not null")
                     && !(exists(ask, "select to_regclass('demo_regency') is not null")
                             && exists(ask, "select exists (select from demo_regency)"))
-                    && exists(ask, "select count(*) > 1 from (select from event limit 2) as first_events");
+                    && exists(ask, """
+                            select exists (select from event
+                            where sequence is distinct from 0
+                              or name not in ('policy.service-policy-adopted', 'calendar.adopted'))""");
         }
     }
 

@@ -144,6 +144,7 @@ class ArchitectureTest {
                     "id.tanggap.command.opd.account..",
                     "id.tanggap.command.policy.adoption..",
                     "id.tanggap.command.routing.version..",
+                    "id.tanggap.command.calendar.adoption..",
                     "id.tanggap.command.person.erasure..")
             .should(dependOnClassesThat(resideInFrameworks()));
 

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** What can be reached from where. */
 @TownTest
@@ -89,6 +90,40 @@ class DoorsTest {
         assertThat(town.get(null, "/readyz").expect(200).text())
                 .as("who comes from outside hears of no host, processor or event")
                 .isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void everybodySeesWhenOfficesWorkAndDiskominfoAdoptsWhatWasSeen() {
+        Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+        JsonNode first =
+                town.get(null, "/api/calendars").expect(200).json().path("items").path(0);
+
+        assertThat(first.path("id").asString()).isEqualTo("kantor");
+        assertThat(first.path("zone").asString()).isEqualTo("Asia/Jakarta");
+        assertThat(first.at("/week/fri/1").asString()).isEqualTo("13:00-16:30");
+        assertThat(first.path("nothingKnownFrom").asString()).isEqualTo("2027-01-01");
+        assertThat(town.post(town.tokenOf("mayor"), "/api/calendars", first.toString())
+                        .status())
+                .isEqualTo(403);
+        JsonNode again = town.post(town.tokenOf("diskominfo"), "/api/calendars", first.toString())
+                .expect(200)
+                .json();
+        assertThat(again.path("version").asLong())
+                .as("the same changes nothing")
+                .isEqualTo(first.path("version").asLong());
+        JsonNode refused = town.post(
+                        town.tokenOf("diskominfo"),
+                        "/api/calendars",
+                        first.toString().replace("07:30-12:00", "07:30-13:30"))
+                .expect(400)
+                .json();
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("week");
+        assertThat(town.post(town.tokenOf("diskominfo"), "/api/calendars/recount", "")
+                        .expect(200)
+                        .json()
+                        .path("revisions"))
+                .as("no revision came too late")
+                .isEmpty();
     }
 
     /** The proxy has a list of paths; whoever adds one that is not in it hears of it here. */

@@ -1,6 +1,7 @@
 package id.tanggap.events.calendar;
 
 import id.tanggap.events.opd.OpdId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -40,6 +41,11 @@ public record CalendarTerms(
                 throw new IllegalArgumentException("Twice a day off: " + day.date());
             }
         });
+    }
+
+    /** The moment at which its first day begins. */
+    public Instant begins() {
+        return from.atStartOfDay(zone).toInstant();
     }
 
     /** When its offices work on a day. */

@@ -30,6 +30,7 @@ public final class Calendars {
 
     private final List<CalendarAdopted> adopted;
     private final Instant recounted;
+    private final Calendars afterRecount;
     private final Set<OpdId> named;
     private final Map<Asked, OfficeHours> known = new ConcurrentHashMap<>();
     private final Map<List<Reign>, OfficeHours> laidOut = new ConcurrentHashMap<>();
@@ -50,6 +51,19 @@ public final class Calendars {
         this.recounted = last;
         this.named =
                 adopted.stream().flatMap(each -> each.terms().opds().stream()).collect(Collectors.toSet());
+        this.afterRecount = new Calendars(this);
+    }
+
+    private Calendars(Calendars before) {
+        this.adopted = before.adopted;
+        this.recounted = Instant.MAX;
+        this.named = before.named;
+        this.afterRecount = this;
+    }
+
+    /** What it would come to if the past were recounted now; always the same object. */
+    public Calendars afterRecount() {
+        return afterRecount;
     }
 
     /** Whether there is any; where there is none, all time is calendar time. */
@@ -80,9 +94,14 @@ public final class Calendars {
                 new Asked(Optional.ofNullable(opd).filter(named::contains), Math.max(1, revisions)), this::hours);
     }
 
-    /** The terms that hold for an office on a day, as far as is known at last; none where no calendar is for it. */
-    public Optional<CalendarTerms> terms(@Nullable OpdId opd, LocalDate day) {
-        return Optional.ofNullable(holding(Optional.ofNullable(opd), adopted, day));
+    /** The terms that hold for the government as a whole, as far as is known at last; none where no calendar is adopted. */
+    public Optional<CalendarTerms> terms(Instant at) {
+        return any()
+                ? Optional.ofNullable(holding(
+                        Optional.empty(),
+                        adopted,
+                        LocalDate.ofInstant(at, adopted.getLast().terms().zone())))
+                : Optional.empty();
     }
 
     private int knownAt(Instant at) {

@@ -92,7 +92,7 @@ class CalendarsTest {
         Calendars calendars = new Calendars(List.of(
                 adopted("kantor", 8, "2026-01-01", Set.of(), MARCH),
                 adopted("kantor", 6, "2026-01-01", Set.of(), APRIL),
-                new PastRecounted(Actor.SYSTEM, APRIL.plusSeconds(9)),
+                new PastRecounted(List.of(), Actor.SYSTEM, APRIL.plusSeconds(9)),
                 adopted("kantor", 4, "2026-01-01", Set.of(), MAY)));
 
         assertThat(aDay(calendars, null, MARCH, "2026-03-10")).isEqualTo(6);
