@@ -2,10 +2,12 @@ package id.tanggap.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import id.tanggap.events.calendar.CalendarEvent;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.local.ElasticsearchConnection;
 import id.tanggap.local.testing.TestElasticsearch;
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.Readings;
@@ -44,10 +46,12 @@ public final class Indexed implements AutoCloseable {
     private final ElasticsearchClient elasticsearch;
     private final IndexNames names;
     private final Histories histories;
+    private final List<CalendarEvent> calendars;
 
-    private Indexed(ConfigurableApplicationContext services, Histories histories) {
+    private Indexed(ConfigurableApplicationContext services, Histories histories, List<CalendarEvent> calendars) {
         this.services = services;
         this.histories = histories;
+        this.calendars = calendars;
         this.elasticsearch = services.getBean(ElasticsearchClient.class);
         this.names = services.getBean(IndexNames.class);
     }
@@ -72,6 +76,7 @@ public final class Indexed implements AutoCloseable {
         String prefix = TestElasticsearch.freshPrefix().replaceAll("-$", "");
         Unsealing unsealing = text -> text.ciphertext().equals("erased") ? null : "[" + text.ciphertext() + "]";
         Histories histories = new Histories();
+        List<CalendarEvent> calendars = new CopyOnWriteArrayList<>();
         ConfigurableApplicationContext services = new SpringApplicationBuilder(
                         ElasticsearchConfiguration.class, SearchConfiguration.class, LatencyConfiguration.class)
                 .web(WebApplicationType.NONE)
@@ -87,9 +92,11 @@ public final class Indexed implements AutoCloseable {
                     ((GenericApplicationContext) context).registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
                     ((GenericApplicationContext) context).registerBean(Unsealing.class, () -> unsealing);
                     ((GenericApplicationContext) context).registerBean(Readings.History.class, () -> histories);
+                    ((GenericApplicationContext) context)
+                            .registerBean(KnownCalendars.History.class, () -> () -> List.copyOf(calendars));
                 })
                 .run();
-        Indexed indexed = new Indexed(services, histories);
+        Indexed indexed = new Indexed(services, histories, calendars);
         List.of(projections).forEach(projection -> indexed.create(projection, 1));
         return indexed;
     }
@@ -101,6 +108,11 @@ public final class Indexed implements AutoCloseable {
     /** What the names of these indices begin with. */
     public String prefix() {
         return names.prefix();
+    }
+
+    /** What happened to the calendars; to be told before anything is asked. */
+    public void adopted(CalendarEvent... events) {
+        calendars.addAll(List.of(events));
     }
 
     /** What the events of one complaint tell, to whoever asks for them. */

@@ -185,6 +185,10 @@ class QuestionsOverHttpTest {
                 .isEqualTo("opd");
         assertThat(json(get("/api/latency?by=street", mayor), 400).get("detail").asString())
                 .contains("category");
+        assertThat(json(get("/api/latency?time=lunar", mayor), 400)
+                        .get("detail")
+                        .asString())
+                .contains("working", "calendar");
         assertThat(json(get("/api/latency?clock=waiting", mayor), 400)
                         .get("detail")
                         .asString())
@@ -216,6 +220,23 @@ class QuestionsOverHttpTest {
         assertThat(get("/api/complaints/" + OTHERS.id(), head).statusCode()).isEqualTo(404);
         assertThat(get("/api/complaints/" + OTHERS.id() + "/timeline", head).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoMaySeeAComplaintSeesWhatTheFiguresCountOfIt() {
+        JsonNode clocks = json(get("/api/complaints/" + COMPLAINT.id() + "/clocks", head), 200);
+
+        assertThat(clocks.get("total").asInt()).isEqualTo(1);
+        assertThat(clocks.at("/items/0/clock").asString()).isEqualTo("citizens-wait");
+        assertThat(clocks.at("/items/0/outcome").asString()).isEqualTo("done");
+        assertThat(clocks.at("/items/0/seconds").asLong()).isEqualTo(3_600);
+        assertThat(clocks.at("/items/0/workingSeconds").isNull())
+                .as("no calendar is adopted")
+                .isTrue();
+        assertThat(get("/api/complaints/" + OTHERS.id() + "/clocks", head).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/complaints/" + COMPLAINT.id() + "/clocks", null).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -312,7 +333,7 @@ class QuestionsOverHttpTest {
                         "/api/opds/{id}",
                         "/api/latency");
         assertThat(paths.at("/~1api~1latency/get/parameters").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("clock", "by", "from", "to", "opd", "category", "place", "channel");
+                .containsExactlyInAnyOrder("clock", "time", "by", "from", "to", "opd", "category", "place", "channel");
     }
 
     private HttpResponse<String> get(String path, @Nullable String token) {

@@ -28,6 +28,7 @@ class CalendarConfiguration {
 
     @Bean
     AccessRules calendarAccess() {
-        return rules -> rules.on(POST, "/api/calendars", "/api/calendars/recount").only(DISKOMINFO, ADMIN);
+        return rules ->
+                rules.on(POST, "/api/calendars", "/api/calendars/recount").only(DISKOMINFO, ADMIN);
     }
 }

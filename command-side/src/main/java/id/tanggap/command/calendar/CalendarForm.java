@@ -51,7 +51,9 @@ record CalendarForm(
             @Nullable Map<String, List<String>> week) {}
 
     record DayForm(
-            @Nullable String date, @Nullable String name, @Nullable String kind) {}
+            @Nullable String date,
+            @Nullable String name,
+            @Nullable String kind) {}
 
     AdoptCalendar read(Fields fields, Actor by, Instant at) {
         Optional<CalendarId> calendar = fields.required("id", id, 60)

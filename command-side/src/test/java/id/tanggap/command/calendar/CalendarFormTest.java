@@ -44,16 +44,14 @@ class CalendarFormTest {
                 .containsExactlyInAnyOrder("week", "special[0].from");
         assertThat(wrong(form(Map.of("mon", List.of("07:30-12:00")), "2026-03-19", "2026-02-18")))
                 .containsExactly("special[0].to");
-        assertThat(wrong(new CalendarForm(null, "WIB!", null, null, null, List.of(new DayForm(null, null, "HOLY")), List.of("A B"))))
+        assertThat(wrong(new CalendarForm(
+                        null, "WIB!", null, null, null, List.of(new DayForm(null, null, "HOLY")), List.of("A B"))))
                 .containsExactlyInAnyOrder(
                         "id", "zone", "from", "week", "days[0].date", "days[0].name", "days[0].kind", "opds");
     }
 
     private static List<String> wrong(CalendarForm form) {
-        return catchThrowableOfType(
-                        Problem.class, () -> form.read(new Fields(), DISKOMINFO, NOW))
-                .fields()
-                .stream()
+        return catchThrowableOfType(Problem.class, () -> form.read(new Fields(), DISKOMINFO, NOW)).fields().stream()
                 .map(Problem.Field::field)
                 .toList();
     }

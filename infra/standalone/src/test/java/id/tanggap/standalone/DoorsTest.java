@@ -95,8 +95,11 @@ class DoorsTest {
     @Test
     void everybodySeesWhenOfficesWorkAndDiskominfoAdoptsWhatWasSeen() {
         Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
-        JsonNode first =
-                town.get(null, "/api/calendars").expect(200).json().path("items").path(0);
+        JsonNode first = town.get(null, "/api/calendars")
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0);
 
         assertThat(first.path("id").asString()).isEqualTo("kantor");
         assertThat(first.path("zone").asString()).isEqualTo("Asia/Jakarta");

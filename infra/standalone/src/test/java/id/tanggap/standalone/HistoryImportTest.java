@@ -76,10 +76,16 @@ class HistoryImportTest {
 
         JsonNode figures = town.eventually(
                 town.tokenOf("mayor"),
-                "/api/latency?clock=resolution&by=opd&category=jembatan",
+                "/api/latency?clock=resolution&by=opd&category=jembatan&time=calendar",
                 answer -> answer.path("total").path("n").asInt() >= 1);
         assertThat(figures.path("total").path("p50").asLong())
                 .isEqualTo(Duration.ofDays(4).plusMinutes(510).toSeconds());
+        JsonNode worked = town.get(town.tokenOf("mayor"), "/api/latency?clock=resolution&by=opd&category=jembatan")
+                .json();
+        assertThat(worked.path("time").asString()).isEqualTo("working");
+        assertThat(worked.path("total").path("p50").asLong())
+                .as("from Tuesday at eight until Friday at half past four, by the calendar of the first start")
+                .isEqualTo(Duration.ofMinutes(7 * 60 + 3 * 450).toSeconds());
         assertThat(figures.path("total").path("withinDeadline").isNull())
                 .as("no policy was in force, so nothing is judged by one")
                 .isTrue();
@@ -359,7 +365,7 @@ class HistoryImportTest {
                 .hasSize(1 + 73);
         JsonNode total = town.eventually(
                         town.tokenOf("mayor"),
-                        "/api/latency?clock=resolution&by=opd&channel=youtube",
+                        "/api/latency?clock=resolution&by=opd&channel=youtube&time=calendar",
                         figures -> figures.path("total").path("n").asInt() == durations.size()
                                 && figures.path("total").path("open").asInt() == 73)
                 .path("total");

@@ -173,7 +173,7 @@ class MainJobTest {
         JsonNode row = row(
                 town.eventually(
                         town.tokenOf("mayor"),
-                        "/api/latency?clock=first-response&by=opd",
+                        "/api/latency?clock=first-response&by=opd&time=calendar",
                         figures -> row(figures, opd).path("n").asInt() == 1),
                 opd);
         assertThat(row.path("p50").asDouble())

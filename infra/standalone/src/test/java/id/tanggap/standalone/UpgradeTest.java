@@ -241,7 +241,8 @@ class UpgradeTest {
     private static Map<String, JsonNode> latency(Town town, String question) {
         String[] clockAndBy = question.split("/");
         JsonNode rows = town.get(
-                        town.tokenOf("mayor"), "/api/latency?clock=%s&by=%s".formatted(clockAndBy[0], clockAndBy[1]))
+                        town.tokenOf("mayor"),
+                        "/api/latency?clock=%s&by=%s&time=calendar".formatted(clockAndBy[0], clockAndBy[1]))
                 .expect(200)
                 .json()
                 .path("rows");

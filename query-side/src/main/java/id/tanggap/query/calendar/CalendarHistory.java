@@ -14,7 +14,8 @@ class CalendarHistory {
 
     @Bean
     KnownCalendars.History historyOfCalendars(EventStore events) {
-        return () -> events.readEvents(CalendarEvent.STREAM, 0).asStream()
+        return () -> events.readEvents(CalendarEvent.STREAM, 0)
+                .asStream()
                 .map(message -> (CalendarEvent) message.getPayload())
                 .toList();
     }

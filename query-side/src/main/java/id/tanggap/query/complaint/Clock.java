@@ -21,6 +21,14 @@ public enum Clock {
     /** Said until it stands on the citizen's platform, once for everything that goes out there. */
     PUBLISHING;
 
+    /** Whether it runs for the office that has the complaint, in the hours of that office; else for the whole government. */
+    public boolean isOfOffice() {
+        return switch (this) {
+            case ACKNOWLEDGE, FIRST_RESPONSE, HOLDING, PUBLISHING -> true;
+            case CAPTURE, ROUTING, TAG, CITIZENS_WAIT, RESOLUTION -> false;
+        };
+    }
+
     /** As it is named in documents and addresses: {@code first-response}. */
     public String word() {
         return Words.of(this);

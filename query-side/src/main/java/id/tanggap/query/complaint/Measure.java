@@ -40,9 +40,14 @@ public record Measure(
         pauses = List.copyOf(pauses);
     }
 
-    /** How long it took, or has taken until now; never negative. */
+    /** How long it took, or has taken until now, in calendar time; never negative. */
     public Duration length(Instant now) {
-        return Interval.counted(start, end == null ? now : end, pauses, OfficeHours.ALWAYS);
+        return length(now, OfficeHours.ALWAYS);
+    }
+
+    /** The same in the time in which these offices work. */
+    public Duration length(Instant now, OfficeHours hours) {
+        return Interval.counted(start, end == null ? now : end, pauses, hours);
     }
 
     /** Whether it kept its deadline, or still does; true where nothing is asked for. The deadline pauses as it does. */

@@ -9,14 +9,17 @@ import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.question.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures over HTTP. */
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Latencies {
 
     private final LatencyFigures figures;
+    private final ComplaintClocks clocks;
     private final ChannelNames channels;
     private final boolean officesSeeEachOther;
 
@@ -34,9 +38,11 @@ class Latencies {
      */
     Latencies(
             LatencyFigures figures,
+            ComplaintClocks clocks,
             ChannelNames channels,
             @Value("${tanggap.latency.offices-see-each-other:false}") boolean officesSeeEachOther) {
         this.figures = figures;
+        this.clocks = clocks;
         this.channels = channels;
         this.officesSeeEachOther = officesSeeEachOther;
     }
@@ -48,6 +54,12 @@ class Latencies {
                             "capture, routing, tag, acknowledge, first-response, citizens-wait, resolution, holding, publishing; biasanya first-response. first-response unless told")
             @Nullable
             String clock,
+
+            @Parameter(
+                    description =
+                            "working: jam kerja menurut kalender; calendar: siang malam; recounted: jam kerja, seandainya yang lampau dihitung ulang dengan kalender sekarang. Biasanya working, dan calendar selama belum ada kalender. working unless told, calendar as long as no calendar is adopted")
+            @Nullable
+            String time,
 
             @Parameter(description = "opd, category, place, channel, month; biasanya opd. opd unless told") @Nullable
             String by,
@@ -69,19 +81,21 @@ class Latencies {
 
         LatencyQuestion understood(ChannelNames channels) {
             Clock ofWhat = Parameters.constant("clock", clock, Clock.class);
+            Counting inWhat = Parameters.constant("time", time, Counting.class);
             Grouping byWhat = Parameters.constant("by", by, Grouping.class);
             LocalDate first = Parameters.day("from", from);
             LocalDate last = Parameters.day("to", to);
             Parameters.ordered(first, last);
             return new LatencyQuestion(
                     ofWhat == null ? Clock.FIRST_RESPONSE : ofWhat,
+                    inWhat == null ? Counting.WORKING : inWhat,
                     byWhat == null ? Grouping.OPD : byWhat,
-                    first,
-                    last,
-                    Parameters.opd(opd),
-                    Parameters.category(category),
-                    Parameters.place(place),
-                    Parameters.channel(channel, channels));
+                    new Period(first, last),
+                    new Focus(
+                            Parameters.opd(opd),
+                            Parameters.category(category),
+                            Parameters.place(place),
+                            Parameters.channel(channel, channels)));
         }
     }
 
@@ -89,7 +103,7 @@ class Latencies {
     @Operation(
             summary = "Waktu tanggap. Latency",
             description =
-                    "Detik waktu kalender; yang masih berjalan dihitung sampai `asOf`. Seconds of calendar time; a period selects intervals by their start")
+                    "Detik dalam `time`; yang masih berjalan dihitung sampai `asOf`. Seconds of `time`; a period selects intervals by their start")
     LatencyTable figures(@AuthenticationPrincipal StaffMember staff, @ParameterObject Asked asked) {
         LatencyQuestion question = asked.understood(channels);
         if (!staff.role().ofOpd()) {
@@ -98,9 +112,26 @@ class Latencies {
         return figures.tableOfAnOffice(officesSeeEachOther ? question : ofItsOwn(staff, question));
     }
 
+    /** All of them on one page. */
+    @Schema(name = "ClocksOfAComplaint")
+    record Intervals(
+            List<MeasuredInterval> items,
+            long total,
+            @Nullable String next) {}
+
+    @GetMapping("/api/complaints/{id}/clocks")
+    @Operation(
+            summary = "Waktu satu aduan. The clocks of one complaint",
+            description = "Setiap selang yang dihitung dalam waktu tanggap. Every interval that the figures count")
+    Intervals clocks(@AuthenticationPrincipal StaffMember staff, @PathVariable String id) {
+        List<MeasuredInterval> items = clocks.of(staff, id);
+        return new Intervals(items, items.size(), null);
+    }
+
     private static LatencyQuestion ofItsOwn(StaffMember staff, LatencyQuestion question) {
         OpdId own = new OpdId(String.valueOf(staff.opd()));
-        if (question.opd() != null && !question.opd().equals(own)) {
+        OpdId asked = question.focus().opd();
+        if (asked != null && !asked.equals(own)) {
             throw new Problem(
                             HttpStatus.FORBIDDEN,
                             "figures-of-another-office",

@@ -6,9 +6,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.query.calendar.CalendarConfiguration;
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.directory.DirectoryConfiguration;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.IndexNames;
+import id.tanggap.query.search.DeskSearch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,13 +21,14 @@ import org.springframework.context.annotation.Import;
 
 /** The figures, and who may ask for them. */
 @Configuration(proxyBeanMethods = false)
-@Import(DirectoryConfiguration.class)
+@Import({DirectoryConfiguration.class, CalendarConfiguration.class})
 public class LatencyConfiguration {
 
     @Bean
     LatencyFigures latencyFigures(
             ElasticsearchClient elasticsearch,
             IndexNames indices,
+            KnownCalendars calendars,
             Names names,
             Clock clock,
             @GovernmentZone ZoneId zone) {
@@ -37,13 +41,19 @@ public class LatencyConfiguration {
                                 indices.alias("complaint-desk"),
                                 MeasureReader.MOST_AT_ONCE),
                         zone),
+                calendars,
                 names,
                 clock);
     }
 
     @Bean
-    LiveTimers liveTimers(MeterRegistry meters, Clock clock) {
-        return new LiveTimers(meters, clock);
+    ComplaintClocks complaintClocks(DeskSearch desk, KnownCalendars calendars, Clock clock) {
+        return new ComplaintClocks(desk, calendars, clock);
+    }
+
+    @Bean
+    LiveTimers liveTimers(MeterRegistry meters, KnownCalendars calendars, Clock clock) {
+        return new LiveTimers(meters, calendars, clock);
     }
 
     @Bean
@@ -53,6 +63,7 @@ public class LatencyConfiguration {
 
     @Bean
     AccessRules whoMayAskForFigures() {
-        return rules -> rules.on(GET, "/api/latency").staff();
+        return rules ->
+                rules.on(GET, "/api/latency", "/api/complaints/{id}/clocks").staff();
     }
 }

@@ -1,5 +1,7 @@
 package id.tanggap.query.latency;
 
+import id.tanggap.events.worktime.Calendars;
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.elastic.ElasticsearchCall;
@@ -19,12 +21,14 @@ import java.util.Map;
 public final class LatencyFigures {
 
     private final MeasuredStretches measured;
+    private final KnownCalendars known;
     private final Names names;
     private final Clock clock;
     private final CountedOnce<LatencyQuestion, LatencyTable> answers;
 
-    LatencyFigures(MeasuredStretches measured, Names names, Clock clock) {
+    LatencyFigures(MeasuredStretches measured, KnownCalendars known, Names names, Clock clock) {
         this.measured = measured;
+        this.known = known;
         this.names = names;
         this.clock = clock;
         this.answers = new CountedOnce<>(this::count, LatencyTable::asOf, clock);
@@ -42,13 +46,26 @@ public final class LatencyFigures {
 
     private LatencyTable count(LatencyQuestion question) {
         Instant now = clock.instant();
+        Calendars calendars = known.now();
+        Counting time = calendars.any() ? question.time() : Counting.CALENDAR;
+        WorkingLength worked = new WorkingLength(time == Counting.RECOUNTED ? calendars.afterRecount() : calendars);
         TableRows rows = new TableRows(question);
-        ElasticsearchCall.of(() -> measured.of(question.clock())).forEach(month -> month.addTo(rows, now));
+        ElasticsearchCall.of(() -> measured.of(question.clock(), worked))
+                .forEach(stretch -> stretch.addTo(rows, time != Counting.CALENDAR, now));
         Map<String, Tally> tallies = rows.byKey();
         List<LatencyRow> figures = rows(question.by(), tallies);
         Tally total = new Tally();
         tallies.values().forEach(total::add);
-        return new LatencyTable(question.clock().word(), Words.of(question.by()), now, figures, total.figures());
+        return new LatencyTable(
+                question.clock().word(),
+                Words.of(time),
+                Words.of(question.by()),
+                now,
+                time == Counting.CALENDAR
+                        ? null
+                        : calendars.terms(now).map(WorkingDays::of).orElse(null),
+                figures,
+                total.figures());
     }
 
     private List<LatencyRow> rows(Grouping by, Map<String, Tally> tallies) {

@@ -1,7 +1,9 @@
 package id.tanggap.query.latency;
 
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.complaint.CaseFile;
 import id.tanggap.query.complaint.Measure;
+import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.projection.folding.Folded;
 import id.tanggap.query.projection.folding.StoredStates;
@@ -18,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times what ends while we watch: {@code tanggap.latency} by clock and OPD, once for every interval that a stored change
- * of a complaint finished. History that is imported or told again is none of it; the exact figures over everything are
- * {@link LatencyFigures}'.
+ * Times what ends while we watch: {@code tanggap.latency} in calendar time and {@code tanggap.latency.working} in working time,
+ * by clock and OPD, once for every interval that a stored change of a complaint finished. History that is imported or told
+ * again is none of it; the exact figures over everything are {@link LatencyFigures}'.
  */
 final class LiveTimers implements StoredStates<CaseFile> {
 
@@ -37,10 +39,12 @@ final class LiveTimers implements StoredStates<CaseFile> {
     };
 
     private final MeterRegistry meters;
+    private final KnownCalendars calendars;
     private final Clock clock;
 
-    LiveTimers(MeterRegistry meters, Clock clock) {
+    LiveTimers(MeterRegistry meters, KnownCalendars calendars, Clock clock) {
         this.meters = meters;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -59,13 +63,19 @@ final class LiveTimers implements StoredStates<CaseFile> {
     /** @param before what the clocks showed until then, by their words */
     void stored(Map<String, List<String>> before, Map<String, List<String>> after) {
         Instant now = clock.instant();
+        WorkingLength worked = new WorkingLength(calendars.now());
         after.forEach((name, lines) -> {
             Set<Finished> known =
                     done(before.getOrDefault(name, List.of())).map(Finished::of).collect(Collectors.toSet());
             done(lines)
                     .filter(measure -> !known.contains(Finished.of(measure)))
                     .filter(measure -> isRecent(measure, now))
-                    .forEach(measure -> timer(name, measure.opd()).record(measure.length(now)));
+                    .forEach(measure -> {
+                        timer("tanggap.latency", "Calendar", name, measure).record(measure.length(now));
+                        timer("tanggap.latency.working", "Working", name, measure)
+                                .record(worked.of(
+                                        Words.read(id.tanggap.query.complaint.Clock.class, name), measure, now));
+                    });
         });
     }
 
@@ -85,11 +95,11 @@ final class LiveTimers implements StoredStates<CaseFile> {
         return measure.end() != null && measure.end().isAfter(now.minus(RECENT));
     }
 
-    private Timer timer(String name, @Nullable String opd) {
-        return Timer.builder("tanggap.latency")
-                .description("Calendar time of intervals that finished while we watched")
-                .tag("clock", name)
-                .tag("opd", opd == null ? Names.NONE : opd)
+    private Timer timer(String meter, String time, String clockName, Measure measure) {
+        return Timer.builder(meter)
+                .description(time + " time of intervals that finished while we watched")
+                .tag("clock", clockName)
+                .tag("opd", measure.opd() == null ? Names.NONE : measure.opd())
                 .serviceLevelObjectives(STEPS)
                 .register(meters);
     }

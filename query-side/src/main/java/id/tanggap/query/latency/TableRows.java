@@ -20,16 +20,18 @@ final class TableRows {
 
     TableRows(LatencyQuestion question) {
         this.question = question;
-        this.first = question.from() == null ? Integer.MIN_VALUE : day(question.from());
-        this.last = question.to() == null ? Integer.MAX_VALUE : day(question.to());
+        Period period = question.period();
+        this.first = period.from() == null ? Integer.MIN_VALUE : day(period.from());
+        this.last = period.to() == null ? Integer.MAX_VALUE : day(period.to());
     }
 
     /** Whether anything of this subject was asked for. */
     boolean want(Subject subject) {
-        return (question.opd() == null || question.opd().value().equals(subject.opd()))
-                && (question.category() == null || question.category().value().equals(subject.category()))
-                && (question.channel() == null || question.channel().word().equals(subject.channel()))
-                && (question.place() == null || liesIn(question.place().value(), subject.place()));
+        Focus focus = question.focus();
+        return (focus.opd() == null || focus.opd().value().equals(subject.opd()))
+                && (focus.category() == null || focus.category().value().equals(subject.category()))
+                && (focus.channel() == null || focus.channel().word().equals(subject.channel()))
+                && (focus.place() == null || liesIn(focus.place().value(), subject.place()));
     }
 
     /** Whether what started on this day was asked for. */

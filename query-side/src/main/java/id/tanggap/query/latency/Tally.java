@@ -1,8 +1,5 @@
 package id.tanggap.query.latency;
 
-import id.tanggap.query.complaint.Measure;
-import java.time.Instant;
-
 /** Collects the intervals of one row. */
 final class Tally {
 
@@ -13,11 +10,6 @@ final class Tally {
     private long faulty;
     private long judged;
     private long within;
-
-    /** @param now until when it is counted if it still runs */
-    void add(Measure measure, Instant now) {
-        add(measure.length(now).toSeconds(), Verdict.of(measure, now));
-    }
 
     void add(long seconds, Verdict verdict) {
         switch (verdict) {

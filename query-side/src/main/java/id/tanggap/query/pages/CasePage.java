@@ -10,6 +10,7 @@ import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Words;
+import id.tanggap.query.latency.ComplaintClocks;
 import id.tanggap.query.register.Opd;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
@@ -46,10 +47,12 @@ class CasePage {
             .toList();
 
     private final DeskSearch desk;
+    private final ComplaintClocks clocks;
     private final OpdRegister register;
 
-    CasePage(DeskSearch desk, OpdRegister register) {
+    CasePage(DeskSearch desk, ComplaintClocks clocks, OpdRegister register) {
         this.desk = desk;
+        this.clocks = clocks;
         this.register = register;
     }
 
@@ -71,6 +74,7 @@ class CasePage {
         List<Opd> offices = register.all(staff);
         List<String> actions = Actions.of(staff, complaint.life());
         model.addAttribute("timeline", timeline);
+        model.addAttribute("clocks", clocks.of(staff, complaint.id()));
         model.addAttribute("turns", turns(complaint, latest(staff, complaint, timeline)));
         model.addAttribute("from", known);
         model.addAttribute("post", complaint.texts().permalink());

@@ -29,6 +29,29 @@ final class DurationWords {
         return one("minutes", length.toMinutes());
     }
 
+    /**
+     * {@code 2 hari kerja 3 jam}, of time that was worked.
+     *
+     * @param day how long a working day is
+     */
+    String ofWork(Duration worked, Duration day) {
+        if (worked.compareTo(Duration.ofMinutes(1)) < 0) {
+            return messages.getMessage("duration.moment", null, locale);
+        }
+        long days = worked.dividedBy(day);
+        if (days > 0) {
+            return two(
+                    "working-days",
+                    days,
+                    "hours",
+                    worked.minus(day.multipliedBy(days)).toHours());
+        }
+        if (worked.toHours() > 0) {
+            return two("working-hours", worked.toHours(), "minutes", worked.toMinutesPart());
+        }
+        return one("working-minutes", worked.toMinutes());
+    }
+
     private String two(String large, long many, String small, long few) {
         return few == 0 ? one(large, many) : one(large, many) + " " + one(small, few);
     }

@@ -6,10 +6,13 @@ import id.tanggap.access.problem.Problem;
 import id.tanggap.query.complaint.Clock;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Words;
+import id.tanggap.query.latency.Counting;
+import id.tanggap.query.latency.Focus;
 import id.tanggap.query.latency.Grouping;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
 import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.latency.Period;
 import id.tanggap.query.question.Parameters;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.DeskSearch;
@@ -45,27 +48,34 @@ class MayorPage {
         this.register = register;
     }
 
+    /** The figures that are wanted, as it was written into the address. */
+    record Asked(
+            @Nullable String clock,
+            @Nullable String time,
+            @Nullable String by,
+            @Nullable String from,
+            @Nullable String to) {}
+
     @GetMapping("/mayor")
     String page(
             @AuthenticationPrincipal StaffMember staff,
-            @RequestParam(required = false) @Nullable String clock,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            Asked asked,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String seen,
             HttpServletResponse response,
             Model model) {
         Clock ofWhat = Clock.FIRST_RESPONSE;
+        Counting inWhat = Counting.WORKING;
         Grouping byWhat = Grouping.OPD;
         try {
-            ofWhat = Objects.requireNonNullElse(Parameters.constant("clock", clock, Clock.class), ofWhat);
-            byWhat = Objects.requireNonNullElse(Parameters.constant("by", by, Grouping.class), byWhat);
-            LocalDate first = Parameters.day("from", from);
-            LocalDate last = Parameters.day("to", to);
+            ofWhat = Objects.requireNonNullElse(Parameters.constant("clock", asked.clock(), Clock.class), ofWhat);
+            inWhat = Objects.requireNonNullElse(Parameters.constant("time", asked.time(), Counting.class), inWhat);
+            byWhat = Objects.requireNonNullElse(Parameters.constant("by", asked.by(), Grouping.class), byWhat);
+            LocalDate first = Parameters.day("from", asked.from());
+            LocalDate last = Parameters.day("to", asked.to());
             Parameters.ordered(first, last);
             LatencyTable table =
-                    figures.table(new LatencyQuestion(ofWhat, byWhat, first, last, null, null, null, null));
+                    figures.table(new LatencyQuestion(ofWhat, inWhat, byWhat, new Period(first, last), Focus.ALL));
             model.addAttribute("table", table);
             model.addAttribute("bars", Bar.of(table));
         } catch (Problem notUnderstood) {
@@ -82,11 +92,13 @@ class MayorPage {
         model.addAttribute("tags", staff.role() == Role.MAYOR);
         model.addAttribute("offices", register.all(staff));
         model.addAttribute("clocks", words(Clock.values()));
+        model.addAttribute("times", words(Counting.values()));
         model.addAttribute("groupings", words(Grouping.values()));
         model.addAttribute("clock", Words.of(ofWhat));
+        model.addAttribute("time", Words.of(inWhat));
         model.addAttribute("by", Words.of(byWhat));
-        model.addAttribute("from", from);
-        model.addAttribute("to", to);
+        model.addAttribute("from", asked.from());
+        model.addAttribute("to", asked.to());
         return "mayor/mayor";
     }
 

@@ -6,6 +6,7 @@ import id.tanggap.access.GovernmentZone;
 import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.search.PublicBudgets;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public class PagesConfiguration {
             LocaleResolver locales,
             Names names,
             Clock clock,
+            KnownCalendars calendars,
             ObjectProvider<PageNotice> notices,
             @GovernmentZone ZoneId zone) {
         return new WebMvcConfigurer() {
@@ -55,6 +57,7 @@ public class PagesConfiguration {
                                 names,
                                 clock,
                                 zone,
+                                calendars,
                                 notices.orderedStream().toList()))
                         .excludePathPatterns("/api/**");
             }

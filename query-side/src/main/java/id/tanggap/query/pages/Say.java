@@ -1,10 +1,13 @@
 package id.tanggap.query.pages;
 
 import id.tanggap.events.complaint.PhotoKind;
+import id.tanggap.events.worktime.Calendars;
 import id.tanggap.query.complaint.Fact;
 import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.directory.Names;
+import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.latency.WorkingDays;
 import id.tanggap.query.leader.Leader;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -35,14 +38,16 @@ public final class Say {
     private final Locale locale;
     private final ZoneId zone;
     private final Instant now;
+    private final Calendars calendars;
     private final DurationWords durations;
 
-    Say(MessageSource messages, Names names, Locale locale, ZoneId zone, Instant now) {
+    Say(MessageSource messages, Names names, Locale locale, ZoneId zone, Instant now, Calendars calendars) {
         this.messages = messages;
         this.names = names;
         this.locale = locale;
         this.zone = zone;
         this.now = now;
+        this.calendars = calendars;
         this.durations = new DurationWords(messages, locale);
     }
 
@@ -85,6 +90,38 @@ public final class Say {
 
     public String length(Duration length) {
         return durations.of(length);
+    }
+
+    /** The same, and in brackets how much of it the government worked: {@code 4 hari 1 jam (2 hari kerja 3 jam)}. */
+    public String took(Instant from, @Nullable Instant to) {
+        Instant end = to == null ? now : to;
+        return calendars
+                .terms(end)
+                .map(terms -> between(from, end) + " ("
+                        + durations.ofWork(
+                                calendars.hours(null, end).between(from, end),
+                                terms.week().day())
+                        + ")")
+                .orElseGet(() -> between(from, end));
+    }
+
+    /** So much working time by the working day of now; a dash where there is none. */
+    public String worked(@Nullable Long seconds) {
+        return seconds == null
+                ? NOTHING
+                : calendars
+                        .terms(now)
+                        .map(terms -> durations.ofWork(
+                                Duration.ofSeconds(seconds), terms.week().day()))
+                        .orElse(NOTHING);
+    }
+
+    /** A length of a table, in the time in which it is counted; a dash where there is none. */
+    public String length(@Nullable Long seconds, LatencyTable table) {
+        WorkingDays working = table.working();
+        return seconds == null || working == null
+                ? seconds(seconds)
+                : durations.ofWork(Duration.ofSeconds(seconds), Duration.ofSeconds(working.daySeconds()));
     }
 
     /** A length in seconds, or a dash where there is none. */

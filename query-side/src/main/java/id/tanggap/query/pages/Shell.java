@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.session.Presented;
+import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.directory.Names;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ final class Shell implements HandlerInterceptor {
     private final Names names;
     private final Clock clock;
     private final ZoneId zone;
+    private final KnownCalendars calendars;
     private final List<PageNotice> notices;
 
     Shell(
@@ -34,12 +36,14 @@ final class Shell implements HandlerInterceptor {
             Names names,
             Clock clock,
             ZoneId zone,
+            KnownCalendars calendars,
             List<PageNotice> notices) {
         this.messages = messages;
         this.locales = locales;
         this.names = names;
         this.clock = clock;
         this.zone = zone;
+        this.calendars = calendars;
         this.notices = notices;
     }
 
@@ -52,7 +56,9 @@ final class Shell implements HandlerInterceptor {
         boolean error = request.getDispatcherType() == DispatcherType.ERROR;
         Address here = error ? Address.HOME : Address.of(request);
         StaffMember reader = reader();
-        page.addObject("say", new Say(messages, names, locales.resolveLocale(request), zone, clock.instant()));
+        page.addObject(
+                "say",
+                new Say(messages, names, locales.resolveLocale(request), zone, clock.instant(), calendars.now()));
         page.addObject("reader", reader);
         page.addObject("formToken", Presented.session(request).isPresent());
         page.addObject(

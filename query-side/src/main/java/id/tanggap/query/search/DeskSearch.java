@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -188,6 +189,21 @@ public final class DeskSearch {
                 document.version(),
                 last < document.version() - 1 ? last : null);
     }
+
+    /**
+     * The measures of a complaint, a line each, by the words of their clocks.
+     *
+     * @throws Problem with status 404 when there is none that this member of staff may see
+     */
+    public Map<String, List<String>> measures(StaffMember staff, String idOrCode) {
+        String id = read(staff, idOrCode, null).id();
+        Measured found = ElasticsearchCall.of(
+                        () -> elasticsearch.get(g -> g.index(desk).id(id).sourceIncludes(MEASURES), Measured.class))
+                .source();
+        return found == null || found.measures() == null ? Map.of() : found.measures();
+    }
+
+    private record Measured(@Nullable Map<String, List<String>> measures) {}
 
     private Optional<DeskDocument> get(String id) {
         return Optional.ofNullable(ElasticsearchCall.of(

@@ -7,15 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import id.tanggap.events.calendar.CalendarEvent;
+import id.tanggap.events.calendar.PastRecounted;
+import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.CategoryId;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.desk.Interval;
 import id.tanggap.events.opd.OpdId;
+import id.tanggap.events.worktime.Calendars;
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
+import id.tanggap.query.calendar.KnownCalendars;
+import id.tanggap.query.calendar.Workweek;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Measure.Outcome;
+import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.opd.OpdDocument;
 import java.io.IOException;
@@ -27,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class LatencyFiguresTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T05:00:00Z");
+    private static final WorkingLength UNCOUNTED = new WorkingLength(Calendars.NONE);
     private static final Instant START = NOW.minusSeconds(10_000);
 
     private Indexed indexed;
@@ -295,7 +304,11 @@ class LatencyFiguresTest {
     }
 
     private LatencyTable table(MeasuredStretches measured, LatencyQuestion question) {
-        return new LatencyFigures(measured, indexed.service(Names.class), Clock.fixed(NOW, ZoneOffset.UTC))
+        return new LatencyFigures(
+                        measured,
+                        indexed.service(KnownCalendars.class),
+                        indexed.service(Names.class),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
                 .table(question);
     }
 
@@ -310,23 +323,63 @@ class LatencyFiguresTest {
         evening.postedAt = Instant.parse("2026-10-05T12:00:00Z");
         indexed.desk(List.of(morning.desk(), noon.desk(), evening.desk()));
         MeasuredStretches measured = measures();
-        Map<Long, MeasuredStretch> before = byBegin(measured.of(CAPTURE));
+        Map<Long, MeasuredStretch> before = byBegin(measured.of(CAPTURE, UNCOUNTED));
         assertThat(before.values().stream().map(MeasuredStretch::size)).containsExactly(1, 1, 0);
 
         noon.version++;
         indexed.desk(List.of(noon.measured(CAPTURE, done(null, 30, null)).desk()));
 
-        Map<Long, MeasuredStretch> after = byBegin(measured.of(CAPTURE));
+        Map<Long, MeasuredStretch> after = byBegin(measured.of(CAPTURE, UNCOUNTED));
         assertThat(after.keySet()).isEqualTo(before.keySet());
         assertThat(after.keySet().stream().filter(begin -> after.get(begin) != before.get(begin)))
                 .containsExactly(Instant.parse("2026-10-05T06:00:00Z").toEpochMilli());
-        assertThat(byBegin(measured.of(CAPTURE))).isEqualTo(after);
+        assertThat(byBegin(measured.of(CAPTURE, UNCOUNTED))).isEqualTo(after);
     }
 
     private static Map<Long, MeasuredStretch> byBegin(List<MeasuredStretch> measured) {
         Map<Long, MeasuredStretch> byBegin = new TreeMap<>();
-        measured.forEach(one -> byBegin.put(one.stretch().begin(), one));
+        measured.forEach(one -> byBegin.put(one.key().stretch().begin(), one));
         return byBegin;
+    }
+
+    @Test
+    void aCalendarChangesNothingThatWasMeasuredBeforeUntilThePastIsRecounted() throws IOException {
+        Measure aDay = new Measure(
+                "dinas-pu",
+                Instant.parse("2026-10-05T01:00:00Z"),
+                Instant.parse("2026-10-06T01:00:00Z"),
+                null,
+                Outcome.DONE,
+                List.of());
+        indexed.desk(List.of(Example.numbered(1).measured(FIRST_RESPONSE, aDay).desk()));
+        CalendarEvent first = Workweek.adopted("2024-01-01", "07:30-15:00", Instant.parse("2026-10-01T00:00:00Z"));
+        CalendarEvent later = Workweek.adopted("2026-10-05", "08:00-12:00", Instant.parse("2026-11-01T00:00:00Z"));
+        List<CalendarEvent> events = new ArrayList<>();
+        MeasuredStretches measured = measures();
+
+        assertThat(median(measured, events, Counting.WORKING))
+                .as("without a calendar")
+                .isEqualTo(86_400);
+        events.add(first);
+        assertThat(median(measured, events, Counting.WORKING)).isEqualTo(27_000);
+        assertThat(median(measured, events, Counting.CALENDAR)).isEqualTo(86_400);
+        events.add(later);
+        assertThat(median(measured, events, Counting.WORKING)).isEqualTo(27_000);
+        assertThat(median(measured, events, Counting.RECOUNTED)).isEqualTo(14_400);
+        events.add(new PastRecounted(List.of(), Actor.SYSTEM, Instant.parse("2026-11-02T00:00:00Z")));
+        assertThat(median(measured, events, Counting.WORKING)).isEqualTo(14_400);
+    }
+
+    private long median(MeasuredStretches measured, List<CalendarEvent> adopted, Counting time) {
+        List<CalendarEvent> told = List.copyOf(adopted);
+        LatencyTable table = new LatencyFigures(
+                        measured,
+                        new KnownCalendars(() -> told),
+                        indexed.service(Names.class),
+                        Clock.fixed(NOW, ZoneOffset.UTC))
+                .table(new LatencyQuestion(FIRST_RESPONSE, time, Grouping.OPD, Period.ALWAYS, Focus.ALL));
+        assertThat(table.time()).isEqualTo(adopted.isEmpty() ? "calendar" : Words.of(time));
+        return Objects.requireNonNull(table.total().p50());
     }
 
     @Test
@@ -344,14 +397,19 @@ class LatencyFiguresTest {
     }
 
     private Figures between(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD, from, to, null, null, null, null))
+        return figures.table(
+                        new LatencyQuestion(CAPTURE, Counting.CALENDAR, Grouping.OPD, new Period(from, to), Focus.ALL))
                 .total();
     }
 
     private Figures filtered(
             @Nullable OpdId opd, @Nullable CategoryId category, @Nullable PlaceCode place, @Nullable Channel channel) {
-        return figures.table(
-                        new LatencyQuestion(FIRST_RESPONSE, Grouping.OPD, null, null, opd, category, place, channel))
+        return figures.table(new LatencyQuestion(
+                        FIRST_RESPONSE,
+                        Counting.CALENDAR,
+                        Grouping.OPD,
+                        Period.ALWAYS,
+                        new Focus(opd, category, place, channel)))
                 .total();
     }
 

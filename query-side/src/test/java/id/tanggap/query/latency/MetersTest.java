@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.query.Example;
 import id.tanggap.query.Indexed;
+import id.tanggap.query.calendar.KnownCalendars;
+import id.tanggap.query.calendar.Workweek;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Measure.Outcome;
@@ -28,7 +30,10 @@ class MetersTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final LiveTimers timers = new LiveTimers(meters, CLOCK);
+    private final LiveTimers timers = new LiveTimers(
+            meters,
+            new KnownCalendars(() -> List.of(Workweek.adopted("2024-01-01", "11:59-16:00", Instant.EPOCH))),
+            CLOCK);
 
     private final Measure running =
             new Measure("dinas-pu", NOW.minusSeconds(100), null, null, Outcome.RUNNING, List.of());
@@ -55,6 +60,13 @@ class MetersTest {
                 .timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+        assertThat(meters.get("tanggap.latency.working")
+                        .tag("clock", "first-response")
+                        .tag("opd", "dinas-pu")
+                        .timer()
+                        .totalTime(TimeUnit.SECONDS))
+                .as("work began a minute before noon")
+                .isEqualTo(50);
     }
 
     @Test

@@ -56,15 +56,14 @@ class RealRequestsTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split(",", 4);
                 Instant closed = columns[2].isEmpty() ? null : instant(columns[2]);
-                tally.add(
-                        new Measure(
-                                null,
-                                instant(columns[1]),
-                                closed,
-                                null,
-                                closed == null ? Outcome.RUNNING : Outcome.DONE,
-                                List.of()),
-                        now);
+                Measure measure = new Measure(
+                        null,
+                        instant(columns[1]),
+                        closed,
+                        null,
+                        closed == null ? Outcome.RUNNING : Outcome.DONE,
+                        List.of());
+                tally.add(measure.length(now).toSeconds(), Verdict.of(measure, now));
             }
         }
         return tally.figures();

@@ -61,7 +61,8 @@ class PagesTest {
     void everythingIsSaidInIndonesianUntilEnglishIsChosen() throws Exception {
         assertThat(get("/complaints/" + Samples.CODE, null).body())
                 .contains("<html lang=\"id\"")
-                .contains("dijawab dalam 3 jam 12 menit")
+                .contains("dijawab dalam 3 jam 12 menit (2 jam kerja 12 menit)")
+                .contains("selesai dalam 1 hari 6 jam (1 hari kerja 5 jam)")
                 .contains("19 Nov 2026 10.00 WIB")
                 .contains("datetime=\"2026-11-19T10:00:00+07:00\"");
         HttpResponse<String> chosen = get("/complaints?q=jalan%20rusak&lang=en", null);
@@ -69,7 +70,7 @@ class PagesTest {
         assertThat(chosen.headers().firstValue("Location")).hasValue("/complaints?q=jalan%20rusak");
         assertThat(get("/complaints/" + Samples.CODE, null).body())
                 .contains("<html lang=\"en\"")
-                .contains("answered in 3 hours 12 minutes")
+                .contains("answered in 3 hours 12 minutes (2 working hours 12 minutes)")
                 .contains("19 Nov 2026 10:00 WIB");
     }
 
@@ -401,9 +402,20 @@ class PagesTest {
     }
 
     @Test
+    void aComplaintTellsWhatTheFiguresCountOfIt() throws Exception {
+        assertThat(get("/inbox/" + Samples.ID, "opd_head").body())
+                .contains("1 selang yang dihitung", "masih berjalan", "1 hari kerja 1 jam", "1 hari 6 jam");
+    }
+
+    @Test
     void theMayorSeesEveryFigureInWordsAndTheSlowestFirst() throws Exception {
         String page = get("/mayor", "mayor").body();
-        assertThat(page).contains("3 jam 12 menit", "83%", "lebih dari separuh belum");
+        assertThat(page)
+                .contains("3 jam kerja 12 menit", "3 hari kerja 2 jam", "83%", "lebih dari separuh belum")
+                .contains("dalam waktu kerja", "Satu hari kerja rata-rata 7 jam 30 menit", "mulai 1 Jan 2027");
+        assertThat(get("/mayor?time=calendar", "mayor").body())
+                .contains("1 hari 1 jam", "dalam waktu kalender")
+                .doesNotContain("hari kerja rata-rata");
         assertThat(page.indexOf("bar-name\">Dinas Lingkungan Hidup"))
                 .isLessThan(page.indexOf("bar-name\">Dinas Pekerjaan Umum"));
         assertThat(get("/mayor?clock=nonsense", "mayor").statusCode()).isEqualTo(400);

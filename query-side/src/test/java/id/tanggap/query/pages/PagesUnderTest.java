@@ -27,8 +27,11 @@ import id.tanggap.access.session.SessionConfiguration;
 import id.tanggap.access.session.Sessions;
 import id.tanggap.query.Former;
 import id.tanggap.query.admin.SystemStatuses;
+import id.tanggap.query.calendar.KnownCalendars;
+import id.tanggap.query.calendar.Workweek;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.directory.PeopleDirectory;
 import id.tanggap.query.history.ImportDesk;
@@ -36,8 +39,10 @@ import id.tanggap.query.intake.ChannelDesk;
 import id.tanggap.query.intake.IgnoredDesk;
 import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.intake.WhatsAppDesk;
+import id.tanggap.query.latency.ComplaintClocks;
 import id.tanggap.query.latency.LatencyFigures;
 import id.tanggap.query.latency.LatencyQuestion;
+import id.tanggap.query.latency.MeasuredInterval;
 import id.tanggap.query.leader.LeaderRegister;
 import id.tanggap.query.projection.parked.ParkedEventList;
 import id.tanggap.query.register.OpdRegister;
@@ -303,9 +308,31 @@ class PagesUnderTest {
         LatencyFigures figures = mock();
         when(figures.table(any())).thenAnswer(call -> {
             LatencyQuestion question = call.getArgument(0);
-            return Samples.latency(question.clock().word(), question.by().name().toLowerCase(Locale.ROOT));
+            return Samples.latency(question.clock().word(), Words.of(question.time()), Words.of(question.by()));
         });
         return figures;
+    }
+
+    @Bean
+    ComplaintClocks complaintClocks() {
+        ComplaintClocks clocks = mock();
+        when(clocks.of(any(), anyString()))
+                .thenReturn(List.of(new MeasuredInterval(
+                        "holding",
+                        "dinas-pu",
+                        Samples.NOW.minus(Duration.ofHours(30)),
+                        null,
+                        null,
+                        "running",
+                        108_000,
+                        30_600L)));
+        return clocks;
+    }
+
+    @Bean
+    KnownCalendars knownCalendars() {
+        return new KnownCalendars(
+                () -> List.of(Workweek.adopted("2024-01-01", "07:30-12:00,13:00-16:00", Samples.NOW)));
     }
 
     @Bean

@@ -44,6 +44,7 @@ import id.tanggap.query.intake.IntakeDesk;
 import id.tanggap.query.latency.Figures;
 import id.tanggap.query.latency.LatencyRow;
 import id.tanggap.query.latency.LatencyTable;
+import id.tanggap.query.latency.WorkingDays;
 import id.tanggap.query.leader.Leader;
 import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.projection.generations.ProjectionStatus;
@@ -307,11 +308,13 @@ final class Samples {
                 null);
     }
 
-    static LatencyTable latency(String clock, String by) {
+    static LatencyTable latency(String clock, String time, String by) {
         return new LatencyTable(
                 clock,
+                time,
                 by,
                 NOW,
+                time.equals("calendar") ? null : new WorkingDays(27_000, LocalDate.of(2027, 1, 1)),
                 List.of(
                         new LatencyRow("dinas-pu", "Dinas PU", figures(128, 14, 11_520, 90_000, 0.83)),
                         new LatencyRow("satpol-pp", "Satpol PP", figures(40, 2, 2_400, 14_000, 0.97)),

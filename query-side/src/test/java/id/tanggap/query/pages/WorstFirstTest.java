@@ -72,7 +72,13 @@ class WorstFirstTest {
     void amongWhatBurnsAtTheMayors() {
         Model model = new ExtendedModelMap();
         new MayorPage(desk, mock(LatencyFigures.class), mock(OpdRegister.class))
-                .page(MAYOR, "nonsense", null, null, null, null, null, new MockHttpServletResponse(), model);
+                .page(
+                        MAYOR,
+                        new MayorPage.Asked("nonsense", null, null, null, null),
+                        null,
+                        null,
+                        new MockHttpServletResponse(),
+                        model);
 
         assertThat(ids(model, "burning")).isEqualTo(ids(ON_DESKS.subList(0, 10)));
     }

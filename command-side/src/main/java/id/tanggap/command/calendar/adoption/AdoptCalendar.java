@@ -25,7 +25,8 @@ public record AdoptCalendar(CalendarId calendar, CalendarTerms terms, Actor by, 
     public List<CalendarEvent> decide(@Nullable AdoptedCalendars state) {
         AdoptedCalendars adopted = Objects.requireNonNullElse(state, AdoptedCalendars.NONE);
         Rule.require(
-                new AnOfficeHasOneCalendar(calendar, terms, adopted), new OneCalendarIsForAll(calendar, terms, adopted));
+                new AnOfficeHasOneCalendar(calendar, terms, adopted),
+                new OneCalendarIsForAll(calendar, terms, adopted));
         return adopted.terms(calendar).filter(terms::equals).isPresent()
                 ? List.of()
                 : List.of(new CalendarAdopted(calendar, terms, by, at));

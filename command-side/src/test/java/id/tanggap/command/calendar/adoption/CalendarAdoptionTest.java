@@ -58,7 +58,9 @@ class CalendarAdoptionTest {
         WorkingTime time = WorkingTime.of(DEFAULT);
         assertThat(time.between(day("2026-08-03"), day("2026-08-10"))).isEqualTo(Duration.ofMinutes(37 * 60 + 30));
         assertThat(DEFAULT.week().day()).isEqualTo(Duration.ofMinutes(450));
-        assertThat(time.between(day("2024-04-08"), day("2024-04-16"))).as("Idul Fitri 2024").isZero();
+        assertThat(time.between(day("2024-04-08"), day("2024-04-16")))
+                .as("Idul Fitri 2024")
+                .isZero();
         assertThat(DEFAULT.nothingKnownFrom()).contains(LocalDate.of(2027, 1, 1));
         for (int year = 2024; year <= 2026; year++) {
             int of = year;
@@ -104,7 +106,9 @@ class CalendarAdoptionTest {
         recount();
         adopt("kantor", DEFAULT);
         recount();
-        assertThat(life.payloads(CalendarEvent.STREAM)).as("there is but one way to count").hasSize(1);
+        assertThat(life.payloads(CalendarEvent.STREAM))
+                .as("there is but one way to count")
+                .hasSize(1);
 
         adopt("kantor", DefaultCalendar.in(ZoneId.of("Asia/Jayapura")));
         recount();
@@ -113,7 +117,9 @@ class CalendarAdoptionTest {
                 .hasSize(3)
                 .last()
                 .isEqualTo(new PastRecounted(
-                        List.of(new BelatedRevision(new CalendarId("kantor"), 2, DEFAULT.from(), NOW)), DISKOMINFO, NOW));
+                        List.of(new BelatedRevision(new CalendarId("kantor"), 2, DEFAULT.from(), NOW)),
+                        DISKOMINFO,
+                        NOW));
     }
 
     @Test
