@@ -127,7 +127,8 @@ class ArchitectureTest {
             .resideInAPackage("id.tanggap.learning..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("id.tanggap.learning..", "java..", "org.jspecify.annotations", "de.bwaldvogel.liblinear");
+            .resideInAnyPackage(
+                    "id.tanggap.learning..", "java..", "org.jspecify.annotations", "de.bwaldvogel.liblinear");
 
     @ArchTest
     static final ArchRule decisionsKnowNoFrameworkButAxon = noClasses()

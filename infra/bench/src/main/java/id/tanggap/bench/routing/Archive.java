@@ -59,7 +59,8 @@ record Archive(List<Lesson> lessons, int refused, int without) {
                     if (office == null || text == null) {
                         without++;
                     } else {
-                        lessons.add(lesson(archived, text, office, meaning.times().zone()));
+                        lessons.add(
+                                lesson(archived, text, office, meaning.times().zone()));
                     }
                 } catch (RowRefused no) {
                     refused++;
