@@ -65,7 +65,9 @@ final class SceneTown implements AutoCloseable {
                 "tanggap.replies.workers",
                 12,
                 "tanggap.replies.poll",
-                "200ms"));
+                "200ms",
+                "tanggap.replies.ask-visibility",
+                false));
         for (String platform : List.of("facebook", "instagram", "threads", "x", "whatsapp", "youtube")) {
             properties.put("tanggap.replies.receipts." + platform, "public");
         }
