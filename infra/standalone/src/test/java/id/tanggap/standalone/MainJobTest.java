@@ -253,23 +253,23 @@ class MainJobTest {
     @Test
     void whatItsPlatformRemovesIsNoLongerPublicAndWhatWasIgnoredIsTakenInByHand() {
         town.deliverToX(Town.xMention(
-                        "2244994945", "dinkes", "1985000000000000911", "961", "arsip rontgen tertukar nama"))
+                        "2244994945", "dinkes", "1985000000000000911", "961", "radiografi pasien keliru alamat"))
                 .expect(200);
-        town.onTheDesk(health, "rontgen tertukar");
+        town.onTheDesk(health, "radiografi pasien");
         town.eventually(
                 null,
-                "/api/public/complaints?q=arsip%20rontgen%20tertukar%20nama",
+                "/api/public/complaints?q=radiografi%20pasien%20keliru%20alamat",
                 found -> found.path("total").asInt() == 1);
         town.deliverToX("""
                         {"data": {"event_type": "post.delete", "filter": {"user_id": "961"}, "payload": {
                           "id": "1985000000000000911", "author_id": "961"}}}""").expect(200);
         town.eventually(
                 null,
-                "/api/public/complaints?q=arsip%20rontgen%20tertukar%20nama",
+                "/api/public/complaints?q=radiografi%20pasien%20keliru%20alamat",
                 found -> found.path("total").asInt() == 0);
         town.eventually(
                 health,
-                "/api/complaints?q=rontgen%20tertukar",
+                "/api/complaints?q=radiografi%20pasien",
                 desk -> desk.path("items").findValuesAsString("removed").contains("deleted"));
 
         town.deliverToMeta(Town.instagramComment("17841400000000001", "17900000000000912", "962", "\\u3164"))
