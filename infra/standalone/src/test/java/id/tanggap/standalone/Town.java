@@ -150,6 +150,12 @@ public final class Town {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Reply put(String token, String path, String body) {
+        return send(authorised(token, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public Reply upload(String token, String path, String csv) {
         return send(authorised(token, path)
                 .header("Content-Type", "text/csv; charset=utf-8")
