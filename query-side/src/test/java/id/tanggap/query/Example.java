@@ -16,6 +16,7 @@ import id.tanggap.query.complaint.Milestones;
 import id.tanggap.query.complaint.Offices;
 import id.tanggap.query.complaint.Owed;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Seclusion;
 import id.tanggap.query.complaint.Source;
@@ -119,17 +120,25 @@ public final class Example {
                 : new PublicDocument(id(), version, false, null);
     }
 
+    private PublicStatus publicStatus() {
+        return switch (status) {
+            case CAPTURED, TRIAGE, ASSIGNED -> PublicStatus.UNANSWERED;
+            default -> PublicStatus.ofWord(status.word());
+        };
+    }
+
     private PublicDocument.Shown shown() {
         return new PublicDocument.Shown(
                 publicity,
                 trackingCode(),
-                new PublicDocument.Course(status, opd, supporting, null, null, null, 0, 0),
+                new PublicDocument.Course(publicStatus(), null, opd, supporting, null, null, null, 0, 0),
+                PublicDocument.Promise.NONE,
                 new Subject(channel, category, place),
                 milestones(),
                 Strip.UNTOLD,
                 new PublicDocument.Texts(text, said(), List.of(), solution, List.of(), talk()),
                 List.of(),
-                List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null)));
+                List.of(new PublicDocument.Step("captured", postedAt.plusSeconds(60), null, 1)));
     }
 
     public DeskDocument desk() {
@@ -161,7 +170,7 @@ public final class Example {
                 new Message.Speaker(Message.By.CITIZEN, null, null),
                 postedAt,
                 Message.Meaning.COMPLAINT,
-                new Message.Wording(text, null, List.of(), null),
+                new Message.Wording(text, null, List.of(), null, null),
                 null);
         return new Talk(List.of(complaint), 0, List.of());
     }

@@ -158,7 +158,7 @@ class QuestionsOverHttpTest {
         assertThat(found.at("/facets/opd/0/name").asString()).isEqualTo("Dinas Pekerjaan Umum");
         JsonNode complaint = found.at("/items/0");
         assertThat(complaint.get("trackingCode").asString()).isEqualTo(COMPLAINT.trackingCode());
-        assertThat(complaint.get("status").asString()).isEqualTo("assigned");
+        assertThat(complaint.get("status").asString()).isEqualTo("unanswered");
         assertThat(complaint.get("postedAt").asString()).isEqualTo("2026-11-01T02:00:00Z");
         assertThat(complaint.at("/highlights/text/0").asString()).contains("<mark>");
         assertThat(complaint.has("postId")).isFalse();

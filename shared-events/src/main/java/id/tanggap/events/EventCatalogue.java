@@ -25,13 +25,17 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.HidingAsked;
+import id.tanggap.events.complaint.HidingRefused;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageHidden;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
@@ -56,6 +60,7 @@ import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.VisibilityChosen;
+import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.leader.LeaderAccountReported;
 import id.tanggap.events.leader.LeaderAccountSuspended;
 import id.tanggap.events.leader.LeaderAccountTransferred;
@@ -143,6 +148,11 @@ public final class EventCatalogue {
             Map.entry("complaint.reply-handed-over", ReplyHandedOver.class),
             Map.entry("complaint.reply-reached", ReplyReached.class),
             Map.entry("complaint.confirmation-requested", ConfirmationRequested.class),
+            Map.entry("complaint.work-begun", WorkBegun.class),
+            Map.entry("complaint.withdrawn", ComplaintWithdrawn.class),
+            Map.entry("complaint.hiding-asked", HidingAsked.class),
+            Map.entry("complaint.message-hidden", MessageHidden.class),
+            Map.entry("complaint.hiding-refused", HidingRefused.class),
             Map.entry("opd.registered", OpdRegistered.class),
             Map.entry("opd.described", OpdDescribed.class),
             Map.entry("opd.head-appointed", HeadAppointed.class),

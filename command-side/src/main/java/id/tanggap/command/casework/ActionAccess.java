@@ -19,15 +19,22 @@ import org.springframework.stereotype.Component;
 final class ActionAccess implements AccessRules {
 
     private final AddressBudget citizensVerbs;
+    private final AddressBudget hidings;
 
-    /** @param perAddress how often a citizen may confirm, dispute or tell more, from one address in ten minutes */
-    ActionAccess(@Value("${tanggap.entry.verbs-per-address:60}") int perAddress) {
+    /**
+     * @param perAddress how often a citizen may confirm, dispute or tell more, from one address in ten minutes
+     * @param hidings how often anybody may ask to have something hidden
+     */
+    ActionAccess(
+            @Value("${tanggap.entry.verbs-per-address:60}") int perAddress,
+            @Value("${tanggap.entry.hidings-per-address:10}") int hidings) {
         this.citizensVerbs = new AddressBudget(perAddress, Duration.ofMinutes(10));
+        this.hidings = new AddressBudget(hidings, Duration.ofMinutes(10));
     }
 
     @Override
     public void declare(Rules rules) {
-        rules.on(POST, verbs("acknowledge", "ask", "resolve", "decline"))
+        rules.on(POST, verbs("acknowledge", "begin", "ask", "resolve", "decline"))
                 .only(OPD_HEAD, OPD_OFFICER)
                 .on(POST, verbs("answer", "messages/{utterance}/published"))
                 .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO)
@@ -43,7 +50,12 @@ final class ActionAccess implements AccessRules {
                 .only(MAYOR, DISKOMINFO, ADMIN)
                 .on(POST, verbs("mask", "unmask"))
                 .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO, ADMIN)
-                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree", "visibility"))
+                .on(POST, verbs("decide-hiding"))
+                .only(DISKOMINFO, ADMIN)
+                .on(POST, verbs("hide"))
+                .within(hidings)
+                .anyone()
+                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree", "visibility", "withdraw"))
                 .within(citizensVerbs)
                 .anyone();
     }

@@ -9,6 +9,7 @@ import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
+import id.tanggap.command.complaint.outcome.WithdrawComplaint;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.form.Done;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,6 +75,15 @@ class CitizenActions {
             @RequestBody(required = false) @Nullable Confirm wish) {
         ComplaintState complaint = opened.byCitizen(member, id, wish == null ? null : wish.citizenKey());
         return send(new ConfirmResolution(complaint.id(), OpenedComplaint.citizenOr(member), clock.instant()));
+    }
+
+    @PostMapping("/withdraw")
+    Granted withdraw(
+            @PathVariable String id,
+            @AuthenticationPrincipal @Nullable StaffMember member,
+            @RequestBody(required = false) @Nullable Confirm wish) {
+        ComplaintState complaint = opened.byCitizen(member, id, wish == null ? null : wish.citizenKey());
+        return send(new WithdrawComplaint(complaint.id(), OpenedComplaint.citizenOr(member), clock.instant()));
     }
 
     @PostMapping("/dispute")

@@ -11,6 +11,7 @@ import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.BeginWork;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.reply.PublishByHand;
 import id.tanggap.command.decision.Grants;
@@ -51,6 +52,11 @@ class OpdActions {
     Granted acknowledge(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
         return send(new AcknowledgeComplaint(
                 opened.by(member, id).id(), Who.opd(member), Who.acts(member), clock.instant()));
+    }
+
+    @PostMapping("/begin")
+    Granted begin(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+        return send(new BeginWork(opened.by(member, id).id(), Who.opd(member), Who.acts(member), clock.instant()));
     }
 
     @PostMapping("/answer")

@@ -63,6 +63,24 @@ final class OpenedComplaint {
                 .orElseThrow(() -> notTheCitizen(asked));
     }
 
+    /** One that everybody reads. Of every other one nobody learns that it exists, nor by how long the answer takes. */
+    ComplaintState asEverybodyReadsIt(String id) {
+        long asked = System.nanoTime();
+        return known(id).filter(state -> state.publicity().everybodyReadsIt()).orElseThrow(() -> {
+            waitUntilRefused(asked);
+            return new Problem(
+                    HttpStatus.NOT_FOUND,
+                    "unknown-complaint",
+                    new Bilingual(
+                            "Tidak ada aduan umum dengan nomor ini. Buka lagi halaman aduannya.",
+                            "There is no public complaint with this id. Open the page of the complaint again."));
+        });
+    }
+
+    private static void waitUntilRefused(long asked) {
+        LockSupport.parkNanos(REFUSED_AFTER.toNanos() - (System.nanoTime() - asked));
+    }
+
     private Optional<ComplaintState> known(String id) {
         try {
             return complaints.find(new ComplaintId(id));
@@ -72,7 +90,7 @@ final class OpenedComplaint {
     }
 
     private static Problem notTheCitizen(long asked) {
-        LockSupport.parkNanos(REFUSED_AFTER.toNanos() - (System.nanoTime() - asked));
+        waitUntilRefused(asked);
         return new Problem(
                         HttpStatus.FORBIDDEN,
                         "citizen-key",

@@ -20,10 +20,12 @@ import id.tanggap.command.complaint.duplicates.SupportComplaint;
 import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.command.complaint.outcome.CloseComplaint;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.rule.WhatEverybodyReadsIsNotAnsweredInSecret;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.decision.Rule;
 import id.tanggap.command.form.Fields;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.identity.Contact;
@@ -181,6 +183,7 @@ class StaffActions {
         ComplaintState named = opened.by(member, Given.required("into", wish.into(), 100));
         boolean again = named.id().equals(complaint.mergedInto());
         ComplaintState into = again ? named : merging.end(named).orElse(named);
+        Rule.require(new WhatEverybodyReadsIsNotAnsweredInSecret(complaint, into));
         return send(new MergeComplaint(complaint.id(), into.id(), into.stage(), Who.acts(member), clock.instant()));
     }
 

@@ -79,6 +79,28 @@ final class Wishes {
             @Nullable String visibility,
             @JsonAlias("code") @Nullable String citizenKey) {}
 
+    /**
+     * @param utterance which message; the citizen's post unless said otherwise
+     * @param text why
+     * @param citizenKey of its author; nobody else has one
+     */
+    record Hide(
+            @Nullable String utterance,
+            @JsonAlias("reason") @Nullable String text,
+            @JsonAlias("code") @Nullable String citizenKey) {
+
+        static final Hide THE_POST = new Hide(null, null, null);
+    }
+
+    /**
+     * @param utterance which message; the citizen's post unless said otherwise
+     * @param decision {@code hide} or {@code show}
+     */
+    record Decide(
+            @Nullable String utterance,
+            @Nullable String decision,
+            @Nullable String reason) {}
+
     /** @param passages words as they stand in the texts that the public reads; one alone may stand without a list */
     record Passages(
             @JsonAlias("passage") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable

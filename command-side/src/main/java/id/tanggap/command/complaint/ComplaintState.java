@@ -7,6 +7,7 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintSupported;
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Photos;
 import id.tanggap.events.complaint.PlaceCode;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeSheet whose desk it is on, and what is due
  */
-@Revision("6")
+@Revision("7")
 public record ComplaintState(
         Beginning beginning,
         Progress progress,
@@ -43,7 +44,8 @@ public record ComplaintState(
         Heard heard,
         Replies replies,
         Beside beside,
-        Photos photos) {
+        Photos photos,
+        Hidings hidings) {
 
     /** The name under which it is stored. */
     public static final String STORED_AS = "complaint.state";
@@ -74,7 +76,8 @@ public record ComplaintState(
                 Heard.NOTHING,
                 Replies.NONE,
                 Beside.NOTHING,
-                Photos.begun(captured));
+                Photos.begun(captured),
+                Hidings.NONE);
     }
 
     private ComplaintState after(ComplaintEvent event) {
@@ -89,7 +92,8 @@ public record ComplaintState(
                 heard.after(event),
                 replies.after(event),
                 beside.after(event),
-                photos.after(event));
+                photos.after(event),
+                hidings.after(event));
     }
 
     /** The desk that it is on; kept when it is resolved or closed, gone when it is declined. */

@@ -65,6 +65,26 @@ public final class Complaints {
         return all(id).map(PublicTexts::of).flatMap(List::stream).toList();
     }
 
+    /** What a message says that everybody reads, or would if it were public; nothing if no such message is. */
+    public Optional<Sealed> publicWords(ComplaintId id, UtteranceId utterance) {
+        Sealed words = null;
+        for (ComplaintEvent event : all(id).toList()) {
+            if (event instanceof MessageEdited e && e.utterance().equals(utterance) && words != null) {
+                words = e.words();
+            } else if (isSaidIn(event, utterance)) {
+                words = PublicTexts.of(event).stream().findFirst().orElse(words);
+            }
+        }
+        return Optional.ofNullable(words);
+    }
+
+    /** The citizen's post has the complaint's own id. */
+    private static boolean isSaidIn(ComplaintEvent event, UtteranceId utterance) {
+        return event instanceof ComplaintCaptured captured
+                ? captured.complaint().value().equals(utterance.value())
+                : event instanceof Utterance said && said.utterance().equals(utterance);
+    }
+
     private Stream<ComplaintEvent> all(ComplaintId id) {
         return events.readEvents(id.toString(), 0)
                 .asStream()

@@ -14,6 +14,7 @@ import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -46,6 +47,7 @@ public record Progress(
     Progress after(ComplaintEvent event, boolean led) {
         return switch (event) {
             case ComplaintRefused _ -> at(Stage.REFUSED);
+            case ComplaintWithdrawn _ -> at(Stage.WITHDRAWN);
             case ComplaintReferredToTriage _ -> at(Stage.TRIAGE);
             case ComplaintAssigned _ -> at(Stage.ASSIGNED);
             case ComplaintAcknowledged _ -> at(Stage.IN_PROGRESS);

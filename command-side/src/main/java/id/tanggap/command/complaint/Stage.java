@@ -14,7 +14,8 @@ public enum Stage {
     RESOLVED("sudah diselesaikan", "resolved"),
     CLOSED("sudah ditutup", "closed"),
     REFUSED("ditolak", "refused"),
-    MERGED("digabung dengan aduan lain", "merged into another complaint");
+    MERGED("digabung dengan aduan lain", "merged into another complaint"),
+    WITHDRAWN("ditarik pelapornya", "withdrawn by its citizen");
 
     private final String indonesian;
     private final String english;

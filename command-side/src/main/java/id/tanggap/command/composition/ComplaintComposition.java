@@ -27,6 +27,7 @@ import id.tanggap.command.complaint.duplicates.UnmergeComplaint;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.BeginWork;
 import id.tanggap.command.complaint.handling.EndWaiting;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
@@ -36,6 +37,7 @@ import id.tanggap.command.complaint.outcome.CloseSilentComplaint;
 import id.tanggap.command.complaint.outcome.ConfirmResolution;
 import id.tanggap.command.complaint.outcome.DisputeResolution;
 import id.tanggap.command.complaint.outcome.ReopenComplaint;
+import id.tanggap.command.complaint.outcome.WithdrawComplaint;
 import id.tanggap.command.complaint.photo.AddPhoto;
 import id.tanggap.command.complaint.photo.MissPhoto;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
@@ -43,7 +45,9 @@ import id.tanggap.command.complaint.photo.ReleasePhoto;
 import id.tanggap.command.complaint.photo.RemovePhoto;
 import id.tanggap.command.complaint.photo.WithholdPhoto;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.AskHiding;
 import id.tanggap.command.complaint.publicity.ChooseVisibility;
+import id.tanggap.command.complaint.publicity.DecideHiding;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -161,6 +165,10 @@ class ComplaintComposition {
                         CloseComplaint.class,
                         CloseSilentComplaint.class,
                         AskToConfirm.class,
+                        AskHiding.class,
+                        DecideHiding.class,
+                        BeginWork.class,
+                        WithdrawComplaint.class,
                         MergeComplaint.class,
                         UnmergeComplaint.class,
                         FollowTheOther.class,

@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
@@ -64,6 +65,11 @@ class WhenAComplaintEndsThenItsDuplicatesFollow {
 
     @EventHandler
     void on(ResolvedWithAnother event) {
+        duplicatesFollow(event.complaint());
+    }
+
+    @EventHandler
+    void on(ComplaintWithdrawn event) {
         duplicatesFollow(event.complaint());
     }
 

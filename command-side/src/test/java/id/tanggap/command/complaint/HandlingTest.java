@@ -1,10 +1,15 @@
 package id.tanggap.command.complaint;
 
 import static id.tanggap.command.complaint.GivenComplaint.*;
+import static id.tanggap.command.complaint.GivenComplaint.HEALTH;
+import static id.tanggap.command.complaint.GivenComplaint.HEALTH_HEAD;
+import static id.tanggap.command.complaint.GivenComplaint.ID;
+import static id.tanggap.command.complaint.GivenComplaint.LATER;
 
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.BeginWork;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.rule.OnlyAnInvolvedOpdAnswers;
@@ -15,12 +20,14 @@ import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintAcknowledged;
 import id.tanggap.events.complaint.ComplaintAnswered;
 import id.tanggap.events.complaint.ComplaintClosed;
+import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.complaint.WorkBegun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +48,40 @@ class HandlingTest {
         assignedTo(PUBLIC_WORKS)
                 .when(new AcknowledgeComplaint(ID, HEALTH, HEALTH_HEAD, LATER))
                 .thenRefusedBy(OnlyTheHoldingOpdActs.class);
+    }
+
+    @Test
+    void whoBeginsToWorkHasOpenedItAndBeginsOnce() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new BeginWork(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER))
+                .then(
+                        new ComplaintAcknowledged(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
+                        new WorkBegun(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER));
+    }
+
+    @Test
+    void nobodyBeginsForAnother() {
+        assignedTo(PUBLIC_WORKS)
+                .when(new BeginWork(ID, HEALTH, HEALTH_HEAD, LATER))
+                .thenRefusedBy(OnlyTheHoldingOpdActs.class);
+    }
+
+    @Test
+    void afterADisputeWorkBeginsAnew() {
+        assignedTo(PUBLIC_WORKS)
+                .and(
+                        new WorkBegun(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER),
+                        new ComplaintResolved(
+                                ID,
+                                utterance("resolve"),
+                                PUBLIC_WORKS,
+                                sealed("beres"),
+                                List.of(),
+                                PUBLIC_WORKS_HEAD,
+                                LATER),
+                        new ComplaintReopened(ID, Actor.CITIZEN, LATER))
+                .when(new BeginWork(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER))
+                .then(new WorkBegun(ID, PUBLIC_WORKS, PUBLIC_WORKS_HEAD, LATER));
     }
 
     @Test

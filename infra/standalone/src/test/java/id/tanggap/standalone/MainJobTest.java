@@ -316,7 +316,7 @@ class MainJobTest {
         JsonNode followed = town.eventually(
                 null,
                 "/api/public/complaints/" + code,
-                one -> one.path("status").asString().equals("in-progress"));
+                one -> one.path("status").asString().equals("answered"));
         assertThat(followed.path("publicity").asString()).isEqualTo("private");
         assertThat(followed.path("steps").size()).isGreaterThan(2);
         assertThat(followed.toString()).doesNotContain("kusta");

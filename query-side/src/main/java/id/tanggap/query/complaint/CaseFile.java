@@ -3,7 +3,9 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PhotoKind;
 import id.tanggap.events.complaint.Photos;
+import id.tanggap.events.complaint.Photos.Photo;
 import id.tanggap.events.complaint.Publicity;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -116,6 +118,15 @@ public record CaseFile(
         Set<PersonId> persons = new HashSet<>();
         texts.forEach(text -> persons.add(text.of()));
         return persons;
+    }
+
+    /** What the citizen showed goes with what the citizen said. */
+    List<Photo> everybodysPhotos() {
+        boolean hidden =
+                disclosure.hidings().hides(conversation.said().getFirst().id());
+        return photos.everybodySees().stream()
+                .filter(photo -> !hidden || photo.kind() != PhotoKind.REPORT)
+                .toList();
     }
 
     /** About how many bytes of memory it takes: its texts are nearly all of it. */

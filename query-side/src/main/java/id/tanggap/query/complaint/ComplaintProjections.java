@@ -10,9 +10,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The documents of complaints, and how their texts are opened. */
 @Configuration(proxyBeanMethods = false)
+@Import(GrainConfiguration.class)
 public class ComplaintProjections {
 
     @Bean
@@ -47,8 +49,8 @@ public class ComplaintProjections {
     }
 
     @Bean
-    PublicProjection publicProjection() {
-        return new PublicProjection();
+    PublicProjection publicProjection(Grain grain) {
+        return new PublicProjection(grain);
     }
 
     @Bean

@@ -221,7 +221,7 @@ record Conversation(List<Uttered> said, List<Tag> tags, List<Evidence> evidence)
     }
 
     void addPublicTexts(List<@Nullable Sealed> texts) {
-        everybodyReads().flatMap(Uttered::publicTexts).forEach(texts::add);
+        everybodyReads().map(one -> one.wording().text()).forEach(texts::add);
         addProofs(texts);
     }
 

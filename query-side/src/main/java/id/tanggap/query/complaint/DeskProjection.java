@@ -23,7 +23,7 @@ final class DeskProjection implements Projection<ComplaintEvent, CaseFile, DeskD
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

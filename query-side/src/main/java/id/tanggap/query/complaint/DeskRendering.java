@@ -18,7 +18,7 @@ record DeskRendering(CaseFile file, Unsealing keys) {
                 file.post().source(),
                 file.life(),
                 attention(),
-                Owed.on(file.holding().timeSheet()),
+                Owed.on(file.holding().timeSheet(), file.disclosure().hidings()),
                 file.holding().strip(),
                 texts(),
                 file.photos().shown().stream()
@@ -35,8 +35,9 @@ record DeskRendering(CaseFile file, Unsealing keys) {
     }
 
     private DeskTexts texts() {
-        List<Message> messages =
-                Talk.inOrder(file.conversation().said().stream().map(one -> one.opened(keys)));
+        List<Message> messages = Talk.inOrder(file.conversation().said().stream()
+                .map(one -> one.opened(keys)
+                        .asked(Message.Hiding.of(file.disclosure().hidings().of(one.id())))));
         List<MayorsTag> tags =
                 file.conversation().tags().stream().map(this::opened).toList();
         return new DeskTexts(

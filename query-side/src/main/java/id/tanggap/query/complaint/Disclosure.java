@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintRedacted;
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
 import id.tanggap.events.complaint.Publicity;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * What of a complaint may be read.
  *
  * @param covered what staff covered by hand in what the public reads, sealed; empty once the citizen was erased
+ * @param hidings what somebody asked to have hidden
  * @param erasedAt when the texts went, because the citizen was erased
  */
 record Disclosure(
-        Publicity publicity, List<Sealed> covered, @Nullable Instant erasedAt) {
+        Publicity publicity,
+        List<Sealed> covered,
+        Hidings hidings,
+        @Nullable Instant erasedAt) {
 
     static Disclosure of(ComplaintCaptured captured) {
-        return new Disclosure(Publicity.begun(captured), List.of(), null);
+        return new Disclosure(Publicity.begun(captured), List.of(), Hidings.NONE, null);
     }
 
     Disclosure after(ComplaintEvent event) {
@@ -33,13 +38,13 @@ record Disclosure(
                 covering(covered.stream()
                         .filter(one -> !e.passages().contains(one))
                         .toList());
-            case ComplaintRedacted e -> new Disclosure(publicity, List.of(), e.at());
-            default -> new Disclosure(publicity.after(event), covered, erasedAt);
+            case ComplaintRedacted e -> new Disclosure(publicity, List.of(), hidings, e.at());
+            default -> new Disclosure(publicity.after(event), covered, hidings.after(event), erasedAt);
         };
     }
 
     private Disclosure covering(List<Sealed> passages) {
-        return new Disclosure(publicity, passages, erasedAt);
+        return new Disclosure(publicity, passages, hidings, erasedAt);
     }
 
     Seclusion seclusion(String channel) {

@@ -8,6 +8,7 @@ import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * When it came to its end, as far as it has.
  *
  * @param resolvedAt null again after a dispute or a reopening
- * @param stoppedAt since when it needs no answer of its own: refused, merged, or closed without a solution
+ * @param stoppedAt since when it needs no answer of its own: refused, merged, withdrawn, or closed without a
+ *     solution
  */
 public record Ends(
         @Nullable Instant resolvedAt,
@@ -39,6 +41,7 @@ public record Ends(
                 new Ends(resolvedAt, confirmedAt, e.at(), resolvedAt == null ? e.at() : stoppedAt);
             case ComplaintRefused e -> stopped(e.at());
             case ComplaintMerged e -> stopped(e.at());
+            case ComplaintWithdrawn e -> stopped(e.at());
             case ComplaintUnmerged _, ComplaintAssigned _ -> stopped(null);
             default -> this;
         };

@@ -36,6 +36,8 @@ public enum Fact {
     /** What the photo shows. */
     PHOTO("photo"),
     MEANING("meaning"),
+    /** Why a message is hidden, or stays. */
+    HIDING("hiding"),
     /** How far a reply came. */
     REACH("reach"),
     /** In what way a leader raised it. */

@@ -18,22 +18,23 @@ public final class Hiding {
      * @param author whose name is always hidden
      * @param passages what staff covered by hand
      */
-    Hiding(List<String> official, @Nullable String author, List<String> passages) {
-        this.redaction = Redaction.of(official, author, passages);
+    Hiding(List<String> official, @Nullable String author, List<String> passages, Grain grain) {
+        this.redaction = Redaction.of(official, author, passages, grain.decimals());
     }
 
-    static Hiding of(CaseFile file, Unsealing keys) {
+    static Hiding of(CaseFile file, Unsealing keys, Grain grain) {
         return new Hiding(
                 file.post().source().handles(),
                 keys.openNullable(file.post().written().author()),
                 file.disclosure().covered().stream()
                         .map(keys::open)
                         .filter(Objects::nonNull)
-                        .toList());
+                        .toList(),
+                grain);
     }
 
-    public static Hiding of(DeskDocument complaint) {
-        return new Hiding(complaint.source().handles(), complaint.texts().author(), complaint.masked());
+    public static Hiding of(DeskDocument complaint, Grain grain) {
+        return new Hiding(complaint.source().handles(), complaint.texts().author(), complaint.masked(), grain);
     }
 
     public String mask(String text) {

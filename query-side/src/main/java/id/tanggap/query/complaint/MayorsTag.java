@@ -19,8 +19,9 @@ public record MayorsTag(
         @Nullable String by,
         String message) {
 
-    MayorsTag unnamed() {
-        return new MayorsTag(opd, role, note, at, null, message);
+    /** Which account spoke is nobody's business but the staff's. */
+    MayorsTag forEverybody(Grain grain) {
+        return new MayorsTag(opd, role, note, grain.day(at), null, message);
     }
 
     Said said() {

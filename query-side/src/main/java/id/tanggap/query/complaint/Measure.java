@@ -30,7 +30,9 @@ public record Measure(
         DONE,
         RUNNING,
         /** It ended without what it waited for: longer than this is all that is known (right-censored). */
-        LEFT
+        LEFT,
+        /** Its citizen took the complaint back before. */
+        WITHDRAWN
     }
 
     public Measure {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nor an unmerging moves them; an OPD is only charged with the time that it held the complaint and could act.
  *
  * <p>What ends without what it waited for is {@link Outcome#LEFT}: known to be longer than it is, and never dropped.
+ * What its citizen took back is {@link Outcome#WITHDRAWN}, and nobody's merit or fault.
  */
 final class Measures {
     private final CaseFile file;
@@ -95,7 +96,7 @@ final class Measures {
 
     private void add(Clock clock, @Nullable String opd, Instant start, @Nullable Instant done, @Nullable Instant due) {
         Instant end = done == null ? ends().stoppedAt() : done;
-        put(clock, new Measure(opd, start, end, due, outcome(done, end), List.of()));
+        put(clock, new Measure(opd, start, end, due, outcome(done, end, isWithdrawn()), List.of()));
     }
 
     private void holder(Desk desk) {
@@ -106,7 +107,13 @@ final class Measures {
 
     private static Measure by(Desk desk, @Nullable Instant done, @Nullable Instant due) {
         Instant end = done == null ? desk.to() : done;
-        return new Measure(desk.opd().value(), desk.from(), end, due, outcome(done, end), until(end, desk.pauses()));
+        return new Measure(
+                desk.opd().value(),
+                desk.from(),
+                end,
+                due,
+                outcome(done, end, desk.outcome() == Desk.Outcome.WITHDRAWN),
+                until(end, desk.pauses()));
     }
 
     /** What failed for good has left; what is to be posted by hand still runs. */
@@ -134,8 +141,15 @@ final class Measures {
                 : pauses.stream().filter(pause -> pause.from().isBefore(end)).toList();
     }
 
-    private static Outcome outcome(@Nullable Instant done, @Nullable Instant end) {
-        return end == null ? Outcome.RUNNING : done == null ? Outcome.LEFT : Outcome.DONE;
+    private boolean isWithdrawn() {
+        return file.progress().standing().status() == Status.WITHDRAWN;
+    }
+
+    private static Outcome outcome(@Nullable Instant done, @Nullable Instant end, boolean withdrawn) {
+        if (end == null) {
+            return Outcome.RUNNING;
+        }
+        return done != null ? Outcome.DONE : withdrawn ? Outcome.WITHDRAWN : Outcome.LEFT;
     }
 
     private void put(Clock clock, Measure measure) {

@@ -3,6 +3,7 @@ package id.tanggap.query.complaint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.leader.LeaderId;
@@ -147,6 +148,7 @@ public record Message(
      * @param text null where nothing was written, where it may not be read, and once the citizen was erased
      * @param permalink where it stands on the platform
      * @param earlier what it said before it was edited, oldest first; for staff alone
+     * @param hiding whether somebody asked that it be hidden, and what became of that; null where nobody did
      * @param removed how its platform took it away ({@code deleted}, {@code hidden}), null while it is there
      */
     public record Wording(
@@ -155,10 +157,67 @@ public record Message(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Earlier> earlier,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String removed) {
+            String removed,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Hiding hiding) {
 
         public Wording {
             earlier = earlier == null ? List.of() : earlier;
+        }
+
+        Wording to(Grain grain) {
+            return hiding == null ? this : new Wording(text, permalink, earlier, removed, hiding.to(grain));
+        }
+
+        Wording asked(@Nullable Hiding somebody) {
+            return new Wording(text, permalink, earlier, removed, somebody);
+        }
+
+        /** That it is there, and nothing of it. */
+        Wording hidden(Hiding how) {
+            return new Wording(null, null, List.of(), null, how);
+        }
+
+        /** Whether everybody may be told it. */
+        boolean isShown() {
+            return removed == null && (hiding == null || !hiding.conceals());
+        }
+    }
+
+    /**
+     * Somebody asked that it be hidden.
+     *
+     * @param at since when that is so
+     * @param decideBy by when it will be decided; null once it is
+     * @param hidden why nobody reads it any more; null while it is shown
+     * @param refused why it stays; null unless that was decided
+     * @param digest of what is hidden
+     */
+    public record Hiding(
+            Instant at,
+            @Nullable Instant decideBy,
+            @Nullable String hidden,
+            @Nullable String refused,
+            @Nullable String digest) {
+
+        static @Nullable Hiding of(Hidings.@Nullable Hiding asked) {
+            return asked == null
+                    ? null
+                    : new Hiding(
+                            asked.at(),
+                            asked.decideBy(),
+                            asked.hidden() == null ? null : Words.of(asked.hidden()),
+                            asked.refused() == null ? null : Words.of(asked.refused()),
+                            asked.digest() == null ? null : asked.digest().value());
+        }
+
+        Hiding to(Grain grain) {
+            return new Hiding(grain.day(at), grain.dayIfAny(decideBy), hidden, refused, digest);
+        }
+
+        public boolean conceals() {
+            return hidden != null;
         }
     }
 
@@ -182,6 +241,10 @@ public record Message(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String reach) {
 
+        Outgoing to(Grain grain) {
+            return new Outgoing(state, permalink, grain.day(at), reason, reach);
+        }
+
         public enum State {
             WAITING,
             PUBLISHED,
@@ -197,6 +260,23 @@ public record Message(
 
     public @Nullable String text() {
         return wording.text();
+    }
+
+    Message to(Grain grain) {
+        Outgoing sent = outgoing == null ? null : outgoing.to(grain);
+        return new Message(id, speaker, grain.day(at), meaning, wording.to(grain), sent);
+    }
+
+    /** What somebody asked to have hidden is marked, for staff. */
+    Message asked(@Nullable Hiding somebody) {
+        return new Message(id, speaker, at, meaning, wording.asked(somebody), outgoing);
+    }
+
+    /** What somebody asked to have hidden, as everybody is told of it. */
+    Message withheldFromEverybody(@Nullable Hiding somebody) {
+        return somebody != null && somebody.conceals()
+                ? new Message(id, speaker, at, meaning, wording.hidden(somebody), outgoing)
+                : asked(somebody);
     }
 
     Said said() {

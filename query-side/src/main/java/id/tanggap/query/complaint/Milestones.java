@@ -34,4 +34,14 @@ public record Milestones(
                 lead == null ? null : lead.acknowledgedAt(),
                 sheet.answeredAt());
     }
+
+    Milestones to(Grain grain) {
+        return new Milestones(
+                grain.day(postedAt),
+                grain.day(capturedAt),
+                grain.dayIfAny(firstAssignedAt),
+                grain.dayIfAny(assignedAt),
+                grain.dayIfAny(acknowledgedAt),
+                grain.dayIfAny(firstAnsweredAt));
+    }
 }

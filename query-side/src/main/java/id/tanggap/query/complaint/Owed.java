@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.desk.Due;
 import id.tanggap.events.desk.OfficeHours;
 import id.tanggap.events.desk.TimeSheet;
@@ -22,8 +23,14 @@ public record Owed(String kind, String owner, @Nullable String opd, Instant at) 
     private static final String OFFICE = "office";
 
     /** All that is due, the next one first. */
-    static List<Owed> on(TimeSheet sheet) {
-        return sheet.dues(OfficeHours.ALWAYS).stream().map(Owed::of).toList();
+    static List<Owed> on(TimeSheet sheet, Hidings hidings) {
+        Instant decideBy = hidings.decideBy();
+        return Stream.concat(
+                        sheet.dues(OfficeHours.ALWAYS).stream(),
+                        Stream.ofNullable(decideBy).map(Due::ofHiding))
+                .sorted()
+                .map(Owed::of)
+                .toList();
     }
 
     private static Owed of(Due due) {

@@ -5,6 +5,7 @@ import id.tanggap.events.complaint.ComplaintRedacted;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageHidden;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PostRemoved;
@@ -24,6 +25,12 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
             {"visible": false, "publicity": null, "text": null, "answers": [], "questions": [], "solution": null,
              "evidence": [], "messages": [], "mayorsTags": [], "photos": []}""";
 
+    private final Grain grain;
+
+    PublicProjection(Grain grain) {
+        this.grain = grain;
+    }
+
     @Override
     public String name() {
         return "complaint-public";
@@ -31,7 +38,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -59,6 +66,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
                     ComplaintRefused _,
                     PostRemoved _,
                     MessageRemoved _,
+                    MessageHidden _,
                     MessageEdited _,
                     PassagesMasked _ -> NOTHING_TO_READ;
             default -> null;
@@ -77,7 +85,7 @@ final class PublicProjection implements Projection<ComplaintEvent, CaseFile, Pub
 
     @Override
     public PublicDocument render(String id, long version, CaseFile file, Unsealing texts) {
-        return new PublicRendering(file, texts).document(id, version);
+        return new PublicRendering(file, texts, grain).document(id, version);
     }
 
     @Override

@@ -1,17 +1,21 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.complaint.Photos.Photo;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.complaint.Message.Meaning;
 import id.tanggap.query.complaint.PublicDocument.Course;
+import id.tanggap.query.complaint.PublicDocument.Promise;
 import id.tanggap.query.complaint.PublicDocument.Shown;
+import id.tanggap.query.complaint.PublicDocument.Step;
 import id.tanggap.query.complaint.PublicDocument.Texts;
 import id.tanggap.query.unsealing.Unsealing;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a file to those who are not staff: its words masked, or none of them. */
-record PublicRendering(CaseFile file, Unsealing keys) {
+record PublicRendering(CaseFile file, Unsealing keys, Grain grain) {
 
     PublicDocument document(String id, long version) {
         return file.publicity().everybodyReadsIt()
@@ -19,7 +23,7 @@ record PublicRendering(CaseFile file, Unsealing keys) {
                         id,
                         version,
                         true,
-                        shown(PublicDocument.PUBLIC, file.subject(), supporters(), texts(), everybodys(id)))
+                        shown(PublicDocument.PUBLIC, subject(), supporters(), texts(), everybodys(id)))
                 : PublicDocument.placeholder(id, version);
     }
 
@@ -31,11 +35,13 @@ record PublicRendering(CaseFile file, Unsealing keys) {
 
     /** What its citizen reads who has shown the key: as everybody would, had they agreed. */
     PublicDocument worded(String id, long version) {
-        return new PublicDocument(
-                id, version, false, shown(kept(), file.subject(), supporters(), texts(), citizens(id)));
+        return new PublicDocument(id, version, false, shown(kept(), subject(), supporters(), texts(), citizens(id)));
     }
 
     private String kept() {
+        if (file.publicity().refused()) {
+            return PublicDocument.REFUSED;
+        }
         return file.publicity().decidedBy() == null ? PublicDocument.PRIVATE : PublicDocument.CONFIDENTIAL;
     }
 
@@ -43,50 +49,70 @@ record PublicRendering(CaseFile file, Unsealing keys) {
         return file.progress().counts().supporters();
     }
 
+    private Subject subject() {
+        return grain.subject(file.subject());
+    }
+
     private Shown shown(String publicity, Subject subject, int supporters, Texts texts, List<ShownPhoto> photos) {
         return new Shown(
                 publicity,
                 file.post().source().trackingCode(),
                 course(supporters),
+                Promise.of(file.holding().timeSheet(), grain),
                 subject,
-                Milestones.of(file),
-                file.holding().strip(),
-                texts,
+                Milestones.of(file).to(grain),
+                file.holding().strip().to(grain),
+                texts.to(grain),
                 photos,
-                file.progress().steps());
+                steps(texts));
+    }
+
+    private List<Step> steps(Texts texts) {
+        List<Message> messages = Objects.requireNonNullElse(texts.talk().messages(), List.of());
+        return file.progress().steps().stream()
+                .map(step -> step.to(grain, messages))
+                .toList();
     }
 
     private List<ShownPhoto> everybodys(String id) {
-        return listed(id, file.photos().everybodySees());
+        return listed(id, file.everybodysPhotos());
     }
 
     private List<ShownPhoto> citizens(String id) {
         return listed(id, file.photos().itsCitizenSees());
     }
 
-    private static List<ShownPhoto> listed(String id, List<Photo> photos) {
-        return photos.stream().map(photo -> ShownPhoto.forEverybody(id, photo)).toList();
+    private List<ShownPhoto> listed(String id, List<Photo> photos) {
+        return photos.stream()
+                .map(photo -> ShownPhoto.forEverybody(id, photo, grain))
+                .toList();
     }
 
     private Course course(int supporters) {
         Progress progress = file.progress();
         return new Course(
-                progress.standing().status(),
+                PublicStatus.of(file),
+                progress.standing().refused(),
                 file.holding().offices().opd(),
                 file.holding().offices().supporting(),
                 progress.standing().mergedInto(),
-                progress.ends().resolvedAt(),
-                progress.ends().closedAt(),
+                grain.dayIfAny(progress.ends().resolvedAt()),
+                grain.dayIfAny(progress.ends().closedAt()),
                 supporters,
                 progress.counts().reopened());
     }
 
     private Texts texts() {
-        Hiding hiding = Hiding.of(file, keys);
+        Hiding hiding = Hiding.of(file, keys, grain);
         Conversation conversation = file.conversation();
-        List<Message> messages = Talk.inOrder(conversation.everybodyReads().map(one -> one.masked(keys, hiding)));
+        List<Message> messages = Talk.inOrder(conversation
+                .everybodyReads()
+                .map(one -> one.masked(keys, hiding)
+                        .withheldFromEverybody(Message.Hiding.of(hidings().of(one.id())))));
         return new Texts(
-                masked(hiding, file.post().written().text()),
+                hidings().hides(conversation.said().getFirst().id())
+                        ? null
+                        : masked(hiding, file.post().written().text()),
                 said(messages, Meaning.ANSWER),
                 said(messages, Meaning.QUESTION),
                 Talk.last(messages, Meaning.SOLUTION),
@@ -98,17 +124,20 @@ record PublicRendering(CaseFile file, Unsealing keys) {
                         messages,
                         conversation
                                 .publicTags()
-                                .map(tag ->
-                                        tag.shown(masked(hiding, tag.note())).unnamed())
+                                .map(tag -> tag.shown(masked(hiding, tag.note())))
                                 .toList()));
     }
 
-    /** What its platform took away leaves its place in the conversation, and nothing to be found by. */
+    /** What its platform took away, or somebody had hidden, leaves its place in the conversation, and nothing to be found by. */
     private static List<Said> said(List<Message> messages, Meaning meaning) {
         return Talk.every(messages, meaning)
-                .filter(message -> message.wording().removed() == null)
+                .filter(message -> message.wording().isShown())
                 .map(Message::said)
                 .toList();
+    }
+
+    private Hidings hidings() {
+        return file.disclosure().hidings();
     }
 
     private @Nullable String masked(Hiding hiding, @Nullable Sealed sealed) {

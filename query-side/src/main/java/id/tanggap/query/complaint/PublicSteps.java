@@ -7,14 +7,17 @@ import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintClosed;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintMerged;
+import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.complaint.PublicDocument.Step;
 import java.time.Instant;
@@ -38,6 +41,9 @@ final class PublicSteps {
             case ResolutionConfirmed e -> and(steps, "confirmed", e.at(), null);
             case ResolutionDisputed e -> and(steps, "disputed", e.at(), null);
             case ComplaintReopened e -> and(steps, "reopened", e.at(), null);
+            case WorkBegun e -> and(steps, "begun", e.at(), e.opd());
+            case ComplaintWithdrawn e -> and(steps, "withdrawn", e.at(), null);
+            case ComplaintRefused e -> and(steps, "refused", e.at(), null);
             case ComplaintClosed e -> and(steps, "closed", e.at(), null);
             case ComplaintMerged e -> and(steps, "merged", e.at(), null);
             case ComplaintUnmerged e -> and(steps, "unmerged", e.at(), null);
@@ -46,6 +52,6 @@ final class PublicSteps {
     }
 
     private static List<Step> and(List<Step> steps, String what, Instant at, @Nullable OpdId opd) {
-        return CaseFile.and(steps, new Step(what, at, opd == null ? null : opd.value()));
+        return CaseFile.and(steps, new Step(what, at, opd == null ? null : opd.value(), null));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Readings {
     private final History history;
     private final Unsealing keys;
+    private final Grain grain;
 
     /** Where the events of complaints lie. */
     @FunctionalInterface
@@ -28,9 +29,10 @@ public final class Readings {
         Stream<ComplaintEvent> of(ComplaintId complaint);
     }
 
-    public Readings(History history, Unsealing keys) {
+    public Readings(History history, Unsealing keys, Grain grain) {
         this.history = history;
         this.keys = keys;
+        this.grain = grain;
     }
 
     private record Read(CaseFile file, long version) {}
@@ -42,7 +44,7 @@ public final class Readings {
     public Optional<PublicDocument> followed(ComplaintId complaint) {
         return read(complaint)
                 .map(read -> {
-                    PublicRendering rendering = new PublicRendering(read.file(), keys);
+                    PublicRendering rendering = new PublicRendering(read.file(), keys, grain);
                     return read.file().publicity().followedWithoutWords()
                             ? rendering.wordless(complaint.value(), read.version())
                             : rendering.document(complaint.value(), read.version());
@@ -54,7 +56,7 @@ public final class Readings {
     public Optional<PublicDocument> worded(ComplaintId complaint) {
         return read(complaint)
                 .filter(read -> read.file().publicity().followedWithoutWords())
-                .map(read -> new PublicRendering(read.file(), keys).worded(complaint.value(), read.version()));
+                .map(read -> new PublicRendering(read.file(), keys, grain).worded(complaint.value(), read.version()));
     }
 
     /** A photo of it, for who may read all of the complaint. */
@@ -65,7 +67,7 @@ public final class Readings {
     public Optional<Photo> photoForEverybody(ComplaintId complaint, PhotoId photo) {
         return read(complaint)
                 .filter(read -> read.file().publicity().everybodyReadsIt())
-                .flatMap(read -> one(photo, read.file().photos().everybodySees()));
+                .flatMap(read -> one(photo, read.file().everybodysPhotos()));
     }
 
     /** @param fits whether the citizen has the key of this tracking code */

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text null once the person it is sealed under was erased
  */
 public record Said(
-        Instant at, @Nullable String opd, @Nullable String text) {}
+        Instant at, @Nullable String opd, @Nullable String text) {
+
+    Said to(Grain grain) {
+        return new Said(grain.day(at), opd, text);
+    }
+}

@@ -51,23 +51,16 @@ record SealedWording(
                 earlier.stream()
                         .map(one -> new Earlier(keys.openNullable(one.text), one.until))
                         .toList(),
-                removed == null ? null : Words.of(removed));
+                removed == null ? null : Words.of(removed),
+                null);
     }
 
-    /**
-     * What its platform no longer shows is not shown here.
-     *
-     * @param linked whether everybody may be led to it
-     */
-    Wording masked(Unsealing keys, Hiding hiding, boolean linked) {
+    /** What its platform no longer shows is not shown here. Nobody is led to where it stands, which is beside its citizen. */
+    Wording masked(Unsealing keys, Hiding hiding) {
         if (removed != null) {
-            return new Wording(null, null, List.of(), Words.of(removed));
+            return new Wording(null, null, List.of(), Words.of(removed), null);
         }
         String clear = keys.openNullable(text);
-        return new Wording(
-                clear == null ? null : hiding.mask(clear),
-                linked ? hiding.link(keys.openNullable(permalink)) : null,
-                List.of(),
-                null);
+        return new Wording(clear == null ? null : hiding.mask(clear), null, List.of(), null, null);
     }
 }

@@ -25,23 +25,23 @@ public record ShownPhoto(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean everybody,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String withheld) {
 
-    static ShownPhoto forEverybody(String complaint, Photo photo) {
-        return listed(complaint, photo, null, null);
+    static ShownPhoto forEverybody(String complaint, Photo photo, Grain grain) {
+        return listed(complaint, photo, grain.day(photo.at()), null, null);
     }
 
     static ShownPhoto forStaff(String complaint, Photo photo) {
         return listed(
                 complaint,
                 photo,
+                photo.at(),
                 photo.everybodySeesIt(),
                 photo.withheld() == null ? null : Words.of(photo.withheld()));
     }
 
     private static ShownPhoto listed(
-            String complaint, Photo photo, @Nullable Boolean everybody, @Nullable String withheld) {
+            String complaint, Photo photo, Instant at, @Nullable Boolean everybody, @Nullable String withheld) {
         String url = "/api/complaints/" + new ComplaintId(complaint).value() + "/photos/"
                 + photo.id().value();
-        return new ShownPhoto(
-                photo.id().value(), photo.kind(), url + "/thumbnail", url, photo.at(), everybody, withheld);
+        return new ShownPhoto(photo.id().value(), photo.kind(), url + "/thumbnail", url, at, everybody, withheld);
     }
 }

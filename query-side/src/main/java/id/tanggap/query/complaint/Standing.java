@@ -23,13 +23,17 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
+import id.tanggap.events.complaint.HidingAsked;
+import id.tanggap.events.complaint.HidingRefused;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageHidden;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
@@ -54,6 +58,7 @@ import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.VisibilityChosen;
+import id.tanggap.events.complaint.WorkBegun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +92,7 @@ public record Standing(
             case ComplaintReopened _ ->
                 new Standing(before.opd() == null ? Status.TRIAGE : Status.IN_PROGRESS, statusBefore, null, null);
             case ComplaintClosed _ -> at(Status.CLOSED);
+            case ComplaintWithdrawn _ -> at(Status.WITHDRAWN);
             case ComplaintRefused e -> new Standing(Status.REFUSED, statusBefore, mergedInto, Words.of(e.reason()));
             case ComplaintMerged e ->
                 new Standing(Status.MERGED, status, e.into().value(), refused);
@@ -130,6 +136,10 @@ public record Standing(
                     ReplyFailed _,
                     ReplyHandedOver _,
                     ReplyReached _,
+                    WorkBegun _,
+                    HidingAsked _,
+                    MessageHidden _,
+                    HidingRefused _,
                     ConfirmationRequested _ -> this;
         };
     }

@@ -18,7 +18,9 @@ public enum Status {
     CLOSED,
     REFUSED,
     /** Answered at another complaint. */
-    MERGED;
+    MERGED,
+    /** Its citizen took it back. */
+    WITHDRAWN;
 
     @JsonCreator
     public static Status ofWord(String word) {
@@ -33,7 +35,7 @@ public enum Status {
     /** Whether nobody works on it any more. */
     public boolean isOver() {
         return switch (this) {
-            case RESOLVED, CLOSED, REFUSED, MERGED -> true;
+            case RESOLVED, CLOSED, REFUSED, MERGED, WITHDRAWN -> true;
             case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN -> false;
         };
     }

@@ -27,7 +27,7 @@ public record Strip(List<Stretch> stretches, @Nullable Instant limit) {
         OPD,
         /** The citizen was asked. */
         CITIZEN,
-        /** Nobody has anything to do: resolved, refused, closed or merged. */
+        /** Nobody has anything to do: resolved, refused, closed, merged or withdrawn. */
         OVER
     }
 
@@ -45,9 +45,19 @@ public record Strip(List<Stretch> stretches, @Nullable Instant limit) {
             return in == another.in && Objects.equals(opd, another.opd);
         }
 
+        private Stretch to(Grain grain) {
+            return new Stretch(in, opd, grain.day(from), grain.dayIfAny(to));
+        }
+
         private Stretch until(Instant end) {
             return new Stretch(in, opd, from, end);
         }
+    }
+
+    /** As everybody is told. */
+    Strip to(Grain grain) {
+        return new Strip(
+                stretches.stream().map(stretch -> stretch.to(grain)).toList(), grain.dayIfAny(limit));
     }
 
     static Strip begun(Instant postedAt) {

@@ -40,6 +40,20 @@ public record Talk(
         return new Talk(shown, leftOut, tags);
     }
 
+    /** What everybody reads of it. */
+    Talk to(Grain grain) {
+        return new Talk(
+                messages == null
+                        ? null
+                        : messages.stream().map(one -> one.to(grain)).toList(),
+                messagesLeftOut,
+                mayorsTags == null
+                        ? null
+                        : mayorsTags.stream()
+                                .map(one -> one.forEverybody(grain))
+                                .toList());
+    }
+
     static List<Message> inOrder(Stream<Message> messages) {
         return messages.sorted(Comparator.comparing(Message::at)).toList();
     }

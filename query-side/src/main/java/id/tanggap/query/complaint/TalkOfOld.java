@@ -58,6 +58,6 @@ public record TalkOfOld(Stream<Message> told) {
     }
 
     private static Message message(Speaker speaker, Instant at, Meaning meaning, @Nullable String text) {
-        return new Message(null, speaker, at, meaning, new Wording(text, null, List.of(), null), null);
+        return new Message(null, speaker, at, meaning, new Wording(text, null, List.of(), null, null), null);
     }
 }

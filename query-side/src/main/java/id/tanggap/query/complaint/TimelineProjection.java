@@ -25,14 +25,18 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
+import id.tanggap.events.complaint.HidingAsked;
+import id.tanggap.events.complaint.HidingRefused;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageHidden;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
@@ -57,6 +61,7 @@ import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.VisibilityChosen;
+import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.projection.folding.Projection;
@@ -80,7 +85,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -167,6 +172,14 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
             case ComplaintTagged e ->
                 new Entry(e.by(), e.opd()).fact(Fact.ROLE, Words.of(e.role())).text("note", e.note());
             case ComplaintAcknowledged e -> new Entry(e.by(), e.opd());
+            case WorkBegun e -> new Entry(e.by(), e.opd());
+            case ComplaintWithdrawn e -> new Entry(e.by(), null);
+            case HidingAsked e ->
+                new Entry(e.by(), null)
+                        .fact(Fact.UNTIL, e.decideBy().toString())
+                        .text("grounds", e.grounds());
+            case MessageHidden e -> new Entry(e.by(), null).fact(Fact.HIDING, Words.of(e.reason()));
+            case HidingRefused e -> new Entry(e.by(), null).fact(Fact.HIDING, Words.of(e.reason()));
             case ComplaintDeclined e -> new Entry(e.by(), e.opd()).text("reason", e.reason());
             case ComplaintAnswered e ->
                 new Entry(e.by(), e.opd()).text("answer", e.answer()).text("permalink", e.permalink());

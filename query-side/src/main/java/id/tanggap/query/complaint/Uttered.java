@@ -95,18 +95,6 @@ record Uttered(
         return Stream.concat(wording.texts(), Stream.of(outgoing == null ? null : outgoing.permalink));
     }
 
-    /** Of a citizen's post no link is shown to everybody. */
-    Stream<@Nullable Sealed> publicTexts() {
-        return Stream.of(
-                wording.text(),
-                isOfTheCitizen() ? null : wording.permalink(),
-                outgoing == null ? null : outgoing.permalink);
-    }
-
-    private boolean isOfTheCitizen() {
-        return speaker.by() == Message.By.CITIZEN;
-    }
-
     /** For staff: all of it. */
     Message opened(Unsealing keys) {
         Outgoing sent = outgoing == null
@@ -120,12 +108,14 @@ record Uttered(
         return new Message(id, speaker, at, meaning, wording.opened(keys), sent);
     }
 
-    /** For everybody: masked, and of the way to the platform no more than that it has come there. */
+    /**
+     * For everybody: masked, and of the way to the platform no more than that it has come there. No link: an answer stands
+     * below the citizen's own post.
+     */
     Message masked(Unsealing keys, Hiding hiding) {
         Outgoing sent = outgoing == null || outgoing.state != Outgoing.State.PUBLISHED
                 ? null
-                : new Outgoing(
-                        outgoing.state, hiding.link(keys.openNullable(outgoing.permalink)), outgoing.at, null, null);
-        return new Message(id, speaker.unnamed(), at, meaning, wording.masked(keys, hiding, !isOfTheCitizen()), sent);
+                : new Outgoing(outgoing.state, null, outgoing.at, null, null);
+        return new Message(id, speaker.unnamed(), at, meaning, wording.masked(keys, hiding), sent);
     }
 }

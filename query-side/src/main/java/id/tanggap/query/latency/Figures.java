@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open how many still run
  * @param left how many ended without what they waited for, because the complaint went on to another office or was refused
  *     or merged
+ * @param withdrawn how many ended because the citizen took the complaint back; they are in no other figure
  * @param faulty how many end before they start, because a clock was set back; they are in no other figure
  * @param withinDeadline the share, from 0 to 1, that finished within the deadline, among those that finished or are
  *     past it; null when none of them had a deadline
@@ -20,6 +21,7 @@ public record Figures(
         long n,
         long open,
         long left,
+        long withdrawn,
         long faulty,
         @Nullable Long p50,
         @Nullable Long p75,
@@ -28,13 +30,17 @@ public record Figures(
         @Nullable Double withinDeadline,
         @Nullable Long kmMedian) {
 
-    static Figures of(long[] finished, long[] cutOff, long open, long left, long faulty, long judged, long within) {
+    /** How many did not finish, and why. */
+    record Unfinished(long open, long left, long withdrawn, long faulty) {}
+
+    static Figures of(long[] finished, long[] cutOff, Unfinished others, long judged, long within) {
         OptionalLong median = KaplanMeier.median(finished, cutOff);
         return new Figures(
                 finished.length,
-                open,
-                left,
-                faulty,
+                others.open,
+                others.left,
+                others.withdrawn,
+                others.faulty,
                 percentile(finished, 50),
                 percentile(finished, 75),
                 percentile(finished, 90),

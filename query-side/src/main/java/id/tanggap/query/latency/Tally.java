@@ -7,6 +7,7 @@ final class Tally {
     private final Durations cutOff = new Durations();
     private long open;
     private long left;
+    private long withdrawn;
     private long faulty;
     private long judged;
     private long within;
@@ -29,6 +30,7 @@ final class Tally {
                 left++;
                 judged += verdict == Verdict.LEFT_LATE ? 1 : 0;
             }
+            case WITHDRAWN -> withdrawn++;
             case RUNNING, RUNNING_LATE -> {
                 cutOff.add(seconds);
                 open++;
@@ -43,12 +45,18 @@ final class Tally {
         cutOff.add(other.cutOff);
         open += other.open;
         left += other.left;
+        withdrawn += other.withdrawn;
         faulty += other.faulty;
         judged += other.judged;
         within += other.within;
     }
 
     Figures figures() {
-        return Figures.of(finished.ascending(), cutOff.ascending(), open, left, faulty, judged, within);
+        return Figures.of(
+                finished.ascending(),
+                cutOff.ascending(),
+                new Figures.Unfinished(open, left, withdrawn, faulty),
+                judged,
+                within);
     }
 }

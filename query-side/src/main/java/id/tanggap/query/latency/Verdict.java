@@ -17,6 +17,8 @@ enum Verdict {
     DONE_LATE,
     LEFT,
     LEFT_LATE,
+    /** Nobody is blamed for what its citizen took back. */
+    WITHDRAWN,
     RUNNING,
     RUNNING_LATE;
 
@@ -32,6 +34,7 @@ enum Verdict {
         return switch (measure.outcome()) {
             case DONE -> measure.due() == null ? DONE : late ? DONE_LATE : DONE_IN_TIME;
             case LEFT -> late ? LEFT_LATE : LEFT;
+            case WITHDRAWN -> WITHDRAWN;
             case RUNNING -> late ? RUNNING_LATE : RUNNING;
         };
     }

@@ -36,7 +36,7 @@ final class Actions {
             verbs.add("answer");
         }
         switch (life.status()) {
-            case RESOLVED, CLOSED, REFUSED -> verbs.add("reopen");
+            case RESOLVED, CLOSED, REFUSED, WITHDRAWN -> verbs.add("reopen");
             case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN, MERGED -> {}
         }
         verbs.addAll(ofPublicity(life));
@@ -54,7 +54,7 @@ final class Actions {
             verbs.add("answer");
         }
         if (leads && held(life)) {
-            verbs.addAll(List.of("resolve", "ask", "decline"));
+            verbs.addAll(List.of("resolve", "ask", "begin", "decline"));
         }
         if (leads) {
             if (isKept(life)) {
@@ -79,7 +79,7 @@ final class Actions {
             case CAPTURED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN ->
                 verbs.addAll(List.of("assign", "categorise", "locate", "answer", "merge", "refuse"));
             case RESOLVED -> verbs.addAll(List.of("answer", "close", "reopen"));
-            case CLOSED, REFUSED -> verbs.add("reopen");
+            case CLOSED, REFUSED, WITHDRAWN -> verbs.add("reopen");
             case MERGED -> verbs.add("unmerge");
         }
         if (life.status() == Status.AWAITING_CITIZEN) {
@@ -109,7 +109,7 @@ final class Actions {
     private static boolean held(Life life) {
         return switch (life.status()) {
             case ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN -> true;
-            case CAPTURED, TRIAGE, RESOLVED, CLOSED, REFUSED, MERGED -> false;
+            case CAPTURED, TRIAGE, RESOLVED, CLOSED, REFUSED, MERGED, WITHDRAWN -> false;
         };
     }
 }

@@ -1,10 +1,14 @@
 package id.tanggap.query.pages;
 
+import id.tanggap.access.account.Role;
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.events.complaint.AgreedThrough;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Owed;
@@ -49,11 +53,13 @@ class CasePage {
     private final DeskSearch desk;
     private final ComplaintClocks clocks;
     private final OpdRegister register;
+    private final Grain grain;
 
-    CasePage(DeskSearch desk, ComplaintClocks clocks, OpdRegister register) {
+    CasePage(DeskSearch desk, ComplaintClocks clocks, OpdRegister register, Grain grain) {
         this.desk = desk;
         this.clocks = clocks;
         this.register = register;
+        this.grain = grain;
     }
 
     @GetMapping("/inbox/{id}")
@@ -91,7 +97,10 @@ class CasePage {
         model.addAttribute("hiddenTexts", SHOWN_ELSEWHERE);
         model.addAttribute("saved", version != null && complaint.version() >= version);
         model.addAttribute("late", version != null && complaint.version() < version);
-        model.addAttribute("reading", PublicReading.of(complaint));
+        model.addAttribute("reading", PublicReading.of(complaint, grain));
+        model.addAttribute("mayDecideHiding", staff.role() == Role.DISKOMINFO);
+        model.addAttribute("hidingReasons", words(HidingReason.values()));
+        model.addAttribute("hidingRefusals", words(HidingRefusal.values()));
         model.addAttribute("agreements", AGREEMENTS);
         model.addAttribute("mayAddPhotos", Actions.addsPhotos(staff, complaint.life()));
         model.addAttribute("mayReleasePhotos", !staff.role().ofOpd());
@@ -111,13 +120,13 @@ class CasePage {
     }
 
     /** What became of what the government said last; null where it said nothing. */
-    private static @Nullable Appearance appearance(DeskDocument complaint) {
+    private @Nullable Appearance appearance(DeskDocument complaint) {
         return complaint.conversation().reversed().stream()
                 .filter(message -> message.by() == Message.By.OPD || message.by() == Message.By.LEADER)
                 .map(Message::text)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(text -> Appearance.of(text, complaint.life().channel(), Hiding.of(complaint)))
+                .map(text -> Appearance.of(text, complaint.life().channel(), Hiding.of(complaint, grain)))
                 .orElse(null);
     }
 

@@ -3,7 +3,8 @@ package id.tanggap.query.pages;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Problem;
-import id.tanggap.query.complaint.Status;
+import id.tanggap.query.complaint.Message;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.search.PrivateComplaints;
 import id.tanggap.query.search.PublicComplaint;
 import id.tanggap.query.search.PublicSearch;
@@ -73,10 +74,21 @@ class ComplaintPage {
         model.addAttribute("turns", turns(complaint));
         model.addAttribute("laps", laps(complaint));
         model.addAttribute("saved", seen != null);
-        model.addAttribute("judged", complaint.status() == Status.RESOLVED);
-        model.addAttribute("mayBeKept", !complaint.hidesItsWords() && complaint.status() != Status.CLOSED);
-        model.addAttribute("asked", complaint.status() == Status.AWAITING_CITIZEN);
+        model.addAttribute("judged", complaint.status() == PublicStatus.RESOLVED);
+        model.addAttribute("mayBeKept", !complaint.hidesItsWords() && complaint.status() != PublicStatus.CLOSED);
+        model.addAttribute("mayDecideHiding", false);
+        model.addAttribute("hideable", hideable(complaint));
+        model.addAttribute("asked", complaint.status() == PublicStatus.AWAITING_CITIZEN);
         return "portal/complaint";
+    }
+
+    /** What somebody may ask to have hidden: what everybody reads and nobody asked for yet. */
+    private static List<Message> hideable(PublicComplaint complaint) {
+        return complaint.conversation().stream()
+                .filter(message -> message.id() != null
+                        && message.text() != null
+                        && message.wording().hiding() == null)
+                .toList();
     }
 
     private static List<Turn> turns(PublicComplaint complaint) {
@@ -86,7 +98,7 @@ class ComplaintPage {
                         Objects.requireNonNullElse(complaint.talk().mayorsTags(), List.of()),
                         complaint.photos(),
                         complaint.evidence()),
-                Turn.happened(complaint.steps()));
+                complaint.steps());
     }
 
     private static List<Lap> laps(PublicComplaint complaint) {

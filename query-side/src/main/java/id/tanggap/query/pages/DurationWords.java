@@ -52,6 +52,11 @@ final class DurationWords {
         return one("working-minutes", worked.toMinutes());
     }
 
+    /** {@code 3 hari}; nought of them are less than a day. */
+    String ofDays(long days) {
+        return days > 0 ? one("days", days) : messages.getMessage("duration.less-than-a-day", null, locale);
+    }
+
     private String two(String large, long many, String small, long few) {
         return few == 0 ? one(large, many) : one(large, many) + " " + one(small, few);
     }

@@ -7,6 +7,7 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.query.calendar.KnownCalendars;
+import id.tanggap.query.complaint.GrainConfiguration;
 import id.tanggap.query.directory.Names;
 import id.tanggap.query.search.PublicBudgets;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The pages, who may open them, and their words. */
 @Configuration(proxyBeanMethods = false)
-@Import(PublicBudgets.class)
+@Import({PublicBudgets.class, GrainConfiguration.class})
 public class PagesConfiguration {
 
     /** Indonesian for everybody who did not ask for English, whatever the language of the server. */
@@ -69,10 +70,10 @@ public class PagesConfiguration {
         return rules -> rules.on(GET, "/", "/complaints")
                 .within(publicSearches)
                 .anyone()
-                .on(GET, "/complaints/{trackingCode}")
+                .on(GET, "/complaints/{trackingCode}", "/lapor/diterima")
                 .within(publicReadings)
                 .anyone()
-                .on(GET, "/lapor", "/lapor/diterima", "/masuk")
+                .on(GET, "/lapor", "/masuk")
                 .anyone()
                 .on(GET, "/mayor")
                 .only(Role.MAYOR, Role.DISKOMINFO)

@@ -2,6 +2,7 @@ package id.tanggap.query.pages;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.redaction.Redaction;
@@ -25,8 +26,8 @@ public record PublicReading(List<Text> texts, boolean covered) {
      */
     public record Text(String what, String shown) {}
 
-    static PublicReading of(DeskDocument complaint) {
-        Hiding hiding = Hiding.of(complaint);
+    static PublicReading of(DeskDocument complaint, Grain grain) {
+        Hiding hiding = Hiding.of(complaint, grain);
         List<Text> written = written(complaint.texts());
         List<Text> shown = written.stream()
                 .map(text -> new Text(text.what(), shown(hiding, text)))

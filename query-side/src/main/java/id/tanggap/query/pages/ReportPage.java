@@ -3,6 +3,7 @@ package id.tanggap.query.pages;
 import id.tanggap.access.cookie.SiteCookie;
 import id.tanggap.events.complaint.DelicateMatters;
 import id.tanggap.query.register.OpdRegister;
+import id.tanggap.query.search.PublicSearch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,17 @@ class ReportPage {
     private static final SiteCookie KEY = new SiteCookie("citizen_key");
 
     private final OpdRegister register;
+    private final PublicSearch search;
     private final DelicateMatters delicate;
 
     /** @param categories and words: what is confidential unless its citizen says otherwise, as the command side reads it */
     ReportPage(
             OpdRegister register,
+            PublicSearch search,
             @Value("${tanggap.entry.confidential.categories:}") String categories,
             @Value("${tanggap.entry.confidential.words:}") String words) {
         this.register = register;
+        this.search = search;
         this.delicate = DelicateMatters.of(categories, words);
     }
 
@@ -50,6 +54,7 @@ class ReportPage {
             return "redirect:/lapor";
         }
         model.addAttribute("code", code);
+        model.addAttribute("c", search.read(code).orElse(null));
         model.addAttribute("photosAgain", photos != null);
         model.addAttribute("key", KEY.in(request).orElse(null));
         return "portal/received";

@@ -40,8 +40,20 @@ public final class Say {
     private final Instant now;
     private final Calendars calendars;
     private final DurationWords durations;
+    private final boolean publicly;
 
     Say(MessageSource messages, Names names, Locale locale, ZoneId zone, Instant now, Calendars calendars) {
+        this(messages, names, locale, zone, now, calendars, false);
+    }
+
+    private Say(
+            MessageSource messages,
+            Names names,
+            Locale locale,
+            ZoneId zone,
+            Instant now,
+            Calendars calendars,
+            boolean publicly) {
         this.messages = messages;
         this.names = names;
         this.locale = locale;
@@ -49,6 +61,12 @@ public final class Say {
         this.now = now;
         this.calendars = calendars;
         this.durations = new DurationWords(messages, locale);
+        this.publicly = publicly;
+    }
+
+    /** As everybody is told: in days without hours. */
+    Say toTheDay() {
+        return new Say(messages, names, locale, zone, now, calendars, true);
     }
 
     /** {@code id} or {@code en}: what the page declares as its language. */
@@ -60,8 +78,11 @@ public final class Say {
         return now;
     }
 
-    /** {@code 21 Nov 2026 08.15 WIB}. */
+    /** {@code 21 Nov 2026 08.15 WIB}; in public {@code 21 Nov 2026}. */
     public String time(Instant at) {
+        if (publicly) {
+            return date(day(at));
+        }
         return DateTimeFormatter.ofPattern(language().equals("en") ? "d MMM uuuu HH:mm" : "d MMM uuuu HH.mm", locale)
                         .format(at.atZone(zone))
                 + " "
@@ -72,29 +93,48 @@ public final class Say {
         return DateTimeFormatter.ofPattern("d MMM uuuu", locale).format(day);
     }
 
-    /** For {@code <time datetime>}: with the distance from UTC, to the second. */
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** For {@code <time datetime>}: with the distance from UTC, to the second; in public the day. */
     public String machine(Instant at) {
+        if (publicly) {
+            return day(at).toString();
+        }
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
     }
 
-    /** The time between two instants; until now where the second is missing. */
+    /** The time between two instants, in public in days; until now where the second is missing. */
     public String between(Instant from, @Nullable Instant to) {
+        if (publicly) {
+            return durations.ofDays(ChronoUnit.DAYS.between(day(from), day(to == null ? now : to)));
+        }
         return durations.of(Duration.between(from, to == null ? now : to));
     }
 
     /** Who held a complaint, until now; null where a document of old does not tell. */
     public @Nullable StripDrawing drawn(Strip strip) {
-        return StripDrawing.of(strip, now);
+        return StripDrawing.of(strip, publicly ? day(now).atStartOfDay(zone).toInstant() : now);
     }
 
     public String length(Duration length) {
+        if (publicly) {
+            return durations.ofDays(length.toDays());
+        }
         return durations.of(length);
     }
 
-    /** The same, and in brackets how much of it the government worked: {@code 4 hari 1 jam (2 hari kerja 3 jam)}. */
+    /**
+     * The same, and in brackets how much of it the government worked: {@code 4 hari 1 jam (2 hari kerja 3 jam)}; in public
+     * the days alone.
+     */
     public String took(Instant from, @Nullable Instant to) {
         Instant end = to == null ? now : to;
+        if (publicly) {
+            return between(from, end);
+        }
         return calendars
                 .terms(end)
                 .map(terms -> between(from, end) + " ("
@@ -221,8 +261,19 @@ public final class Say {
             case DUE, UNTIL, RESPONSE_DUE, RESOLUTION_DUE -> time(Instant.parse(value));
             case DEADLINE -> word("clock", value);
             case LEVEL -> word("escalation", value);
-            case CHANNEL, ORIGIN, REASON, RULE, ROLE, THROUGH, VISIBILITY, REMOVAL, PHOTO, MEANING, REACH, HOW ->
-                word(fact.key(), value);
+            case CHANNEL,
+                    ORIGIN,
+                    REASON,
+                    RULE,
+                    ROLE,
+                    THROUGH,
+                    VISIBILITY,
+                    REMOVAL,
+                    PHOTO,
+                    MEANING,
+                    HIDING,
+                    REACH,
+                    HOW -> word(fact.key(), value);
             case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
             case HEAD -> staff(value);
             case DETAIL, WITH, INTO, FROM -> value;
@@ -265,7 +316,9 @@ public final class Say {
         String otherwise = readable.isEmpty()
                 ? NOTHING
                 : readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1);
-        String word = messages.getMessage(of + "." + constant, null, otherwise, locale);
+        // Where a complaint stands has other words for everybody than for the desks.
+        String kind = publicly && of.equals("status") ? "public-status" : of;
+        String word = messages.getMessage(kind + "." + constant, null, otherwise, locale);
         return word == null ? otherwise : word;
     }
 }

@@ -56,9 +56,8 @@ final class Shell implements HandlerInterceptor {
         boolean error = request.getDispatcherType() == DispatcherType.ERROR;
         Address here = error ? Address.HOME : Address.of(request);
         StaffMember reader = reader();
-        page.addObject(
-                "say",
-                new Say(messages, names, locales.resolveLocale(request), zone, clock.instant(), calendars.now()));
+        Say say = new Say(messages, names, locales.resolveLocale(request), zone, clock.instant(), calendars.now());
+        page.addObject("say", isPublic(page) ? say.toTheDay() : say);
         page.addObject("reader", reader);
         page.addObject("formToken", Presented.session(request).isPresent());
         page.addObject(
@@ -76,6 +75,10 @@ final class Shell implements HandlerInterceptor {
             page.addObject("back", Address.local(request.getParameter("returnTo")));
             page.addObject("kept", Kept.of(request, page.getModel().get("errors")));
         }
+    }
+
+    private static boolean isPublic(ModelAndView page) {
+        return page.getViewName() != null && page.getViewName().startsWith("portal/");
     }
 
     private static @Nullable StaffMember reader() {

@@ -9,8 +9,10 @@ import id.tanggap.query.complaint.PublicDocument;
 import id.tanggap.query.complaint.ShownPhoto;
 import id.tanggap.query.search.Timeline;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ public record Turn(
             "complaint.resolved-with-another",
             "complaint.reopened",
             "complaint.closed",
+            "complaint.work-begun",
+            "complaint.hiding-asked",
+            "complaint.message-hidden",
+            "complaint.hiding-refused",
+            "complaint.withdrawn",
             "complaint.merged",
             "complaint.unmerged",
             "complaint.raised",
@@ -92,14 +99,26 @@ public record Turn(
                 .map(entry -> happened(entry.at(), new Happening("event", entry.event(), entry.opd())));
     }
 
-    static Stream<Turn> happened(List<PublicDocument.Step> steps) {
-        return steps.stream()
-                .filter(step -> !SAID.contains(step.what()))
-                .map(step -> happened(step.at(), new Happening("step", step.what(), step.opd())));
+    private static Turn happened(PublicDocument.Step step) {
+        return happened(step.at(), new Happening("step", step.what(), step.opd()));
     }
 
     private static Turn happened(Instant at, Happening what) {
         return new Turn(at, null, List.of(), List.of(), List.of(), what);
+    }
+
+    /** Of one day the steps themselves tell what was said before them. */
+    static List<Turn> inOrder(Stream<Turn> said, List<PublicDocument.Step> steps) {
+        List<PublicDocument.Step> shown =
+                steps.stream().filter(step -> !SAID.contains(step.what())).toList();
+        if (shown.stream().anyMatch(step -> step.after() == null)) {
+            return inOrder(said, shown.stream().map(Turn::happened));
+        }
+        List<Turn> turns = new ArrayList<>(said.toList());
+        for (PublicDocument.Step step : shown.reversed()) {
+            turns.add(Math.min(Objects.requireNonNull(step.after()), turns.size()), happened(step));
+        }
+        return turns;
     }
 
     /** What was said at the same moment as something happened was said first. */

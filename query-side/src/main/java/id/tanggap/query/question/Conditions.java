@@ -33,7 +33,7 @@ public final class Conditions {
             @Nullable OpdId opd,
             @Nullable CategoryId category,
             @Nullable PlaceCode place,
-            @Nullable Status status,
+            @Nullable String status,
             @Nullable Channel channel,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -49,7 +49,7 @@ public final class Conditions {
             filters.put("place", in(place));
         }
         if (status != null) {
-            filters.put("status", is("status", status.word()));
+            filters.put("status", is("status", status));
         }
         if (channel != null) {
             filters.put("channel", is("channel", channel.word()));

@@ -26,20 +26,23 @@ public final class Parameters {
     private Parameters() {}
 
     /** A constant by its name in JSON: {@code in-progress} is {@code IN_PROGRESS}. */
-    public static <E extends Enum<E>> @Nullable E constant(String field, @Nullable String text, Class<E> type) {
+    /** The word of a constant of this type. */
+    public static @Nullable String word(String field, @Nullable String text, Class<? extends Enum<?>> type) {
         String given = given(text);
         if (given == null) {
             return null;
         }
-        List<E> all = Arrays.asList(type.getEnumConstants());
-        return all.stream()
-                .filter(each -> Words.of(each).equals(given))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String allowed =
-                            String.join(", ", all.stream().map(Words::of).toList());
-                    return unusable(field, "salah satu dari: " + allowed, "one of: " + allowed);
-                });
+        List<String> all = Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
+        if (!all.contains(given)) {
+            String allowed = String.join(", ", all);
+            throw unusable(field, "salah satu dari: " + allowed, "one of: " + allowed);
+        }
+        return given;
+    }
+
+    public static <E extends Enum<E>> @Nullable E constant(String field, @Nullable String text, Class<E> type) {
+        String word = word(field, text, type);
+        return word == null ? null : Words.read(type, word);
     }
 
     public static @Nullable OpdId opd(@Nullable String text) {

@@ -12,6 +12,7 @@ enum Cover {
     NAME("[nama]"),
     PLATE("[nomor polisi]"),
     HOME("[alamat]"),
+    SPOT("[titik peta]"),
     BIRTH("[tanggal lahir]"),
     SECRET("[sandi]"),
     BY_HAND("[ditutup]");

@@ -90,7 +90,9 @@ final class Facts {
             new Fact(
                     List.of(","),
                     Pattern.compile(
-                            "(?<![0-9.])-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9]|\\.[0-9])")),
+                            "(?<![0-9.])-?[0-9]{1,3}\\.[0-9]{4,15}\\s?,\\s?-?[0-9]{1,3}\\.[0-9]{4,15}(?![0-9]|\\.[0-9])"
+                                    // as they are rounded
+                                    + "|(?<![0-9.])-?(?:1[01]|[0-9])\\.[0-9]{1,3}, (?:9[5-9]|1[0-3][0-9]|14[01])\\.[0-9]{1,3}(?![0-9]|[.,][0-9])")),
             new Fact(List.of("rt", "rw"), HomeWords.RT_RW),
             // our own tracking codes, of which at least one sign is a letter
             Fact.told(

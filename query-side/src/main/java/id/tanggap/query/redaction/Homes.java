@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where somebody lives: the house number with the neighbourhood beside it, and both wherever somebody says that they live
- * there. A road, a village and a neighbourhood alone stay: they are what a complaint is about.
+ * Where somebody lives: the neighbourhood ({@code RT 03 RW 05}) of some thirty houses, wherever it stands, and the house
+ * number beside a road, or wherever somebody says that they live there. A road and a village stay: they are what a
+ * complaint is about.
  */
 final class Homes implements Rule {
     private static final int I = Pattern.CASE_INSENSITIVE;
@@ -164,6 +165,7 @@ final class Homes implements Rule {
                 takeHouse(masks, masks.matcher(ROAD_AND_HOUSE, word.from()));
             }
         });
+        glimpse.places(NEIGHBOURHOODS).forEach(word -> masks.at(word.from(), HomeWords.RT_RW, 0, Cover.HOME));
     }
 
     private static void takeHouse(Masks masks, Matcher house) {

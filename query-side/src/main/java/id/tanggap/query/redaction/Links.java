@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Links: those to somebody's profile, and those in which something stands that would be masked in a text. Any other link
+ * Links: those to somebody's profile or to a spot on a map, and those in which something stands that would be masked in a text. Any other link
  * stays whole, whatever digits it is made of.
  */
 final class Links implements Rule {
@@ -167,6 +167,7 @@ final class Links implements Rule {
         return (profile.find() && !official.test(profile.group(1)))
                 || USER_INFO.matcher(signs).find()
                 || MailAddresses.isIn(signs)
+                || Coordinates.areIn(signs)
                 || SECRETS_BY_NAME.matcher(signs).find()
                 || TELEPHONE.matcher(signs).find()
                 || IDENTITY.matcher(signs).find()

@@ -15,7 +15,7 @@ final class Masks {
     /** What a taken sign has become. */
     static final char TAKEN = '\uFFFF';
 
-    private record Mask(int from, int to, Cover cover) {}
+    private record Mask(int from, int to, String shown) {}
 
     private final Shadow shadow;
     private final StringBuilder signs;
@@ -107,13 +107,18 @@ final class Masks {
     }
 
     void take(int from, int to, Cover cover) {
-        cover(from, to, cover);
+        take(from, to, cover.inBrackets());
+    }
+
+    /** @param shown what stands there instead */
+    void take(int from, int to, String shown) {
+        masks.add(new Mask(from, to, shown));
         keep(from, to);
     }
 
     /** Masks it and leaves it to be looked at: what covers more of it covers it all. */
     void cover(int from, int to, Cover cover) {
-        masks.add(new Mask(from, to, cover));
+        masks.add(new Mask(from, to, cover.inBrackets()));
     }
 
     /** The text with what was found covered, and without the signs that turn the direction of reading. */
@@ -126,7 +131,7 @@ final class Masks {
             int end = shadow.end(mask.to());
             if (end > done) {
                 masked.append(text, done, Math.max(done, shadow.start(mask.from())))
-                        .append(mask.cover().inBrackets());
+                        .append(mask.shown());
                 done = end;
             }
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a text what would let a stranger find, call or impersonate somebody: telephone and identity numbers,
- * accounts at banks and suppliers, addresses of mail, of profiles and of homes, handles that are not official, the plate of
- * a vehicle, names that a word announces, the author's own name, and what staff covered by hand. In doubt it masks: a
+ * accounts at banks and suppliers, addresses of mail, of profiles and of homes, neighbourhoods (RT, RW), spots on a map,
+ * handles that are not official, the plate of a vehicle, names that a word announces, the author's own name, and what staff covered by hand. In doubt it masks: a
  * masked house number costs a reader little, a published number costs a citizen much. Places, dates, sums of money and
  * public hotlines stay, because a complaint is about them. Names of others it cannot tell from other words.
  *
@@ -33,7 +33,7 @@ public final class Redaction {
     private final Links links;
     private final List<Rule> rules;
 
-    private Redaction(Set<String> official, AuthorNames author, List<Passage> passages) {
+    private Redaction(Set<String> official, AuthorNames author, List<Passage> passages, int decimals) {
         this.passages = passages;
         Predicate<String> mayBeNamed = handle -> official.contains(plain(handle));
         this.links = new Links(mayBeNamed, author, passages);
@@ -52,6 +52,7 @@ public final class Redaction {
                 new AnnouncedNames(),
                 new Plates(),
                 new Homes(),
+                new Coordinates(decimals),
                 new Numbers(telephones));
     }
 
@@ -59,15 +60,18 @@ public final class Redaction {
      * @param official handles of official accounts, which may be named in public
      * @param author the name or handle of who posted, null when unknown
      * @param passages what staff covered by hand, wherever it stands
+     * @param decimals that are left of a degree where coordinates stand
      */
-    public static Redaction of(Collection<String> official, @Nullable String author, Collection<String> passages) {
+    public static Redaction of(
+            Collection<String> official, @Nullable String author, Collection<String> passages, int decimals) {
         Set<String> handles = new HashSet<>();
         official.forEach(handle -> handles.add(plain(handle)));
         boolean isOfficial = author != null && handles.contains(plain(author));
         return new Redaction(
                 handles,
                 AuthorNames.of(isOfficial ? null : author),
-                passages.stream().map(Passage::of).toList());
+                passages.stream().map(Passage::of).toList(),
+                decimals);
     }
 
     public String mask(String text) {

@@ -116,7 +116,7 @@ public final class DeskSearch {
 
     /** @throws Problem when a part of the question cannot be understood */
     public Page<DeskDocument> find(StaffMember staff, PublicQuestion asked, DeskView view) {
-        SharedQuestion read = SharedQuestion.of(asked, channels, zone);
+        SharedQuestion read = SharedQuestion.of(asked, channels, zone, Status.class);
         Dues dues = Dues.seenBy(staff);
         List<Query> always = seen(staff, view, dues);
         return search.page(new Question(

@@ -29,13 +29,12 @@ public final class PrivateComplaints {
 
     private static final JsonMapper JSON = DocumentMapper.create();
 
-    /** Of those nobody is told what they are about, so nobody finds them by it. */
-    private static final Set<String> UNTOLD = Set.of("category", "place");
+    /** Of those nobody is told what they are about, so nobody finds them by it; and how they stand is another word at the desk. */
+    private static final Set<String> UNTOLD = Set.of("category", "place", "status");
 
-    private static final Query NOT_HELD_BACK =
-            Query.of(q -> q.bool(b -> b.mustNot(Stream.of("withheld", "removed", "refused")
-                    .map(field -> Query.of(held -> held.exists(e -> e.field(field))))
-                    .toList())));
+    private static final Query NOT_HELD_BACK = Query.of(q -> q.bool(b -> b.mustNot(Stream.of("withheld", "removed")
+            .map(field -> Query.of(held -> held.exists(e -> e.field(field))))
+            .toList())));
 
     private final ElasticsearchClient elasticsearch;
     private final String desk;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.ShownPhoto;
-import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Strip;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.TalkOfOld;
@@ -15,11 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint as everybody may read it, without personal data.
+ * A complaint as everybody may read it, without personal data. Every time is the beginning of the day, in the government's
+ * zone.
  *
  * @param publicity {@code public}; {@code private} where it came by a private channel and neither its citizen has agreed
- *     nor staff released it, {@code confidential} where that was chosen: then no word of it is here, nor what it is
+ *     nor staff released it, {@code confidential} where that was chosen, {@code refused} where it was: then no word of it is here, nor what it is
  *     about. Null in documents of old, which are public
+ * @param refused why it was refused; null while it is not
  * @param opd the office that leads now, null while none does
  * @param place the official code of the region
  * @param mergedInto the id of the complaint that is answered for this one
@@ -30,7 +32,8 @@ public record PublicComplaint(
         String id,
         @Nullable String publicity,
         String trackingCode,
-        Status status,
+        PublicStatus status,
+        @Nullable String refused,
         String channel,
         @Nullable String category,
         @Nullable String place,
@@ -42,6 +45,7 @@ public record PublicComplaint(
         @Nullable Instant assignedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant firstAnsweredAt,
+        @JsonUnwrapped PublicDocument.Promise promise,
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         int supporters,
@@ -65,12 +69,17 @@ public record PublicComplaint(
 
     /** Whether it tells how far it is and nothing else. */
     public boolean hidesItsWords() {
-        return PublicDocument.PRIVATE.equals(publicity) || isConfidential();
+        return PublicDocument.PRIVATE.equals(publicity) || isConfidential() || wasRefused();
     }
 
     /** Whether that was said of it, where its channel would have shown it or not. */
     public boolean isConfidential() {
         return PublicDocument.CONFIDENTIAL.equals(publicity);
+    }
+
+    /** Whether it was refused, which is told to who has its tracking code. */
+    public boolean wasRefused() {
+        return PublicDocument.REFUSED.equals(publicity);
     }
 
     /** The conversation as everybody reads it; of a document of old, what its texts tell of it. */

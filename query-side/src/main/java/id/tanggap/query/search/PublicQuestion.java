@@ -27,7 +27,7 @@ public record PublicQuestion(
 
         @Parameter(
                 description =
-                        "captured, triage, assigned, in-progress, awaiting-citizen, resolved, closed, refused, merged")
+                        "unanswered, answered, in-progress, awaiting-citizen, resolved, disputed, closed, merged, withdrawn; bagi petugas, for staff: captured, triage, assigned, in-progress, awaiting-citizen, resolved, closed, refused, merged, withdrawn")
         @Nullable
         String status,
 

@@ -6,6 +6,7 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.Proof;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.directory.Names;
@@ -71,7 +72,7 @@ public final class PublicSearch {
 
     /** @throws id.tanggap.access.problem.Problem when a part of the question cannot be understood */
     public Page<PublicComplaint> find(PublicQuestion asked) {
-        SharedQuestion read = SharedQuestion.of(asked, channels, zone);
+        SharedQuestion read = SharedQuestion.of(asked, channels, zone, PublicStatus.class);
         Optional<TrackingCode> code = asked.q() == null ? Optional.empty() : TrackingCodes.read(asked.q());
         Page<PublicComplaint> page = search.page(new Question(
                 read.words(),

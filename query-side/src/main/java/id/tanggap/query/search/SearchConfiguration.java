@@ -8,6 +8,8 @@ import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.eventstore.shredding.PersonalData;
+import id.tanggap.query.complaint.Grain;
+import id.tanggap.query.complaint.GrainConfiguration;
 import id.tanggap.query.complaint.Readings;
 import id.tanggap.query.directory.DirectoryConfiguration;
 import id.tanggap.query.directory.Names;
@@ -23,7 +25,7 @@ import org.springframework.context.annotation.Import;
 
 /** The services behind the questions, and who may ask them. */
 @Configuration(proxyBeanMethods = false)
-@Import({DirectoryConfiguration.class, PublicBudgets.class})
+@Import({DirectoryConfiguration.class, GrainConfiguration.class, PublicBudgets.class})
 public class SearchConfiguration {
 
     private final IndexNames indices;
@@ -42,8 +44,8 @@ public class SearchConfiguration {
 
     /** Without a history of complaints, as where only an index is asked, none of them is read. */
     @Bean
-    Readings readings(ObjectProvider<Readings.History> history, Unsealing unsealing) {
-        return new Readings(history.getIfAvailable(() -> _ -> Stream.empty()), unsealing);
+    Readings readings(ObjectProvider<Readings.History> history, Unsealing unsealing, Grain grain) {
+        return new Readings(history.getIfAvailable(() -> _ -> Stream.empty()), unsealing, grain);
     }
 
     @Bean

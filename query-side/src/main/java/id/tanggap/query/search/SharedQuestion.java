@@ -6,7 +6,6 @@ import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.query.channel.ChannelNames;
-import id.tanggap.query.complaint.Status;
 import id.tanggap.query.question.Conditions;
 import id.tanggap.query.question.Parameters;
 import id.tanggap.query.words.SearchWords;
@@ -30,12 +29,14 @@ record SharedQuestion(
 
     private static final int USUAL_PAGE = 20;
 
-    static SharedQuestion of(PublicQuestion asked, ChannelNames channels, ZoneId zone) {
+    /** @param statuses by whose words a status is named */
+    static SharedQuestion of(
+            PublicQuestion asked, ChannelNames channels, ZoneId zone, Class<? extends Enum<?>> statuses) {
         List<String> words = SearchWords.of(asked.q());
         OpdId opd = Parameters.opd(asked.opd());
         CategoryId category = Parameters.category(asked.category());
         PlaceCode place = Parameters.place(asked.place());
-        Status status = Parameters.constant("status", asked.status(), Status.class);
+        String status = Parameters.word("status", asked.status(), statuses);
         Channel channel = Parameters.channel(asked.channel(), channels);
         LocalDate from = Parameters.day("from", asked.from());
         LocalDate to = Parameters.day("to", asked.to());

@@ -11,6 +11,8 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageMeaning;
@@ -79,7 +81,12 @@ class CaseFileTest {
 
     private static final Map<ComplaintEvent, Set<String>> CHANGES = Map.ofEntries(
             entry(TOLD.named(9, "Siti Contoh"), Set.of("post")),
-            entry(TOLD.refused(9), Set.of("standing", "ends", "time sheet", "conversation", "disclosure")),
+            entry(TOLD.refused(9), Set.of("standing", "ends", "steps", "time sheet", "conversation", "disclosure")),
+            entry(TOLD.begun(9, "pu"), Set.of("steps", "time sheet")),
+            entry(TOLD.withdrawn(9), Set.of("standing", "ends", "steps", "time sheet")),
+            entry(TOLD.askedToHide(9, 99), Set.of("disclosure")),
+            entry(TOLD.hidden(9, HidingReason.HARM), Set.of("disclosure")),
+            entry(TOLD.stays(9, HidingRefusal.PUBLIC_OFFICE), Set.of("disclosure")),
             entry(TOLD.categorised(9, "sampah"), Set.of("subject")),
             entry(TOLD.located(9, "36.04.05", "depan pasar"), Set.of("subject", "post")),
             entry(TOLD.referred(9), Set.of("standing", "time sheet")),

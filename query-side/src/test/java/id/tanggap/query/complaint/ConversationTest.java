@@ -40,7 +40,7 @@ class ConversationTest {
     }
 
     private static Talk publicly(ComplaintEvent... events) {
-        return new PublicProjection()
+        return new PublicProjection(Happenings.GRAIN)
                 .render(IT.id().value(), events.length, Happenings.file(events), Happenings.unsealing())
                 .shown()
                 .texts()
@@ -105,9 +105,10 @@ class ConversationTest {
                         tuple(Meaning.ANSWER, "Saya pantau"),
                         tuple(Meaning.SOLUTION, "Ditambal"),
                         tuple(Meaning.SOLUTION, "Diaspal"));
-        assertThat(publicly(WHOLE).messages().getFirst().wording().permalink())
-                .as("of a citizen's post nobody is led to it")
-                .isNull();
+        assertThat(publicly(WHOLE).messages())
+                .as("nobody is led to the citizen's post, nor to what stands below it")
+                .extracting(message -> message.wording().permalink())
+                .containsOnlyNulls();
         assertThat(publicly(WHOLE).mayorsTags()).as("given on the desk").isEmpty();
         assertThat(MAPPER.writeValueAsString(publicly(WHOLE)))
                 .doesNotContain("bupati", "petugas", "di depan pasar", "masih rusak");
@@ -288,7 +289,7 @@ class ConversationTest {
                         .messages()
                         .getLast()
                         .outgoing())
-                .isEqualTo(new Outgoing(State.PUBLISHED, "https://contoh.id/p/r1", Happenings.at(9), null, null));
+                .isEqualTo(new Outgoing(State.PUBLISHED, null, Happenings.GRAIN.day(Happenings.at(9)), null, null));
     }
 
     private static Outgoing sent(ComplaintEvent... events) {

@@ -1,11 +1,14 @@
 package id.tanggap.query.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.Removal;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.query.elastic.DocumentMapper;
@@ -25,7 +28,7 @@ class DocumentsTest {
     private static final Happenings IT = Happenings.inTheOpen("1");
 
     private final DeskProjection desk = new DeskProjection();
-    private final PublicProjection publicly = new PublicProjection();
+    private final PublicProjection publicly = new PublicProjection(Happenings.GRAIN);
 
     /** As it is after the last of them, and written after each. */
     private static <D extends Document> D after(
@@ -205,7 +208,7 @@ class DocumentsTest {
         assertThat(released.visible()).isTrue();
         assertThat(read(released).text()).isEqualTo("Jalan berlubang");
         assertThat(read(released).answers()).extracting(Said::text).containsExactly("Siap, [nomor telepon]");
-        assertThat(read(released).status()).isEqualTo(Status.ASSIGNED);
+        assertThat(read(released).status()).isEqualTo(PublicStatus.ANSWERED);
         assertThat(read(released).steps()).hasSize(3);
     }
 
@@ -227,7 +230,7 @@ class DocumentsTest {
     private static final Happenings BY_WHATSAPP = Happenings.inTheOpen(Channel.WHATSAPP, "wamid.1");
 
     private static Readings following(ComplaintEvent... events) {
-        return new Readings(_ -> Stream.of(events), Happenings.unsealing());
+        return new Readings(_ -> Stream.of(events), Happenings.unsealing(), Happenings.GRAIN);
     }
 
     @Test
@@ -248,9 +251,9 @@ class DocumentsTest {
         assertThat(document.version()).isEqualTo(6);
         assertThat(read(document).publicity()).isEqualTo(PublicDocument.PRIVATE);
         assertThat(read(document).trackingCode()).isNotNull();
-        assertThat(read(document).status()).isEqualTo(Status.RESOLVED);
+        assertThat(read(document).status()).isEqualTo(PublicStatus.RESOLVED);
         assertThat(read(document).opd()).isEqualTo("dinas-kesehatan");
-        assertThat(read(document).resolvedAt()).isEqualTo(Happenings.at(6));
+        assertThat(read(document).resolvedAt()).isEqualTo(Happenings.GRAIN.day(Happenings.at(6)));
         assertThat(read(document).steps())
                 .extracting(PublicDocument.Step::what)
                 .containsExactly("captured", "assigned", "answered", "resolved");
@@ -279,13 +282,107 @@ class DocumentsTest {
             {},
             {IT.captured(1, "Jalan rusak"), IT.withheld(2)},
             {BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.withheld(2)},
-            {BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.refused(2)},
+            {BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.refused(2), BY_WHATSAPP.withheld(3)},
             {BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.removed(2, Removal.DELETED)}
         };
         for (ComplaintEvent[] events : courses) {
             assertThat(following(events).followed(BY_WHATSAPP.id())).isEmpty();
             assertThat(following(events).worded(BY_WHATSAPP.id())).isEmpty();
         }
+    }
+
+    @Test
+    void whoHasTheTrackingCodeHearsThatItWasRefusedAndWhy() {
+        for (Happenings it : List.of(IT, BY_WHATSAPP)) {
+            ComplaintEvent[] refused = {it.captured(1, "Selamat pagi"), it.refused(2)};
+            assertThat(json(after(publicly, refused))).isEqualTo(placeholder(IT, 2));
+
+            PublicDocument document = following(refused).followed(it.id()).orElseThrow();
+
+            assertThat(read(document).status()).isEqualTo(PublicStatus.REFUSED);
+            assertThat(read(document).refused()).isEqualTo("not-a-complaint");
+            assertThat(read(document).hidesItsWords()).isTrue();
+            assertThat(json(document)).doesNotContain("Selamat", "salam");
+        }
+    }
+
+    @Test
+    void everybodyIsToldTheDayAndNoTimeAndNoWayToTheCitizensOwnPost() {
+        PublicDocument document = after(
+                publicly,
+                IT.captured(1, "Jalan rusak"),
+                IT.assigned(2, "dinas-pu"),
+                IT.begun(3, "dinas-pu"),
+                IT.answered(4, "dinas-pu", "Tim berangkat"),
+                IT.resolved(5, "dinas-pu", "Sudah ditambal"));
+
+        assertThat(json(document))
+                .contains("Tim berangkat")
+                .doesNotContainPattern("[0-9]T(?!17:00:00Z)[0-9:.]+Z")
+                .doesNotContain("permalink\":\"");
+        assertThat(read(document).steps())
+                .extracting(PublicDocument.Step::what, PublicDocument.Step::after)
+                .containsExactly(
+                        tuple("captured", 1),
+                        tuple("assigned", 1),
+                        tuple("begun", 1),
+                        tuple("answered", 2),
+                        tuple("resolved", 3));
+    }
+
+    @Test
+    void whatIsHiddenLeavesItsPlaceTheDayAndTheReasonAndNoWord() {
+        PublicDocument document = after(
+                publicly,
+                IT.captured(1, "Itu rumah saya"),
+                IT.answered(2, "pu", "Kami cek"),
+                IT.askedToHide(3, 5000),
+                IT.hidden(4, HidingReason.HARM));
+
+        assertThat(document.visible()).as("counted as before").isTrue();
+        assertThat(read(document).text()).isNull();
+        Message post = read(document).conversation().getFirst();
+        assertThat(post.text()).isNull();
+        assertThat(post.wording().hiding())
+                .isEqualTo(new Message.Hiding(
+                        Happenings.GRAIN.day(Happenings.at(4)),
+                        null,
+                        "harm",
+                        null,
+                        IT.id().value()));
+        assertThat(json(document)).contains("Kami cek").doesNotContain("rumah", "itu saya");
+        assertThat(after(
+                                publicly,
+                                IT.captured(1, "Itu rumah saya"),
+                                IT.askedToHide(3, 5000),
+                                IT.hidden(4, HidingReason.HARM),
+                                IT.stays(5, HidingRefusal.PUBLIC_OFFICE))
+                        .shown()
+                        .texts()
+                        .text())
+                .as("after an objection")
+                .isEqualTo("Itu rumah saya");
+    }
+
+    @Test
+    void aRequestToHideIsDueAtTheDeskUntilItIsDecidedEvenOfWhatIsResolved() {
+        assertThat(Owed.on(
+                        Happenings.file(
+                                        IT.captured(1, "Jalan"),
+                                        IT.assigned(2, "pu"),
+                                        IT.resolved(3, "pu", "Beres"),
+                                        IT.askedToHide(4, 90))
+                                .holding()
+                                .timeSheet(),
+                        Happenings.file(IT.captured(1, "Jalan"), IT.askedToHide(4, 90))
+                                .disclosure()
+                                .hidings()))
+                .containsExactly(new Owed("hiding", "triage-desk", null, Happenings.at(90)));
+        assertThat(Happenings.file(IT.captured(1, "Jalan"), IT.askedToHide(4, 90), IT.hidden(5, HidingReason.HARM))
+                        .disclosure()
+                        .hidings()
+                        .decideBy())
+                .isNull();
     }
 
     /** The index of the public may be a moment behind its citizen's agreement. */
@@ -320,7 +417,8 @@ class DocumentsTest {
 
         assertThat(publicly.sealedUnder(file)).isEmpty();
         assertThat(json(publicly.render(IT.id().value(), 3, file, locked))).isEqualTo(placeholder(IT, 3));
-        assertThat(new Readings(_ -> Stream.of(BY_WHATSAPP.captured(1, "Air mati")), locked).followed(BY_WHATSAPP.id()))
+        assertThat(new Readings(_ -> Stream.of(BY_WHATSAPP.captured(1, "Air mati")), locked, Happenings.GRAIN)
+                        .followed(BY_WHATSAPP.id()))
                 .isPresent();
     }
 
@@ -434,7 +532,7 @@ class DocumentsTest {
 
         assertThat(document.visible()).isTrue();
         assertThat(read(document).mergedInto()).isEqualTo(other.id().value());
-        assertThat(read(document).status()).isEqualTo(Status.MERGED);
+        assertThat(read(document).status()).isEqualTo(PublicStatus.MERGED);
     }
 
     @Test

@@ -29,6 +29,7 @@ import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintSupported;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
 import id.tanggap.events.complaint.DeadlineKept;
@@ -38,10 +39,15 @@ import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.Evidence;
 import id.tanggap.events.complaint.HandOver;
+import id.tanggap.events.complaint.HidingAsked;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
+import id.tanggap.events.complaint.HidingRefused;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.InformationRequested;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageEdited;
+import id.tanggap.events.complaint.MessageHidden;
 import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
@@ -83,6 +89,8 @@ import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WithholdReason;
+import id.tanggap.events.complaint.WordsDigest;
+import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
@@ -92,6 +100,7 @@ import id.tanggap.query.unsealing.Unsealing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -100,6 +109,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may happen to one complaint, at so many minutes after it was posted. */
 public final class Happenings {
+
+    public static final Grain GRAIN = Grain.usual(ZoneId.of("Asia/Jakarta"));
     public static final Instant POSTED = Instant.parse("2026-03-02T01:00:00Z");
     public static final String CITIZEN = "c1t1zenc1t1zenc1t1zenc1t1zen2345";
 
@@ -205,6 +216,31 @@ public final class Happenings {
 
     public ComplaintAcknowledged acknowledged(long minutes, String opd) {
         return new ComplaintAcknowledged(id, new OpdId(opd), officer(opd), at(minutes));
+    }
+
+    public WorkBegun begun(long minutes, String opd) {
+        return new WorkBegun(id, new OpdId(opd), officer(opd), at(minutes));
+    }
+
+    /** Of the citizen's post. */
+    public HidingAsked askedToHide(long minutes, long decideBy) {
+        return new HidingAsked(id, post(), sealing.apply("itu saya"), at(decideBy), Actor.SYSTEM, at(minutes));
+    }
+
+    public MessageHidden hidden(long minutes, HidingReason reason) {
+        return new MessageHidden(id, post(), reason, new WordsDigest(id.value()), diskominfo(), at(minutes));
+    }
+
+    public HidingRefused stays(long minutes, HidingRefusal reason) {
+        return new HidingRefused(id, post(), reason, diskominfo(), at(minutes));
+    }
+
+    private UtteranceId post() {
+        return new UtteranceId(id.value());
+    }
+
+    public ComplaintWithdrawn withdrawn(long minutes) {
+        return new ComplaintWithdrawn(id, Actor.CITIZEN, at(minutes));
     }
 
     public ComplaintDeclined declined(long minutes, String opd) {

@@ -15,7 +15,7 @@ class HidingTest {
         assertThat(of(List.of("dinaspu"), null).mask(text)).isEqualTo(text);
         assertThat(of(List.of("dinaspu"), "Budi Santoso").mask(text)).contains("@dinaspu", "[nama pelapor]");
         assertThat(of(List.of(), null).mask(text)).contains("[akun]", "Budi Santoso");
-        assertThat(new Hiding(List.of("dinaspu"), null, List.of("jalan rusak")).mask(text))
+        assertThat(new Hiding(List.of("dinaspu"), null, List.of("jalan rusak"), Happenings.GRAIN).mask(text))
                 .contains("[ditutup]");
         Hiding again = of(List.of("dinaspu"), null);
         again.mask("Nomor saya 0812-3456-7890");
@@ -23,6 +23,6 @@ class HidingTest {
     }
 
     private static Hiding of(List<String> official, @Nullable String author) {
-        return new Hiding(official, author, List.of());
+        return new Hiding(official, author, List.of(), Happenings.GRAIN);
     }
 }

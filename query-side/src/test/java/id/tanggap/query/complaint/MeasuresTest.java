@@ -45,6 +45,25 @@ class MeasuresTest {
         }
     }
 
+    @Test
+    void whatItsCitizenTookBackEndsEveryClockAndIsNobodysFault() {
+        ComplaintEvent[] withdrawn = {IT.assigned(11, "dinas-pu"), IT.withdrawn(31)};
+
+        assertShows(only(Clock.CITIZENS_WAIT, withdrawn), "dinas-pu", Outcome.WITHDRAWN, 31);
+        assertShows(only(Clock.RESOLUTION, withdrawn), "dinas-pu", Outcome.WITHDRAWN, 31);
+        assertShows(only(Clock.FIRST_RESPONSE, withdrawn), "dinas-pu", Outcome.WITHDRAWN, 20);
+        assertShows(only(Clock.HOLDING, withdrawn), "dinas-pu", Outcome.WITHDRAWN, 20);
+        assertShows(
+                only(
+                        Clock.FIRST_RESPONSE,
+                        IT.assigned(11, "dinas-pu"),
+                        IT.answered(21, "dinas-pu", "Siap"),
+                        IT.withdrawn(31)),
+                "dinas-pu",
+                Outcome.DONE,
+                10);
+    }
+
     @Nested
     class Routing {
         @Test

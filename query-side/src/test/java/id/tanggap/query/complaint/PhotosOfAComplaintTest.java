@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
+import id.tanggap.events.complaint.HidingReason;
 import id.tanggap.events.complaint.PhotoKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ class PhotosOfAComplaintTest {
                 PUBLICLY.photographed(3, AFTER, PhotoKind.EVIDENCE));
 
         assertThat(seen.listedToEverybody()).containsExactly(PhotoKind.REPORT, PhotoKind.EVIDENCE);
+        Seen hidden = seen.and(PUBLICLY.hidden(4, HidingReason.HARM));
+        assertThat(hidden.listedToEverybody())
+                .as("what the citizen showed goes with what the citizen said")
+                .containsExactly(PhotoKind.EVIDENCE);
+        assertThat(hidden.openToEverybody(BEFORE)).isFalse();
         assertThat(seen.openToEverybody(BEFORE)).isTrue();
         String url = "/api/complaints/" + PUBLICLY.id().value() + "/photos/"
                 + PUBLICLY.photo(BEFORE).value();
@@ -134,7 +140,7 @@ class PhotosOfAComplaintTest {
         }
 
         private Readings readings() {
-            return new Readings(_ -> Stream.of(events), Happenings.unsealing());
+            return new Readings(_ -> Stream.of(events), Happenings.unsealing(), Happenings.GRAIN);
         }
 
         List<ShownPhoto> toStaff() {
@@ -144,7 +150,8 @@ class PhotosOfAComplaintTest {
         }
 
         List<PhotoKind> listedToEverybody() {
-            PublicDocument document = new PublicRendering(Happenings.file(events), Happenings.unsealing())
+            PublicDocument document = new PublicRendering(
+                            Happenings.file(events), Happenings.unsealing(), Happenings.GRAIN)
                     .document(of.id().value(), events.length);
             return document.shown() == null
                     ? List.of()

@@ -96,7 +96,7 @@ class PublicIndexTest {
     private static PublicDocument written(List<ComplaintEvent> course, ComplaintEvent... and) {
         List<ComplaintEvent> events = new ArrayList<>(course);
         events.addAll(List.of(and));
-        PublicProjection projection = new PublicProjection();
+        PublicProjection projection = new PublicProjection(Happenings.GRAIN);
         CaseFile file = Happenings.file(events.toArray(ComplaintEvent[]::new));
         String id = events.getFirst().complaint().value();
         return projection.render(id, events.size(), file, Happenings.unsealing());
@@ -116,6 +116,10 @@ class PublicIndexTest {
                         "publicity",
                         "trackingCode",
                         "status",
+                        "refused",
+                        "answerBy",
+                        "resolveBy",
+                        "policy",
                         "channel",
                         "category",
                         "place",

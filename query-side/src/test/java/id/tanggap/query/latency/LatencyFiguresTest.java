@@ -106,10 +106,12 @@ class LatencyFiguresTest {
                         new LatencyRow(
                                 "dinas-pu",
                                 "Dinas Pekerjaan Umum",
-                                new Figures(3, 1, 1, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L)),
+                                new Figures(3, 1, 1, 0, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L)),
                         new LatencyRow(
-                                "dinas-lh", "dinas-lh", new Figures(0, 1, 0, 0, null, null, null, null, null, null)));
-        assertThat(table.total()).isEqualTo(new Figures(3, 2, 1, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L));
+                                "dinas-lh",
+                                "dinas-lh",
+                                new Figures(0, 1, 0, 0, 0, null, null, null, null, null, null)));
+        assertThat(table.total()).isEqualTo(new Figures(3, 2, 1, 0, 0, 60L, 80L, 80L, 80L, 2 / 5.0, 80L));
     }
 
     @Test
@@ -201,7 +203,7 @@ class LatencyFiguresTest {
         indexed.desk(List.of(Example.numbered(1).measured(CAPTURE, faulty).desk()));
 
         assertThat(figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD)).total())
-                .isEqualTo(new Figures(0, 0, 0, 1, null, null, null, null, null, null));
+                .isEqualTo(new Figures(0, 0, 0, 0, 1, null, null, null, null, null, null));
     }
 
     @Test
@@ -220,7 +222,7 @@ class LatencyFiguresTest {
         LatencyTable table = figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD));
 
         assertThat(table.rows()).isEmpty();
-        assertThat(table.total()).isEqualTo(new Figures(0, 0, 0, 0, null, null, null, null, null, null));
+        assertThat(table.total()).isEqualTo(new Figures(0, 0, 0, 0, 0, null, null, null, null, null, null));
     }
 
     @Test

@@ -3,9 +3,11 @@ package id.tanggap.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Status;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class AppearanceTest {
@@ -29,7 +31,7 @@ class AppearanceTest {
     @Test
     void whatIsLongerThanTheChannelTakesGoesOutInSeveral() {
         assertThat(of("kata ".repeat(61)).parts()).isEqualTo(2);
-        assertThat(Appearance.of("kata ".repeat(61), "web", Hiding.of(COMPLAINT))
+        assertThat(Appearance.of("kata ".repeat(61), "web", Hiding.of(COMPLAINT, Grain.usual(ZoneId.of("Asia/Jakarta"))))
                         .parts())
                 .as("our own page takes all of it")
                 .isEqualTo(1);
@@ -42,6 +44,6 @@ class AppearanceTest {
     }
 
     private static Appearance of(String text) {
-        return Appearance.of(text, "instagram", Hiding.of(COMPLAINT));
+        return Appearance.of(text, "instagram", Hiding.of(COMPLAINT, Grain.usual(ZoneId.of("Asia/Jakarta"))));
     }
 }

@@ -7,6 +7,8 @@ import id.tanggap.events.complaint.CloseReason;
 import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.MessageMeaning;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PhotoKind;
@@ -19,6 +21,7 @@ import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.complaint.WithholdReason;
 import id.tanggap.query.complaint.Fact;
 import id.tanggap.query.complaint.Message;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Words;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +82,10 @@ class MessagesTest {
                         constants("reason", WithholdReason.values()),
                         constants("reason", CloseReason.values()),
                         constants("reason", PhotoMissing.values()),
-                        constants("photo", PhotoKind.values()))
+                        constants("photo", PhotoKind.values()),
+                        constants("public-status", PublicStatus.values()),
+                        constants("hiding", HidingReason.values()),
+                        constants("hiding", HidingRefusal.values()))
                 .flatMap(each -> each);
         List<String> asked = Stream.concat(facts, constants).toList();
 

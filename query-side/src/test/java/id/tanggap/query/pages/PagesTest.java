@@ -61,17 +61,17 @@ class PagesTest {
     void everythingIsSaidInIndonesianUntilEnglishIsChosen() throws Exception {
         assertThat(get("/complaints/" + Samples.CODE, null).body())
                 .contains("<html lang=\"id\"")
-                .contains("dijawab dalam 3 jam 12 menit (2 jam kerja 12 menit)")
-                .contains("selesai dalam 1 hari 6 jam (1 hari kerja 5 jam)")
-                .contains("19 Nov 2026 10.00 WIB")
-                .contains("datetime=\"2026-11-19T10:00:00+07:00\"");
+                .contains("dijawab dalam kurang dari sehari")
+                .contains("19 Nov 2026")
+                .contains("datetime=\"2026-11-19\"")
+                .doesNotContainPattern("[0-9]{2}[.:][0-9]{2} WIB");
         HttpResponse<String> chosen = get("/complaints?q=jalan%20rusak&lang=en", null);
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(chosen.headers().firstValue("Location")).hasValue("/complaints?q=jalan%20rusak");
         assertThat(get("/complaints/" + Samples.CODE, null).body())
                 .contains("<html lang=\"en\"")
-                .contains("answered in 3 hours 12 minutes (2 working hours 12 minutes)")
-                .contains("19 Nov 2026 10:00 WIB");
+                .contains("answered in less than a day")
+                .contains("19 Nov 2026");
     }
 
     @ParameterizedTest
@@ -382,7 +382,7 @@ class PagesTest {
                         "Warga menunggu",
                         "terlambat 6 jam");
         assertThat(get("/complaints/" + Samples.CODE, null).body())
-                .containsSubsequence("sampai berakhir", "Satuan Polisi Pamong Praja", "Seluruhnya", "1 hari 6 jam");
+                .containsSubsequence("sampai berakhir", "Satuan Polisi Pamong Praja", "Seluruhnya", "1 hari<");
     }
 
     @Test

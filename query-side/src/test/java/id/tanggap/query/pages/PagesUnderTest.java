@@ -30,6 +30,7 @@ import id.tanggap.query.admin.SystemStatuses;
 import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.calendar.Workweek;
 import id.tanggap.query.complaint.DeskDocument;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
@@ -244,19 +245,21 @@ class PagesUnderTest {
         when(search.find(any())).thenAnswer(call -> {
             PublicQuestion asked = call.getArgument(0);
             Page<PublicComplaint> page = Samples.page(
-                    List.of(Samples.publicComplaint(Status.RESOLVED), Samples.publicComplaint(Status.IN_PROGRESS)),
+                    List.of(
+                            Samples.publicComplaint(PublicStatus.RESOLVED),
+                            Samples.publicComplaint(PublicStatus.IN_PROGRESS)),
                     "next-cursor");
             return asked.after() == null
                     ? page
                     : new Page<>(page.items(), page.total(), page.totalIsLowerBound(), page.next(), Map.of());
         });
         when(search.read(anyString())).thenReturn(Optional.empty());
-        when(search.read(Samples.CODE)).thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
+        when(search.read(Samples.CODE)).thenReturn(Optional.of(Samples.publicComplaint(PublicStatus.RESOLVED)));
         when(search.read(Samples.PRIVATE_CODE)).thenReturn(Optional.of(Samples.privateComplaint(false)));
         PublicComplaint former = Former.document("complaint-public", PublicComplaint.class);
         when(search.read(former.trackingCode())).thenReturn(Optional.of(former));
         when(search.answering(Samples.privateComplaint(false)))
-                .thenReturn(Optional.of(Samples.publicComplaint(Status.RESOLVED)));
+                .thenReturn(Optional.of(Samples.publicComplaint(PublicStatus.RESOLVED)));
         return search;
     }
 

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.pages.PublicReading.Text;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicReadingTest {
 
+    private static final Grain GRAIN = Grain.usual(ZoneId.of("Asia/Jakarta"));
+
     @Test
     void staffSeeThatThePublicIsNotShownALinkThatTellsOfSomebody() {
-        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/ktp/3604051205900001.jpg"));
+        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/ktp/3604051205900001.jpg"), GRAIN);
 
         assertThat(reading.texts()).contains(new Text("link", "[tautan]"));
         assertThat(reading.covered()).isTrue();
@@ -24,7 +28,7 @@ class PublicReadingTest {
 
     @Test
     void staffSeeALinkThatThePublicIsShown() {
-        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/sesudah.jpg"));
+        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/sesudah.jpg"), GRAIN);
 
         assertThat(reading.texts()).contains(new Text("link", "https://foto.contoh.id/sesudah.jpg"));
         assertThat(reading.covered()).isFalse();

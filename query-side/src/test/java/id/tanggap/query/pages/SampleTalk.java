@@ -115,18 +115,18 @@ final class SampleTalk {
     }
 
     private static Draft said(String id, Speaker speaker, Instant at, Meaning meaning, String text) {
-        return new Draft(new Message(id, speaker, at, meaning, new Wording(text, null, List.of(), null), null));
+        return new Draft(new Message(id, speaker, at, meaning, new Wording(text, null, List.of(), null, null), null));
     }
 
     private record Draft(Message message) {
 
         Draft at(String permalink) {
-            return with(new Wording(message.text(), permalink, List.of(), null), message.outgoing());
+            return with(new Wording(message.text(), permalink, List.of(), null, null), message.outgoing());
         }
 
         Draft edited(String before) {
             Earlier earlier = new Earlier(before, message.at().plusSeconds(300));
-            return with(new Wording(message.text(), null, List.of(earlier), null), message.outgoing());
+            return with(new Wording(message.text(), null, List.of(earlier), null, null), message.outgoing());
         }
 
         Draft sent(State state, @Nullable String permalink, @Nullable String reason) {

@@ -19,6 +19,7 @@ import id.tanggap.query.complaint.Milestones;
 import id.tanggap.query.complaint.Offices;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.PublicDocument;
+import id.tanggap.query.complaint.PublicStatus;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Seclusion;
 import id.tanggap.query.complaint.ShownPhoto;
@@ -78,13 +79,14 @@ final class Samples {
 
     private Samples() {}
 
-    static PublicComplaint publicComplaint(Status status) {
+    static PublicComplaint publicComplaint(PublicStatus status) {
         Instant posted = NOW.minus(Duration.ofDays(2));
         return new PublicComplaint(
                 ID,
                 PublicDocument.PUBLIC,
                 CODE,
                 status,
+                null,
                 "instagram",
                 "jalan",
                 "36.04.05",
@@ -96,7 +98,9 @@ final class Samples {
                 posted.plusSeconds(75),
                 posted.plus(Duration.ofMinutes(30)),
                 posted.plus(Duration.ofMinutes(192)),
-                status == Status.RESOLVED ? posted.plus(Duration.ofHours(30)) : null,
+                new PublicDocument.Promise(
+                        posted.plus(Duration.ofDays(3)), posted.plus(Duration.ofDays(10)), "standar"),
+                status == PublicStatus.RESOLVED ? posted.plus(Duration.ofHours(30)) : null,
                 null,
                 3,
                 0,
@@ -104,29 +108,30 @@ final class Samples {
                 HOSTILE,
                 List.of(new Said(posted.plus(Duration.ofMinutes(192)), "dinas-pu", "Tim kami ke lokasi siang ini.")),
                 List.of(),
-                status == Status.RESOLVED ? "Lubang sudah ditutup dengan aspal hotmix sepanjang 40 meter." : null,
-                status == Status.RESOLVED
+                status == PublicStatus.RESOLVED ? "Lubang sudah ditutup dengan aspal hotmix sepanjang 40 meter." : null,
+                status == PublicStatus.RESOLVED
                         ? List.of(
                                 new Proof("https://foto.example/1.jpg", "Sesudah diperbaiki"),
                                 new Proof("javascript:alert(1)", "Tautan jahat"))
                         : List.of(),
-                strip(posted, status == Status.RESOLVED ? posted.plus(Duration.ofHours(30)) : null),
+                strip(posted, status == PublicStatus.RESOLVED ? posted.plus(Duration.ofHours(30)) : null),
                 photos(),
                 List.of(
-                        new PublicDocument.Step("captured", posted.plusSeconds(40), null),
-                        new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu"),
-                        new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu")),
-                SampleTalk.inPublic(posted, status == Status.RESOLVED));
+                        new PublicDocument.Step("captured", posted.plusSeconds(40), null, null),
+                        new PublicDocument.Step("assigned", posted.plusSeconds(75), "dinas-pu", null),
+                        new PublicDocument.Step("answered", posted.plus(Duration.ofMinutes(192)), "dinas-pu", null)),
+                SampleTalk.inPublic(posted, status == PublicStatus.RESOLVED));
     }
 
     /** Asked about, and without a word of it unless its citizen's key was shown. */
     static PublicComplaint privateComplaint(boolean opened) {
-        PublicComplaint shown = publicComplaint(Status.AWAITING_CITIZEN);
+        PublicComplaint shown = publicComplaint(PublicStatus.AWAITING_CITIZEN);
         return new PublicComplaint(
                 shown.id(),
                 PublicDocument.PRIVATE,
                 PRIVATE_CODE,
                 shown.status(),
+                null,
                 "whatsapp",
                 opened ? shown.category() : null,
                 opened ? shown.place() : null,
@@ -138,6 +143,7 @@ final class Samples {
                 shown.assignedAt(),
                 shown.acknowledgedAt(),
                 shown.firstAnsweredAt(),
+                shown.promise(),
                 null,
                 null,
                 0,
@@ -321,12 +327,12 @@ final class Samples {
                         new LatencyRow(
                                 "dinas-lh",
                                 "Dinas Lingkungan Hidup dan Kebersihan",
-                                new Figures(3, 9, 0, 0, 200_000L, 260_000L, 300_000L, 320_000L, 0.25, null))),
+                                new Figures(3, 9, 0, 0, 0, 200_000L, 260_000L, 300_000L, 320_000L, 0.25, null))),
                 figures(171, 25, 9_000, 120_000, 0.81));
     }
 
     private static Figures figures(long n, long open, long p50, long p90, double within) {
-        return new Figures(n, open, 0, 0, p50, p50 * 2, p90, p90 + p90 / 5, within, p50 + 1_000);
+        return new Figures(n, open, 0, 0, 0, p50, p50 * 2, p90, p90 + p90 / 5, within, p50 + 1_000);
     }
 
     private static final OpdDocument.Account HEADS_OWN =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * digits and groups are drawn, the same ones in each run.
  */
 class EveryWayToWriteANumberTest {
-    private static final Redaction REDACTION = Redaction.of(List.of(), null, List.of());
+    private static final Redaction REDACTION = Redaction.of(List.of(), null, List.of(), 3);
 
     private static final List<String> MARKS =
             List.of("- . / _ : * = ~ # ' | \\ + ^ ` \" ! ( ) [ ] • · – — ― ‐ ‑ … → 👍 ❤".split(" "));

@@ -22,7 +22,7 @@ class RedactionTest {
 
     private static Redaction by(String author) {
         return Redaction.of(
-                List.of("dinaspu.randukara", "Diskominfo.Kab", "bupatiserang", "pln123"), author, List.of());
+                List.of("dinaspu.randukara", "Diskominfo.Kab", "bupatiserang", "pln123"), author, List.of(), 3);
     }
 
     /**
@@ -110,13 +110,13 @@ class RedactionTest {
         "diskominfo.kab, kata diskominfo.kab, kata diskominfo.kab"
     })
     void theAuthorsNameGoesInPartsAndInWholeAndTearsNoOtherWord(String author, String text, String masked) {
-        assertThat(Redaction.of(List.of("diskominfo.kab"), author, List.of()).mask(text))
+        assertThat(Redaction.of(List.of("diskominfo.kab"), author, List.of(), 3).mask(text))
                 .isEqualTo(masked);
     }
 
     @Test
     void anOfficialTelephoneMayBeNamed() {
-        Redaction redaction = Redaction.of(List.of("6281100000000"), null, List.of());
+        Redaction redaction = Redaction.of(List.of("6281100000000"), null, List.of(), 3);
 
         assertThat(redaction.mask("WA kami 0811-0000-0000, bukan 0811-0000-0001"))
                 .isEqualTo("WA kami 0811-0000-0000, bukan [nomor telepon]");
@@ -124,7 +124,7 @@ class RedactionTest {
 
     @Test
     void whatStaffCoveredByHandGoesWhateverBlanksAndCapitalsItHas() {
-        Redaction redaction = Redaction.of(List.of(), null, List.of("Joko Widagdo", "anak ketiganya"));
+        Redaction redaction = Redaction.of(List.of(), null, List.of("Joko Widagdo", "anak ketiganya"), 3);
 
         assertThat(redaction.mask("JOKO\nWIDAGDO dan anak  ketiganya di rumah Joko Widagdono"))
                 .isEqualTo("[ditutup] dan [ditutup] di rumah Joko Widagdono");
@@ -132,7 +132,7 @@ class RedactionTest {
 
     @Test
     void whatWasCoveredByHandHidesNoNumberFromTheRules() {
-        Redaction redaction = Redaction.of(List.of(), null, List.of("a.n. Budi", "3456"));
+        Redaction redaction = Redaction.of(List.of(), null, List.of("a.n. Budi", "3456"), 3);
 
         assertThat(redaction.mask("rek a.n. Budi Santoso, hp 0812-3456-7890"))
                 .isEqualTo("rek [ditutup][nama], hp [nomor telepon]");
@@ -145,7 +145,8 @@ class RedactionTest {
                 "https://foto.contoh.go.id/2026/11/28/1780000000000.jpg",
                 "https://foto.contoh.go.id/IMG_20261128_101530.jpg",
                 "https://foto.contoh.go.id/9f0a1b2c-0812-4345-8790-aabbccddeeff.png",
-                "https://www.google.com/maps?q=-6.200000,106.816666"
+                "https://www.google.com/maps?q=-6.200,106.817",
+                "https://www.google.com/maps/place/Ciruas"
             })
     void aLinkThatTellsNothingMayBeSeen(String url) {
         assertThat(REDACTION.isHarmless(url)).isTrue();
@@ -167,7 +168,13 @@ class RedactionTest {
                 "https://foto.contoh.id/?nama=Joko",
                 "https://budi:rahasia@contoh.id/a.jpg",
                 "https://www.facebook.com/warga.biasa/photos/1",
-                "https://foto.contoh.id/%%%25252525252530"
+                "https://foto.contoh.id/%%%25252525252530",
+                "https://www.google.com/maps?q=-6.200000,106.816666",
+                "https://www.google.com/maps/@-6.1185003,106.1502271,17z",
+                "https://www.google.com/maps/place/Rumah/data=!3d-6.2000123!4d106.8166789",
+                "https://www.openstreetmap.org/?mlat=-6.20001&mlon=106.81666",
+                "https://maps.app.goo.gl/AbCdEf123",
+                "https://goo.gl/maps/AbCdEf123"
             })
     void aLinkThatTellsOfSomebodyMayNot(String url) {
         assertThat(REDACTION.isHarmless(url)).isFalse();
@@ -175,7 +182,7 @@ class RedactionTest {
 
     @Test
     void aLinkInWhichSomethingCoveredByHandStandsMayNot() {
-        Redaction redaction = Redaction.of(List.of(), null, List.of("Joko Widagdo"));
+        Redaction redaction = Redaction.of(List.of(), null, List.of("Joko Widagdo"), 3);
 
         assertThat(redaction.isHarmless("https://foto.contoh.id/joko%20widagdo.jpg"))
                 .isFalse();

@@ -11,7 +11,7 @@ class WorkOfMaskingTest {
     private static final int SIGNS = 10_000;
     private static final int LOOKS_AT_A_SIGN = 800;
 
-    private final Redaction redaction = Redaction.of(List.of("dinaspu"), "Siti Aminah", List.of("satu dua"));
+    private final Redaction redaction = Redaction.of(List.of("dinaspu"), "Siti Aminah", List.of("satu dua"), 3);
     private long looks;
 
     private final class Counted implements CharSequence {

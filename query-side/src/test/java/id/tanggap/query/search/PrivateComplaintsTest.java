@@ -23,7 +23,7 @@ class PrivateComplaintsTest {
     private static final ComplaintEvent CAPTURED = TOLD.captured(1, "Saya sakit TBC");
 
     private static Readings readings(ComplaintEvent... events) {
-        return new Readings(_ -> Stream.of(events), Happenings.unsealing());
+        return new Readings(_ -> Stream.of(events), Happenings.unsealing(), Happenings.GRAIN);
     }
 
     private static PrivateComplaints after(ComplaintEvent... events) {

@@ -315,7 +315,7 @@ class PublicSearchTest {
         indexed.published(List.of(
                 Example.numbered(1).saying("Lampu true assigned, jalan gelap").published()));
 
-        assertThat(search.find(asking("lampu", "status", "assigned"))
+        assertThat(search.find(asking("lampu", "status", "unanswered"))
                         .items()
                         .getFirst()
                         .highlights()
@@ -403,7 +403,7 @@ class PublicSearchTest {
                 .containsExactly(
                         new Page.Facet("dinas-pu", "Dinas Pekerjaan Umum", 4),
                         new Page.Facet("dinas-lh", "dinas-lh", 1));
-        assertThat(page.facets().get("status")).containsExactly(new Page.Facet("assigned", "assigned", 1));
+        assertThat(page.facets().get("status")).containsExactly(new Page.Facet("unanswered", "unanswered", 1));
         assertThat(find(null).facets().get("place")).containsExactly(new Page.Facet("36.04.05", "Kecamatan Ciruas", 6));
     }
 

@@ -56,7 +56,12 @@ public sealed interface ComplaintEvent
                 ReplyFailed,
                 ReplyHandedOver,
                 ReplyReached,
-                ConfirmationRequested {
+                ConfirmationRequested,
+                WorkBegun,
+                ComplaintWithdrawn,
+                HidingAsked,
+                MessageHidden,
+                HidingRefused {
 
     ComplaintId complaint();
 

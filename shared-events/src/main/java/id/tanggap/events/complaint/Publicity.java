@@ -75,8 +75,11 @@ public record Publicity(
         return visibility == Visibility.CONFIDENTIAL && decidedBy != null && decidedBy != Actor.Kind.SYSTEM;
     }
 
-    /** Whether its visibility is all that keeps it: who has the tracking code may see how far it is, without a word of it. */
+    /**
+     * Whether who has the tracking code may see how far it is, without a word of it: its visibility is all that keeps it, or
+     * it was refused, which its citizen has to hear.
+     */
     public boolean followedWithoutWords() {
-        return !opened() && !isHeldBack();
+        return (!opened() || refused) && withheld == null && removed == null;
     }
 }

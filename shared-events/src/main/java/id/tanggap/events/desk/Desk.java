@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to null while it is there
  * @param acknowledgedAt when the OPD showed that it had opened it: at the latest by its first act on it
+ * @param begunAt when it said that it works on it; null again once it was resolved and is opened again
  * @param answers its own
  * @param pauses in order; the last may still last
  * @param waitsUntil when the open question, or the last one, stops to be waited for; null where nobody said
@@ -34,6 +35,7 @@ public record Desk(
         Instant from,
         @Nullable Instant to,
         @Nullable Instant acknowledgedAt,
+        @Nullable Instant begunAt,
         Answers answers,
         List<Interval> pauses,
         @Nullable Instant waitsUntil,
@@ -47,7 +49,8 @@ public record Desk(
         RESOLVED,
         REFUSED,
         MERGED,
-        CLOSED
+        CLOSED,
+        WITHDRAWN
     }
 
     public Desk {
@@ -56,7 +59,7 @@ public record Desk(
     }
 
     static Desk begun(OpdId opd, Instant at, @Nullable Deadlines deadlines) {
-        return new Desk(opd, at, null, null, Answers.NONE, List.of(), null, deadlines, Set.of(), null);
+        return new Desk(opd, at, null, null, null, Answers.NONE, List.of(), null, deadlines, Set.of(), null);
     }
 
     /** Whether it is there now. */
@@ -129,6 +132,11 @@ public record Desk(
         return acknowledgedAt != null ? this : with(to, at, pauses, waitsUntil, missed, outcome);
     }
 
+    Desk begun(Instant at) {
+        Desk opened = opened(at);
+        return begunAt != null ? opened : opened.begunAt(at);
+    }
+
     Desk answered(UtteranceId utterance, Instant at) {
         return opened(at).with(answers.with(utterance, at));
     }
@@ -163,13 +171,14 @@ public record Desk(
     Desk resumed(Instant at) {
         return to == null
                 ? this
-                : with(
-                        null,
-                        acknowledgedAt,
-                        pausedNow() ? pauses : and(new Interval(to, at)),
-                        waitsUntil,
-                        Set.of(),
-                        null);
+                : (outcome == Outcome.RESOLVED ? begunAt(null) : this)
+                        .with(
+                                null,
+                                acknowledgedAt,
+                                pausedNow() ? pauses : and(new Interval(to, at)),
+                                waitsUntil,
+                                Set.of(),
+                                null);
     }
 
     Desk missed(DeadlineKind kind) {
@@ -201,10 +210,14 @@ public record Desk(
             @Nullable Instant until,
             Set<DeadlineKind> noted,
             @Nullable Outcome how) {
-        return new Desk(opd, from, end, acknowledged, answers, paused, until, deadlines, noted, how);
+        return new Desk(opd, from, end, acknowledged, begunAt, answers, paused, until, deadlines, noted, how);
     }
 
     private Desk with(Answers more) {
-        return new Desk(opd, from, to, acknowledgedAt, more, pauses, waitsUntil, deadlines, missed, outcome);
+        return new Desk(opd, from, to, acknowledgedAt, begunAt, more, pauses, waitsUntil, deadlines, missed, outcome);
+    }
+
+    private Desk begunAt(@Nullable Instant since) {
+        return new Desk(opd, from, to, acknowledgedAt, since, answers, pauses, waitsUntil, deadlines, missed, outcome);
     }
 }

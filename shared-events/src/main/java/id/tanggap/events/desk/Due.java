@@ -30,7 +30,9 @@ public record Due(Kind kind, Owner owner, Instant at) implements Comparable<Due>
         /** An OPD has to be found, or the complaint refused. */
         TRIAGE(DeadlineKind.TRIAGE),
         /** What an OPD asked has to be answered; after that it is waited for no longer. */
-        REPLY(null);
+        REPLY(null),
+        /** Somebody asked that a message be hidden: that has to be decided. */
+        HIDING(null);
 
         private final @Nullable DeadlineKind deadline;
 
@@ -86,6 +88,11 @@ public record Due(Kind kind, Owner owner, Instant at) implements Comparable<Due>
 
     static Due ofCitizen(Instant at) {
         return new Due(Kind.REPLY, Owner.Party.CITIZEN, at);
+    }
+
+    /** Of Diskominfo, whose desk decides what the public reads. */
+    public static Due ofHiding(Instant at) {
+        return new Due(Kind.HIDING, Owner.Party.TRIAGE_DESK, at);
     }
 
     /** Whether its owner is late. */

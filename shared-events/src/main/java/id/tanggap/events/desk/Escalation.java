@@ -9,6 +9,7 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintMerged;
 import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintResolved;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.ResolvedWithAnother;
@@ -33,8 +34,12 @@ public record Escalation(EscalationLevel level, @Nullable DeadlineKind missed, I
 
     private boolean isSettledBy(@Nullable OpdId lead, ComplaintEvent event) {
         return switch (event) {
-            case ComplaintResolved _, ResolvedWithAnother _, ComplaintRefused _, ComplaintClosed _, ComplaintMerged _ ->
-                true;
+            case ComplaintResolved _,
+                    ResolvedWithAnother _,
+                    ComplaintRefused _,
+                    ComplaintWithdrawn _,
+                    ComplaintClosed _,
+                    ComplaintMerged _ -> true;
             case ComplaintAssigned e -> e.by().kind() != Actor.Kind.SYSTEM || missed == DeadlineKind.TRIAGE;
             case ComplaintAnswered e ->
                 missed == DeadlineKind.FIRST_RESPONSE

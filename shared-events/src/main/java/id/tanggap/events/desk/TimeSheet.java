@@ -13,6 +13,7 @@ import id.tanggap.events.complaint.ComplaintRefused;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintResolved;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
@@ -22,6 +23,7 @@ import id.tanggap.events.complaint.ReplyFailed;
 import id.tanggap.events.complaint.ReplyPublished;
 import id.tanggap.events.complaint.ResolvedWithAnother;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.desk.Desk.Outcome;
 import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the public answers of anybody; a solution is one
  * @param broken what the citizen was promised and it was noted that nobody kept
  * @param escalation null while nobody higher has to look
- * @param over whether nobody has anything to do: resolved, refused, closed or merged
+ * @param over whether nobody has anything to do: resolved, refused, closed, merged or withdrawn
  */
 public record TimeSheet(
         List<Desk> desks,
@@ -175,6 +177,8 @@ public record TimeSheet(
                         .left(e.at(), Outcome.RESOLVED)
                         .ended(e.at());
             case ResolvedWithAnother e -> answered(null, e.at()).ended(e.at());
+            case WorkBegun e -> at(e.opd(), desk -> desk.begun(e.at()));
+            case ComplaintWithdrawn e -> left(e.at(), Outcome.WITHDRAWN).ended(e.at());
             case ComplaintRefused e -> left(e.at(), Outcome.REFUSED).ended(e.at());
             case ComplaintClosed e -> left(e.at(), Outcome.CLOSED).ended(e.at());
             case ComplaintMerged e -> left(e.at(), Outcome.MERGED).ended(e.at());

@@ -81,7 +81,7 @@ public record HearMessage(
             case RESOLVED -> saidBefore ? Where.BELOW_AN_OPEN_COMPLAINT : Where.BELOW_A_RESOLVED_COMPLAINT;
             case CLOSED -> Where.BELOW_A_CLOSED_COMPLAINT;
             case MERGED -> Where.BELOW_A_MERGED_COMPLAINT;
-            case REFUSED -> Where.BELOW_A_REFUSED_COMPLAINT;
+            case REFUSED, WITHDRAWN -> Where.BELOW_A_REFUSED_COMPLAINT;
         };
     }
 

@@ -46,7 +46,7 @@ public final class Merging {
         return switch (end.stage()) {
             case UNROUTED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN -> Fate.OPEN;
             case RESOLVED, CLOSED -> Fate.RESOLVED;
-            case REFUSED, MERGED -> Fate.GONE;
+            case REFUSED, MERGED, WITHDRAWN -> Fate.GONE;
         };
     }
 }

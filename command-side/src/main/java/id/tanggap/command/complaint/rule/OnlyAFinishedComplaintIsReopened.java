@@ -11,7 +11,8 @@ public record OnlyAFinishedComplaintIsReopened(ComplaintState complaint) impleme
     public boolean holds() {
         return complaint.stage() == Stage.RESOLVED
                 || complaint.stage() == Stage.CLOSED
-                || complaint.stage() == Stage.REFUSED;
+                || complaint.stage() == Stage.REFUSED
+                || complaint.stage() == Stage.WITHDRAWN;
     }
 
     @Override

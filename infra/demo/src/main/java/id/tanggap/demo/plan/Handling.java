@@ -4,8 +4,10 @@ import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.handling.AcknowledgeComplaint;
 import id.tanggap.command.complaint.handling.AnswerComplaint;
 import id.tanggap.command.complaint.handling.AskCitizen;
+import id.tanggap.command.complaint.handling.BeginWork;
 import id.tanggap.command.complaint.handling.ReceiveInformation;
 import id.tanggap.command.complaint.handling.ResolveComplaint;
+import id.tanggap.command.complaint.outcome.WithdrawComplaint;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Evidence;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Handling {
     private final Office office;
     private final Temper temper;
     private final Attention attention;
+    private final Draws work;
 
     Handling(Situation situation, Office office) {
         this.it = situation;
@@ -25,12 +28,19 @@ final class Handling {
         this.office = office;
         this.temper = office.temper();
         this.attention = new Attention(situation, office);
+        this.work = Draws.of(0, "work " + situation.id.value());
     }
 
     void begin() {
         boolean pushed = attention.before();
         double hours = pushed ? draws.around(2.5, 0.6) : draws.around(temper.answer(), temper.answerSpread());
         open(hours * 0.35);
+        if (work.chance(0.01)) {
+            it.go(it.awake(work.around(3, 0.5)));
+            it.note(new WithdrawComplaint(it.id, Actor.CITIZEN, it.now()));
+            it.isOver();
+            return;
+        }
         if (draws.chance(0.03)) {
             attention.callIn();
         }
@@ -40,6 +50,9 @@ final class Handling {
         it.go(it.worked(office, hours * 0.65));
         boolean empty = draws.chance(temper.emptyWords());
         answer(empty);
+        if (work.chance(0.6)) {
+            it.note(new BeginWork(it.id, office.id(), it.acting(office), it.now()));
+        }
         solve(empty, pushed, 1);
     }
 

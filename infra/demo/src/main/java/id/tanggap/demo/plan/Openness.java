@@ -1,7 +1,10 @@
 package id.tanggap.demo.plan;
 
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
+import id.tanggap.command.complaint.publicity.AskHiding;
 import id.tanggap.command.complaint.publicity.ChooseVisibility;
+import id.tanggap.command.complaint.publicity.DecideHiding;
+import id.tanggap.command.complaint.publicity.DecideHiding.Decision;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -10,8 +13,12 @@ import id.tanggap.command.complaint.publicity.UnmaskPassages;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.AgreedThrough;
 import id.tanggap.events.complaint.Channel;
+import id.tanggap.events.complaint.HidingReason;
+import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.WordsDigest;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,10 +35,12 @@ final class Openness {
 
     private final Situation it;
     private final Draws draws;
+    private final Draws hiding;
 
     Openness(Situation situation) {
         this.it = situation;
         this.draws = situation.draws;
+        this.hiding = Draws.of(0, "hiding " + situation.id.value());
     }
 
     void decide() {
@@ -47,6 +56,11 @@ final class Openness {
                 && draws.chance(0.015)) {
             takeAway(captured.plusSeconds(draws.between(4_000, 400_000)));
         }
+        if (Channel.platforms().contains(it.post.channel())
+                && !it.post.channel().isPrivate()
+                && hiding.chance(0.008)) {
+            askToHide(captured.plusSeconds(hiding.between(30, 50)));
+        }
         if (it.post.channel().equals(Channel.WEB) && draws.chance(0.02)) {
             entrust(captured.plusSeconds(draws.between(60, 600)));
         }
@@ -56,6 +70,29 @@ final class Openness {
         if (it.isToldBy(at)) {
             it.script.at(at, new ChooseVisibility(it.id, Visibility.CONFIDENTIAL, Actor.CITIZEN, at));
         }
+    }
+
+    /** Somebody says that it is about them; Diskominfo decides within the hour. */
+    private void askToHide(Instant at) {
+        Instant decided = at.plusSeconds(hiding.between(300, 3_000));
+        if (!it.isToldBy(decided)) {
+            return;
+        }
+        UtteranceId post = new UtteranceId(it.id.value());
+        WordsDigest digest = WordsDigest.of(it.seal(it.post.text()));
+        it.script.at(
+                at,
+                new AskHiding(
+                        it.id,
+                        new AskHiding.Wanted(post, digest, null),
+                        null,
+                        at.plus(it.terms().waits().triage()),
+                        Actor.SYSTEM,
+                        at));
+        Decision decision = hiding.chance(0.5)
+                ? new Decision.Hide(HidingReason.PRIVATE_LIFE, digest)
+                : new Decision.Show(HidingRefusal.PUBLIC_OFFICE);
+        it.script.at(decided, new DecideHiding(it.id, post, decision, Situation.DISKOMINFO, decided));
     }
 
     private void takeAway(Instant at) {

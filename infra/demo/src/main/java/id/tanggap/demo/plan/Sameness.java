@@ -25,7 +25,7 @@ record Sameness(ComplaintId other, List<Turn> turns) {
             return switch (stage) {
                 case UNROUTED, TRIAGE, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN -> Fate.OPEN;
                 case RESOLVED, CLOSED -> Fate.RESOLVED;
-                case REFUSED, MERGED -> Fate.GONE;
+                case REFUSED, MERGED, WITHDRAWN -> Fate.GONE;
             };
         }
     }

@@ -34,6 +34,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.EscalationLevel;
+import id.tanggap.events.complaint.Hidings;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.RefusalReason;
 import id.tanggap.events.complaint.RoutingReason;
@@ -152,7 +153,7 @@ class BothSidesAgreeTest {
             assertThat(life.opd())
                     .as("seed %d", seed)
                     .isEqualTo(state.lead() == null ? null : state.lead().opd().value());
-            assertThat(Owed.on(file.holding().timeSheet()))
+            assertThat(Owed.on(file.holding().timeSheet(), Hidings.NONE))
                     .as("seed %d: what is read of documents without dues", seed)
                     .containsAll(Owed.readFrom(life));
             for (int i = 0; i < 4; i++) {
@@ -168,7 +169,7 @@ class BothSidesAgreeTest {
 
         private boolean shownAsLate(DeadlineKind kind, Instant then) {
             String owner = kind == DeadlineKind.TRIAGE ? "triage-desk" : "office";
-            return Owed.on(file.holding().timeSheet()).stream()
+            return Owed.on(file.holding().timeSheet(), Hidings.NONE).stream()
                     .anyMatch(due -> due.kind().equals(Words.of(kind))
                             && due.owner().equals(owner)
                             && due.at().isBefore(then));
