@@ -17,7 +17,7 @@
       return;
     }
     const text = plain(form.elements.text.value);
-    const delicate = categories.includes(form.elements.category.value) || words.some(word => text.includes(word));
+    const delicate = form.elements.accused.value !== '' || categories.includes(form.elements.category.value) || words.some(word => text.includes(word));
     option(delicate ? 'confidential' : 'public').checked = true;
     const told = delicate ? why.dataset.why : '';
     if (why.textContent !== told) {
@@ -30,5 +30,6 @@
   });
   form.elements.text.addEventListener('input', look);
   form.elements.category.addEventListener('change', look);
+  form.elements.accused.addEventListener('change', look);
   look();
 })();

@@ -9,6 +9,7 @@ import id.tanggap.query.complaint.Counts;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Ends;
+import id.tanggap.query.complaint.Guard;
 import id.tanggap.query.complaint.Life;
 import id.tanggap.query.complaint.Measure;
 import id.tanggap.query.complaint.Message;
@@ -157,7 +158,7 @@ public final class Example {
 
     private DeskTexts texts() {
         return new DeskTexts(
-                new DeskTexts.Posted("1789000000000" + number, null, "Warga", null, text, null),
+                new DeskTexts.Posted("1789000000000" + number, null, "Warga", text, null),
                 new DeskTexts.Discussed(said(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DeskTexts.Decided(null, solution, List.of()),
                 talk(),
@@ -188,7 +189,7 @@ public final class Example {
                 Waits.NONE,
                 Ends.OPEN,
                 Counts.NONE,
-                new Seclusion(privateOn, null, withheld, null, null));
+                new Seclusion(privateOn, null, null, withheld, null, null, Guard.NOBODY));
     }
 
     private Milestones milestones() {

@@ -28,6 +28,7 @@ import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
+import id.tanggap.events.complaint.ContactSeen;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.HidingAsked;
@@ -40,8 +41,11 @@ import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
 import id.tanggap.events.complaint.MessageSplitOff;
+import id.tanggap.events.complaint.NamingLookedAt;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoMissed;
 import id.tanggap.events.complaint.PhotoReferenced;
@@ -59,6 +63,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.RetaliationReported;
 import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.leader.LeaderAccountReported;
@@ -123,6 +128,11 @@ public final class EventCatalogue {
             Map.entry("complaint.withheld", ComplaintWithheld.class),
             Map.entry("complaint.released", ComplaintReleased.class),
             Map.entry("complaint.publicity-agreed", PublicityAgreed.class),
+            Map.entry("complaint.office-accused", OfficeAccused.class),
+            Map.entry("complaint.contact-seen", ContactSeen.class),
+            Map.entry("complaint.person-named", PersonNamed.class),
+            Map.entry("complaint.naming-looked-at", NamingLookedAt.class),
+            Map.entry("complaint.retaliation-reported", RetaliationReported.class),
             Map.entry("complaint.visibility-chosen", VisibilityChosen.class),
             Map.entry("complaint.passages-masked", PassagesMasked.class),
             Map.entry("complaint.passages-unmasked", PassagesUnmasked.class),

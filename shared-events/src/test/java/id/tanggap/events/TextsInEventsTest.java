@@ -18,6 +18,7 @@ class TextsInEventsTest {
             "ChannelDescribed.englishName",
             "ChannelDescribed.name",
             "ComplaintAssigned.head",
+            "OfficeAccused.head",
             "ComplaintReferredToTriage.reason",
             "DayOff.name",
             "DeadLettersRetryOrdered.sequence",

@@ -42,12 +42,14 @@ final class ActionAccess implements AccessRules {
                 .only(MAYOR)
                 .on(POST, verbs("assign", "escalate", "reopen"))
                 .only(MAYOR, DISKOMINFO, ADMIN)
-                .on(POST, verbs("messages/{utterance}/split"))
+                .on(POST, verbs("messages/{utterance}/split", "look"))
                 .only(DISKOMINFO, ADMIN)
                 .on(POST, verbs("refuse", "categorise", "locate", "merge", "unmerge", "support", "close"))
                 .only(DISKOMINFO, ADMIN)
                 .on(POST, verbs("withhold", "release"))
                 .only(MAYOR, DISKOMINFO, ADMIN)
+                .on(POST, verbs("contact"))
+                .only(OPD_HEAD, OPD_OFFICER, DISKOMINFO)
                 .on(POST, verbs("mask", "unmask"))
                 .only(OPD_HEAD, OPD_OFFICER, MAYOR, DISKOMINFO, ADMIN)
                 .on(POST, verbs("decide-hiding"))
@@ -55,7 +57,18 @@ final class ActionAccess implements AccessRules {
                 .on(POST, verbs("hide"))
                 .within(hidings)
                 .anyone()
-                .on(POST, verbs("read", "confirm", "dispute", "receive", "agree", "visibility", "withdraw"))
+                .on(
+                        POST,
+                        verbs(
+                                "read",
+                                "confirm",
+                                "dispute",
+                                "receive",
+                                "agree",
+                                "visibility",
+                                "withdraw",
+                                "retaliation",
+                                "accuse"))
                 .within(citizensVerbs)
                 .anyone();
     }

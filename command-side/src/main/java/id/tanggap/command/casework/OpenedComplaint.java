@@ -45,6 +45,7 @@ final class OpenedComplaint {
         return complaints
                 .find(complaint)
                 .filter(state -> opd == null || concerns(opd, state))
+                .filter(state -> !state.isKeptFrom(opd, member.user()))
                 .orElseThrow(() -> unknown(complaint));
     }
 

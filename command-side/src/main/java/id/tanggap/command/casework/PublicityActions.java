@@ -9,6 +9,7 @@ import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.publicity.AgreeToPublicity;
 import id.tanggap.command.complaint.publicity.ChooseVisibility;
+import id.tanggap.command.complaint.publicity.LookAtNaming;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.ReleaseComplaint;
 import id.tanggap.command.complaint.publicity.UnmaskPassages;
@@ -58,6 +59,12 @@ class PublicityActions {
     @PostMapping("/release")
     Granted release(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
         return send(new ReleaseComplaint(opened.by(member, id).id(), Who.acts(member), clock.instant()));
+    }
+
+    /** What names a person was looked at. */
+    @PostMapping("/look")
+    Granted look(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+        return send(new LookAtNaming(opened.by(member, id).id(), Who.acts(member), clock.instant()));
     }
 
     /** The citizen with the key, or staff who note how the citizen said so. */

@@ -63,7 +63,20 @@ final class Wishes {
             @Nullable String level,
             @JsonAlias("reason") @Nullable String text) {}
 
+    /**
+     * @param accused the id of the OPD that it is about
+     * @param accusedHead whether it is about the person who heads that OPD
+     * @param citizenKey what the citizen was given with the tracking code; staff who write for a citizen have none
+     */
+    record Accuse(
+            @JsonAlias("opd") @Nullable String accused,
+            @Nullable Boolean accusedHead,
+            @Nullable String citizenKey) {}
+
     record Withhold(@Nullable String reason) {}
+
+    /** @param reason what the contact is needed for */
+    record See(@JsonAlias("text") @Nullable String reason) {}
 
     /**
      * @param citizenKey what the citizen was given with the tracking code

@@ -107,9 +107,9 @@ public record ComplaintState(
         return stage().held() && lead != null && lead.opd().equals(opd);
     }
 
-    /** Whether routing may still decide. */
+    /** Whether routing may still decide: also where the desk that it is on must not know of it. */
     public boolean waitsForADesk() {
-        return stage() == Stage.UNROUTED || stage() == Stage.TRIAGE;
+        return stage() == Stage.UNROUTED || stage() == Stage.TRIAGE || isHeldByTheAccused();
     }
 
     public ComplaintId id() {
@@ -179,6 +179,44 @@ public record ComplaintState(
 
     public Publicity publicity() {
         return disclosure.publicity();
+    }
+
+    /** Whether it is about somebody who must not learn of it. */
+    public boolean accusesInConfidence() {
+        return !publicity().opened() && !disclosure.accused().none();
+    }
+
+    /**
+     * Whether this member of staff is one of those; or acts for the whole government, where it is reserved for the office
+     * that has it.
+     */
+    public boolean isKeptFrom(@Nullable OpdId office, String user) {
+        return accusesInConfidence()
+                && (office == null ? isReserved() : disclosure.accused().includes(office, user));
+    }
+
+    /** Until an office has it, somebody has to find one. */
+    private boolean isReserved() {
+        return disclosure.accused().reserved() && lead() != null;
+    }
+
+    /** Whether this office is one of those, as a whole. */
+    public boolean isKeptFrom(OpdId office) {
+        return accusesInConfidence() && disclosure.accused().offices().contains(office);
+    }
+
+    private boolean isHeldByTheAccused() {
+        Desk lead = lead();
+        return stage().held() && lead != null && isKeptFrom(lead.opd());
+    }
+
+    /** Who heads the office that gets it: nobody where that is the person accused. */
+    public @Nullable String told(@Nullable String head) {
+        return head != null
+                        && accusesInConfidence()
+                        && disclosure.accused().heads().contains(head)
+                ? null
+                : head;
     }
 
     public boolean named() {

@@ -1,13 +1,17 @@
 package id.tanggap.command.complaint;
 
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.AuthorNamed;
+import id.tanggap.events.complaint.ComplaintAssigned;
 import id.tanggap.events.complaint.ComplaintCaptured;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.InformationReceived;
 import id.tanggap.events.complaint.MessageBy;
 import id.tanggap.events.complaint.MessageEdited;
 import id.tanggap.events.complaint.MessageReceived;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PhotoReferenced;
@@ -15,10 +19,13 @@ import id.tanggap.events.complaint.PublicTexts;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.Utterance;
 import id.tanggap.events.complaint.UtteranceId;
+import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -51,6 +58,19 @@ public final class Complaints {
                 .findFirst();
     }
 
+    /** Every office that has had to do with it, or that it is about. */
+    public Set<OpdId> everInvolved(ComplaintId id) {
+        return all(id).<OpdId>mapMulti((event, offices) -> {
+                    switch (event) {
+                        case ComplaintAssigned e -> offices.accept(e.opd());
+                        case ComplaintTagged e -> offices.accept(e.opd());
+                        case OfficeAccused e -> offices.accept(e.opd());
+                        default -> {}
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Who began it. */
     public Actor begunBy(ComplaintId id) {
         return all(id).filter(ComplaintCaptured.class::isInstance)
@@ -58,6 +78,30 @@ public final class Complaints {
                 .findFirst()
                 .orElseThrow()
                 .by();
+    }
+
+    /**
+     * What its citizen left of themselves.
+     *
+     * @param contact how to reach them outside of the platform
+     */
+    public record Known(@Nullable Sealed name, @Nullable Sealed contact) {
+
+        private Known after(ComplaintEvent event) {
+            return switch (event) {
+                case ComplaintCaptured e -> new Known(e.author(), e.contact());
+                case AuthorNamed e -> new Known(e.author(), contact);
+                default -> this;
+            };
+        }
+    }
+
+    public Known whoComplained(ComplaintId id) {
+        Known known = new Known(null, null);
+        for (ComplaintEvent event : all(id).toList()) {
+            known = known.after(event);
+        }
+        return known;
     }
 
     /** The texts that everybody reads, or would if it were public, in the order in which they were said. */

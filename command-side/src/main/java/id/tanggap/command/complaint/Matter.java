@@ -16,6 +16,11 @@ public record Matter(
 
     public static final Matter UNKNOWN = new Matter(null, null, null);
 
+    /** Where it is, if that is known, and nothing else. */
+    public static Matter at(@Nullable PlaceCode place) {
+        return new Matter(null, place, null);
+    }
+
     Matter after(ComplaintEvent event) {
         return switch (event) {
             case ComplaintCategorised e -> new Matter(e.category(), place, address);

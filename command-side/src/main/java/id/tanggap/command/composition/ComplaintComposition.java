@@ -3,6 +3,7 @@ package id.tanggap.command.composition;
 import id.tanggap.command.complaint.ComplaintSnapshots;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.assignment.AccuseOffice;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.DeclineComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
@@ -11,6 +12,7 @@ import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.capture.CaptureInPublic;
 import id.tanggap.command.complaint.capture.NameAuthor;
 import id.tanggap.command.complaint.capture.RaiseComplaint;
+import id.tanggap.command.complaint.contact.SeeContact;
 import id.tanggap.command.complaint.conversation.HearMessage;
 import id.tanggap.command.complaint.conversation.NoteMessageEdited;
 import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
@@ -48,6 +50,7 @@ import id.tanggap.command.complaint.publicity.AgreeToPublicity;
 import id.tanggap.command.complaint.publicity.AskHiding;
 import id.tanggap.command.complaint.publicity.ChooseVisibility;
 import id.tanggap.command.complaint.publicity.DecideHiding;
+import id.tanggap.command.complaint.publicity.LookAtNaming;
 import id.tanggap.command.complaint.publicity.MaskPassages;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
@@ -61,12 +64,14 @@ import id.tanggap.command.complaint.reply.NoteReplyPublished;
 import id.tanggap.command.complaint.reply.NoteReplyReached;
 import id.tanggap.command.complaint.reply.PublishByHand;
 import id.tanggap.command.complaint.reply.SendReply;
+import id.tanggap.command.complaint.retaliation.Retaliations;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.LocateComplaint;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.complaint.triage.RouteComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.opd.directory.Inspectorates;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.eventstore.config.Processor;
 import id.tanggap.eventstore.config.StableSequencing;
@@ -115,6 +120,11 @@ class ComplaintComposition {
                 .withBatchSize(100)
                 .withSequencing(StableSequencing.ALL_IN_ONE)
                 .withDeadLetters();
+    }
+
+    @Bean
+    Retaliations retaliations(Complaints complaints, Inspectorates inspectorates) {
+        return new Retaliations(complaints, inspectorates::isOne);
     }
 
     @Bean
@@ -193,6 +203,9 @@ class ComplaintComposition {
                         NoteReplyReached.class,
                         PublishByHand.class,
                         HearMessage.class,
+                        SeeContact.class,
+                        AccuseOffice.class,
+                        LookAtNaming.class,
                         NoteMessageEdited.class,
                         NoteMessageRemoved.class,
                         NoteMessageRestored.class,

@@ -39,6 +39,9 @@ public sealed interface Meaning {
     /** The citizen says who may read the complaint. */
     record Wished(Visibility visibility) implements Meaning {}
 
+    /** The citizen is put under pressure because of the complaint, which must not hear of it. */
+    record Retaliation() implements Meaning {}
+
     /** It is kept beside the complaint, and changes nothing else of it. */
     record Kept(MessageMeaning as) implements Meaning {}
 

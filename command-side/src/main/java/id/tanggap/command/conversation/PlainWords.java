@@ -106,6 +106,11 @@ public final class PlainWords {
             """);
     private static final Set<String> HELPING = words("bantu dibantu membantu dampingi dukung mendukung pendukung");
 
+    private static final Set<String> THREAT = words("diancam ditekan diintimidasi terancam intimidasi diteror");
+    private static final Set<String> FORCE = words("dipaksa disuruh diminta ditekan diancam");
+    private static final Set<String> WITHDRAWAL = words("cabut mencabut dicabut menghapus hapus tarik menarik");
+    private static final Set<String> REPORT = words("laporan aduan pengaduan");
+
     private PlainWords() {}
 
     /** What who complained says of it. */
@@ -117,6 +122,9 @@ public final class PlainWords {
         List<String> words = in(text);
         if (words.isEmpty()) {
             return Tone.WORDLESS;
+        }
+        if (isPressed(words)) {
+            return Tone.PRESSED;
         }
         if (text.contains("?") || words.stream().anyMatch(ASKING::contains)) {
             return Tone.PLAIN;
@@ -165,6 +173,18 @@ public final class PlainWords {
             return Tone.NOT_DONE;
         }
         return isThanks(words) ? Tone.THANKS : Tone.PLAIN;
+    }
+
+    /** Threatened because of it, or made to take it back. */
+    private static boolean isPressed(List<String> words) {
+        boolean me =
+                words.stream().anyMatch(word -> word.equals("saya") || word.equals("kami") || word.equals("keluarga"));
+        boolean report = words.stream().anyMatch(REPORT::contains);
+        boolean threatened = me && words.stream().anyMatch(THREAT::contains);
+        boolean madeToWithdraw = report
+                && words.stream().anyMatch(FORCE::contains)
+                && words.stream().anyMatch(WITHDRAWAL::contains);
+        return threatened || madeToWithdraw;
     }
 
     private static boolean deniesTheSolution(List<String> words) {

@@ -3,6 +3,7 @@ package id.tanggap.command.conversation;
 import static id.tanggap.command.conversation.Tone.DONE;
 import static id.tanggap.command.conversation.Tone.NOT_DONE;
 import static id.tanggap.command.conversation.Tone.ORDER;
+import static id.tanggap.command.conversation.Tone.PRESSED;
 import static id.tanggap.command.conversation.Tone.THANKS;
 import static id.tanggap.command.conversation.Tone.WORDLESS;
 
@@ -16,6 +17,7 @@ import id.tanggap.command.conversation.Meaning.NotYet;
 import id.tanggap.command.conversation.Meaning.Nothing;
 import id.tanggap.command.conversation.Meaning.Nothing.Because;
 import id.tanggap.command.conversation.Meaning.Raised;
+import id.tanggap.command.conversation.Meaning.Retaliation;
 import id.tanggap.command.conversation.Meaning.Tag;
 import id.tanggap.command.conversation.Meaning.TagOfWhatStandsAbove;
 import id.tanggap.command.conversation.Meaning.Wished;
@@ -53,6 +55,7 @@ import id.tanggap.events.complaint.Visibility;
  * </table>
  *
  * <p>Who complained and taps <i>umum</i> or <i>rahasia</i> wishes that, as long as the complaint is not over; after that it is talk.
+ * A citizen who is put under pressure because of the complaint says so below it, wherever it stands: a report of its own.
  * What has neither a letter nor a digit is nothing, whoever says it and wherever.
  */
 public record Said(Voice voice, Where where, Named named, Tone tone) {
@@ -62,11 +65,18 @@ public record Said(Voice voice, Where where, Named named, Tone tone) {
             return new Nothing(Because.NO_WORDS);
         }
         return switch (voice) {
-            case CITIZEN -> ofTheCitizen();
+            case CITIZEN -> tone == PRESSED && isBelowAComplaint() ? new Retaliation() : ofTheCitizen();
             case OFFICE -> ofAnOffice(true);
             case ANOTHER_OFFICE -> ofAnOffice(false);
             case LEADER -> ofALeader();
             case OTHER -> ofAnybody();
+        };
+    }
+
+    private boolean isBelowAComplaint() {
+        return switch (where) {
+            case ALONE, IN_AN_INBOX, BELOW_AN_UNKNOWN_POST -> false;
+            default -> true;
         };
     }
 

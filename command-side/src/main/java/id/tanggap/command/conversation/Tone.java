@@ -21,5 +21,7 @@ public enum Tone {
     /** Everybody may read it; by a button of ours. */
     OPENING,
     /** Only staff may read it; by a button of ours. */
-    KEEPING
+    KEEPING,
+    /** Who complained is put under pressure because of it. */
+    PRESSED
 }

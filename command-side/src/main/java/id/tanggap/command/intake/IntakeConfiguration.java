@@ -7,6 +7,7 @@ import id.tanggap.access.account.Role;
 import id.tanggap.access.address.AddressBudget;
 import id.tanggap.access.rule.AccessRules;
 import id.tanggap.command.complaint.Complaints;
+import id.tanggap.command.complaint.retaliation.Retaliations;
 import id.tanggap.command.decision.Grants;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.IdentityConfiguration;
@@ -64,6 +65,7 @@ public class IntakeConfiguration {
             PersonTraces traces,
             Identities identities,
             EventStore events,
+            Retaliations retaliations,
             Vault vault,
             Grants grants,
             Desks desks,
@@ -78,6 +80,7 @@ public class IntakeConfiguration {
                 traces,
                 identities,
                 new Complaints(events),
+                retaliations,
                 vault,
                 grants,
                 desks,

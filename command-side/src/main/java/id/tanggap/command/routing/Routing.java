@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 final class Routing {
 
     private final List<RoutingRule> rules;
+    private final ToWhomTheAccusedIsNot accused;
     private final OpdDirectory directory;
     private final ServicePolicies policies;
 
-    Routing(List<RoutingRule> rules, OpdDirectory directory, ServicePolicies policies) {
+    Routing(List<RoutingRule> rules, ToWhomTheAccusedIsNot accused, OpdDirectory directory, ServicePolicies policies) {
         this.rules = rules;
+        this.accused = accused;
         this.directory = directory;
         this.policies = policies;
     }
@@ -29,7 +31,8 @@ final class Routing {
     RouteComplaint route(ComplaintState complaint, Instant at) {
         List<String> lacks = new ArrayList<>();
         PolicyTerms terms = policies.inForce().terms();
-        for (RoutingRule rule : rules) {
+        List<RoutingRule> asked = complaint.accusesInConfidence() ? List.of(accused::judge) : rules;
+        for (RoutingRule rule : asked) {
             switch (rule.judge(complaint)) {
                 case RoutingRule.Verdict.Goes(OpdId opd, RoutingReason reason) -> {
                     return new RouteComplaint(

@@ -11,6 +11,8 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintLocated;
 import id.tanggap.events.complaint.ComplaintReopened;
 import id.tanggap.events.complaint.ComplaintUnmerged;
+import id.tanggap.events.complaint.OfficeAccused;
+import id.tanggap.events.complaint.VisibilityChosen;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
@@ -58,6 +60,25 @@ class WhenComplaintWaitsForADeskThenRoute {
         if (outlook == null || Outlook.WAITING.is(outlook)) {
             route(event.complaint());
         }
+    }
+
+    /** What was public may be on a desk that must not know of it any more. */
+    @EventHandler
+    void on(VisibilityChosen event) {
+        leaveTheAccused(event.complaint());
+    }
+
+    @EventHandler
+    void on(OfficeAccused event) {
+        leaveTheAccused(event.complaint());
+    }
+
+    private void leaveTheAccused(ComplaintId complaint) {
+        complaints
+                .find(complaint)
+                .filter(ComplaintState::accusesInConfidence)
+                .map(ComplaintState::id)
+                .ifPresent(this::route);
     }
 
     @EventHandler

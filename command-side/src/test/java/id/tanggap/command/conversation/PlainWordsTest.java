@@ -33,6 +33,32 @@ class PlainWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "saya diancam gara-gara laporan ini",
+                "Sy ditekan petugasnya, gimana ini?",
+                "keluarga kami diintimidasi",
+                "disuruh cabut laporan sama pak lurah",
+                "dipaksa mencabut aduan"
+            })
+    void whoComplainedIsPressed(String text) {
+        assertThat(PlainWords.ofTheCitizen(text)).isEqualTo(Tone.PRESSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "airnya ditekan ke atas tidak naik",
+                "pohonnya terancam tumbang",
+                "disuruh menunggu laporan teknisi",
+                "saya disuruh ke kelurahan dulu",
+                "cabut pohonnya pak"
+            })
+    void nobodyIsPressed(String text) {
+        assertThat(PlainWords.ofTheCitizen(text)).isNotEqualTo(Tone.PRESSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "belum",
                 "blm pak",
                 "belom beres min",

@@ -6,6 +6,7 @@ import static id.tanggap.command.conversation.Tone.NOT_DONE;
 import static id.tanggap.command.conversation.Tone.OPENING;
 import static id.tanggap.command.conversation.Tone.ORDER;
 import static id.tanggap.command.conversation.Tone.PLAIN;
+import static id.tanggap.command.conversation.Tone.PRESSED;
 import static id.tanggap.command.conversation.Tone.SAME_HERE;
 import static id.tanggap.command.conversation.Tone.TELLING;
 import static id.tanggap.command.conversation.Tone.THANKS;
@@ -37,6 +38,7 @@ import id.tanggap.command.conversation.Meaning.NotYet;
 import id.tanggap.command.conversation.Meaning.Nothing;
 import id.tanggap.command.conversation.Meaning.Nothing.Because;
 import id.tanggap.command.conversation.Meaning.Raised;
+import id.tanggap.command.conversation.Meaning.Retaliation;
 import id.tanggap.command.conversation.Meaning.Tag;
 import id.tanggap.command.conversation.Meaning.TagOfWhatStandsAbove;
 import id.tanggap.command.conversation.Meaning.Wished;
@@ -80,6 +82,12 @@ class SaidTest {
                 cell(CITIZEN, BELOW_AN_OPEN_COMPLAINT, NOBODY, PLAIN, new Information()),
                 cell(CITIZEN, BELOW_AN_OPEN_COMPLAINT, OFFICE_NAMED, NOT_DONE, new Information()),
                 cell(CITIZEN, BELOW_AN_OPEN_COMPLAINT, NOBODY, DONE, new Information()),
+                cell(CITIZEN, BELOW_AN_OPEN_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
+                cell(CITIZEN, BELOW_AN_UNROUTED_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
+                cell(CITIZEN, BELOW_A_RESOLVED_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
+                cell(CITIZEN, BELOW_A_CLOSED_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
+                cell(CITIZEN, BELOW_A_MERGED_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
+                cell(CITIZEN, BELOW_A_REFUSED_COMPLAINT, NOBODY, PRESSED, new Retaliation()),
                 cell(CITIZEN, BELOW_A_RESOLVED_COMPLAINT, NOBODY, DONE, new Confirmation()),
                 cell(CITIZEN, BELOW_A_RESOLVED_COMPLAINT, NOBODY, NOT_DONE, new Dispute()),
                 cell(CITIZEN, BELOW_A_RESOLVED_COMPLAINT, NOBODY, THANKS, THANKED),

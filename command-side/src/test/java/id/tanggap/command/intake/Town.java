@@ -6,6 +6,7 @@ import id.tanggap.command.channel.Channels;
 import id.tanggap.command.channel.token.AccessToken;
 import id.tanggap.command.channel.token.AccountTokens;
 import id.tanggap.command.complaint.ComplaintState;
+import id.tanggap.command.complaint.Complaints;
 import id.tanggap.command.complaint.assignment.AssignComplaint;
 import id.tanggap.command.complaint.assignment.TagComplaint;
 import id.tanggap.command.complaint.capture.CaptureAsWished;
@@ -22,6 +23,7 @@ import id.tanggap.command.complaint.handling.ResolveComplaint;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
+import id.tanggap.command.complaint.retaliation.Retaliations;
 import id.tanggap.command.complaint.triage.RefuseComplaint;
 import id.tanggap.command.decision.Decisions;
 import id.tanggap.command.decision.Grants;
@@ -172,6 +174,11 @@ class Town {
             @Override
             public void reached(MessageStatus status) {}
         };
+    }
+
+    @Bean
+    Retaliations retaliations(EventStore events) {
+        return new Retaliations(new Complaints(events), _ -> false);
     }
 
     /** Every office has a day for its first answer and a week for its solution. */

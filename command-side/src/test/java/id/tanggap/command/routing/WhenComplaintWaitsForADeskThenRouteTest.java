@@ -14,6 +14,7 @@ import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.triage.CategoriseComplaint;
 import id.tanggap.command.complaint.triage.RouteComplaint;
 import id.tanggap.command.living.LivingComplaints;
+import id.tanggap.command.opd.directory.Inspectorates;
 import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.command.policy.ServicePolicies;
 import id.tanggap.command.policy.adoption.PolicyTerms;
@@ -30,6 +31,7 @@ import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +66,12 @@ class WhenComplaintWaitsForADeskThenRouteTest {
         when(policies.inForce()).thenReturn(new ServicePolicies.InForce(ServicePolicy.LINE, PolicyTerms.DEFAULT));
         life.reacts(new WhenComplaintWaitsForADeskThenRoute(
                 life.complaints(),
-                new Routing(List.of(_ -> verdict), directory, policies),
+                new Routing(
+                        List.of(_ -> verdict),
+                        new ToWhomTheAccusedIsNot(
+                                new AccusedProperties(Map.of()), new Inspectorates(directory, mock())),
+                        directory,
+                        policies),
                 life.grants(),
                 life.clock()));
     }

@@ -68,7 +68,17 @@ class HistoryImportTest {
         JsonNode complaint = onTheDesk("jembatan gantung lapuk", "resolved");
         assertThat(complaint.path("origin").asString()).isEqualTo("import");
         assertThat(complaint.path("opd").asString()).isEqualTo("arsip-pu");
-        assertThat(complaint.path("contact").asString()).isEqualTo("0812000111");
+        assertThat(complaint.path("contact").isMissingNode()).isTrue();
+        assertThat(town.act(
+                                town.tokenOf("diskominfo"),
+                                complaint.path("id").asString(),
+                                "contact",
+                                "{\"reason\": \"memastikan arsip\"}")
+                        .expect(200)
+                        .json()
+                        .path("contact")
+                        .asString())
+                .isEqualTo("0812000111");
         assertThat(complaint.path("postedAt").asString()).isEqualTo("2021-01-05T01:00:00Z");
         assertThat(complaint.path("firstAssignedAt").asString()).isEqualTo("2021-01-05T03:00:00Z");
         assertThat(complaint.path("firstAnsweredAt").asString()).isEqualTo("2021-01-06T02:00:00Z");

@@ -72,7 +72,8 @@ class InferenceTest {
         for (String photo : List.of("{id}/photos/{photo}", "{id}/photos/{photo}/thumbnail")) {
             asked.put("GET /api/complaints/" + photo, List.of("/api/complaints/" + photo));
         }
-        for (String verb : List.of("read", "confirm", "dispute", "receive", "agree", "visibility", "withdraw", "hide", "photos")) {
+        for (String verb :
+                List.of("read", "confirm", "dispute", "receive", "agree", "visibility", "withdraw", "hide", "photos")) {
             String path = "/api/complaints/{id}/" + verb;
             asked.put("POST " + path, List.of(path));
         }
@@ -123,13 +124,16 @@ class InferenceTest {
                     .forEach(path -> open.add(method + " " + path)));
         });
 
-        assertThat(open).as("endpoints that are open to everybody, each with what is asked of it").isSubsetOf(ASKED.keySet());
+        assertThat(open)
+                .as("endpoints that are open to everybody, each with what is asked of it")
+                .isSubsetOf(ASKED.keySet());
         assertThat(ASKED.keySet()).as("open endpoints that there still are").isSubsetOf(open);
     }
 
     private boolean isOpen(String method, String path) {
         HttpResponse<String> answer = told(method, path, "application/json");
-        return answer.statusCode() != 401 && answer.statusCode() != 403 || answer.body().contains("citizen-key");
+        return answer.statusCode() != 401 && answer.statusCode() != 403
+                || answer.body().contains("citizen-key");
     }
 
     @Test
@@ -137,7 +141,9 @@ class InferenceTest {
         Town town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
         town.register(OPD, "Dinas Tersirat", "instagram", "17841400000000811", "dinastersirat");
         String head = town.appointHead(OPD);
-        String code = handled(town, head, "public", "jalan sunyi berlubang", "jalan").path("trackingCode").asString();
+        String code = handled(town, head, "public", "jalan sunyi berlubang", "jalan")
+                .path("trackingCode")
+                .asString();
         town.onceThere(null, "/api/public/complaints/" + code);
         everythingIsProjected(town);
         Map<String, String> before = everything(code, NONE);
@@ -148,17 +154,23 @@ class InferenceTest {
         everythingIsProjected(town);
 
         Map<String, String> after = everything(code, new Guess(id, photo));
-        assertSoftly(softly -> before.forEach(
-                (question, answer) -> softly.assertThat(after.get(question)).as(question).isEqualTo(answer)));
+        assertSoftly(softly -> before.forEach((question, answer) ->
+                softly.assertThat(after.get(question)).as(question).isEqualTo(answer)));
 
         handled(town, head, "public", WORD + " diminta uang di loket jalan lain", "pungli");
         town.eventually(
-                null, "/api/public/complaints?q=" + WORD, found -> found.path("total").asInt() == 1);
+                null,
+                "/api/public/complaints?q=" + WORD,
+                found -> found.path("total").asInt() == 1);
         Map<String, String> opened = everything(code, new Guess(id, photo));
         assertThat(before.keySet())
                 .as("what would have told of it, were it public")
                 .filteredOn(question -> !before.get(question).equals(opened.get(question)))
-                .contains("/", "/complaints?category=pungli", "/api/public/complaints?q=" + WORD, "/api/public/complaints?size=100");
+                .contains(
+                        "/",
+                        "/complaints?category=pungli",
+                        "/api/public/complaints?q=" + WORD,
+                        "/api/public/complaints?size=100");
     }
 
     /** With everything that can become of it: photos, a place, a tag, an answer, a question, a solution. */
@@ -170,12 +182,17 @@ class InferenceTest {
         town.onceThere(staff, "/api/complaints/" + id);
         town.act(staff, id, "locate", "{\"address\": \"Pasar Sunyi\"}").expect(200);
         town.act(staff, id, "assign", "{\"opd\": \"" + OPD + "\"}").expect(200);
-        town.act(town.tokenOf("mayor"), id, "tag", "{\"opd\": \"" + OPD + "\", \"role\": \"lead\", \"note\": \"segera\"}")
+        town.act(
+                        town.tokenOf("mayor"),
+                        id,
+                        "tag",
+                        "{\"opd\": \"" + OPD + "\", \"role\": \"lead\", \"note\": \"segera\"}")
                 .expect(200);
         town.act(staff, id, "support", "{\"supporter\": \"08120000811\"}").expect(200);
         town.act(head, id, "acknowledge", "{}").expect(200);
         town.act(head, id, "answer", "{\"text\": \"Kami periksa.\"}").expect(200);
-        town.act(head, id, "resolve", "{\"text\": \"Sudah selesai.\", \"evidence\": []}").expect(200);
+        town.act(head, id, "resolve", "{\"text\": \"Sudah selesai.\", \"evidence\": []}")
+                .expect(200);
         town.eventually(
                 staff,
                 "/api/complaints/" + id,
@@ -195,14 +212,16 @@ class InferenceTest {
     }
 
     private static void everythingIsProjected(Town town) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(
-                        town.get(town.tokenOf("admin"), "/api/admin/projections")
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> assertThat(town.get(town.tokenOf("admin"), "/api/admin/projections")
                                 .expect(200)
                                 .json()
                                 .path("items"))
-                .isNotEmpty()
-                .allSatisfy(projection ->
-                        assertThat(projection.path("lagEvents").asLong(-1)).isZero()));
+                        .isNotEmpty()
+                        .allSatisfy(projection -> assertThat(
+                                        projection.path("lagEvents").asLong(-1))
+                                .isZero()));
     }
 
     private Map<String, String> everything(String code, Guess guess) {
@@ -216,10 +235,11 @@ class InferenceTest {
     }
 
     private void answer(Map<String, String> answers, String method, String question, String code, Guess guess) {
-        String path = question.replace("{public}", code)
-                .replace("{id}", guess.id())
-                .replace("{photo}", guess.photo());
-        List<String> kinds = method.equals("GET") ? List.of("text/html", "application/json", "image/jpeg") : List.of("application/json");
+        String path =
+                question.replace("{public}", code).replace("{id}", guess.id()).replace("{photo}", guess.photo());
+        List<String> kinds = method.equals("GET")
+                ? List.of("text/html", "application/json", "image/jpeg")
+                : List.of("application/json");
         answers.put(
                 question,
                 kinds.stream()
@@ -259,15 +279,16 @@ class InferenceTest {
         List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
         String line = "\r\n--batas\r\nContent-Disposition: form-data; name=";
         Map.of("text", text, "visibility", visibility, "category", category)
-                .forEach((name, value) ->
-                        parts.add(BodyPublishers.ofString(line + "\"" + name + "\"\r\n\r\n" + value)));
+                .forEach(
+                        (name, value) -> parts.add(BodyPublishers.ofString(line + "\"" + name + "\"\r\n\r\n" + value)));
         parts.add(BodyPublishers.ofString(line + "\"photo\"; filename=\"foto.jpg\"\r\n\r\n"));
         parts.add(BodyPublishers.ofByteArray(file.toByteArray()));
         parts.add(BodyPublishers.ofString("\r\n--batas--\r\n"));
-        HttpResponse<String> answer = sent(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/complaints"))
-                .header("Content-Type", "multipart/form-data; boundary=batas")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
+        HttpResponse<String> answer =
+                sent(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/complaints"))
+                        .header("Content-Type", "multipart/form-data; boundary=batas")
+                        .header("Accept", "application/json")
+                        .POST(BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body());
     }

@@ -446,6 +446,15 @@ class MainJobTest {
         assertThat(problem.path("errors").path(0).path("field").asString()).isEqualTo("passages");
         town.act(health, id, "mask", "{\"passages\": [\"Sarwono\"]}").expect(404);
         town.act(environment, id, "mask", "{\"passages\": [\"sarwono\"]}").expect(200);
+        assertThat(town.get(null, "/api/public/complaints/" + code)
+                        .expect(200)
+                        .json()
+                        .path("publicity")
+                        .asString())
+                .as("it names a person, and nobody has looked")
+                .isEqualTo("unseen");
+        town.act(environment, id, "look", "{}").expect(403);
+        town.act(town.tokenOf("diskominfo"), id, "look", "{}").expect(200);
 
         JsonNode covered = town.eventually(
                 null,
@@ -670,6 +679,31 @@ class MainJobTest {
     }
 
     @Test
+    void ofAnAnonymousCitizenNothingIsKeptButTheTrackingCodeLeadsBack() {
+        JsonNode entered = town.post(
+                        null,
+                        "/api/complaints",
+                        "{\"text\": \"kata kunci pirustanda di loket\", \"name\": \"piruspelapor\","
+                                + " \"contact\": \"pirus@example.id\", \"anonymous\": \"true\"}")
+                .expect(201)
+                .json();
+        String id = entered.path("id").asString();
+        town.onceThere(town.tokenOf("diskominfo"), "/api/complaints/" + id);
+
+        JsonNode contact = town.act(town.tokenOf("diskominfo"), id, "contact", "{\"reason\": \"bertanya\"}")
+                .expect(200)
+                .json();
+        assertThat(contact.path("name").isNull() || contact.path("name").isMissingNode())
+                .isTrue();
+        assertThat(contact.toString()).doesNotContain("pirus");
+        town.post(
+                        null,
+                        "/api/complaints/" + id + "/read",
+                        "{\"citizenKey\": \"" + entered.path("citizenKey").asString() + "\"}")
+                .expect(200);
+    }
+
+    @Test
     void anErasedCitizenIsForgottenEverywhereAndTheFiguresStand() {
         String id = town.post(
                         null,
@@ -681,9 +715,29 @@ class MainJobTest {
                 .path("id")
                 .asString();
         JsonNode before = town.onTheDesk(town.tokenOf("diskominfo"), "zamrudkhatulistiwa");
-        assertThat(before.path("author").asString()).isEqualTo("zamrudpelapor");
+        assertThat(before.toString()).doesNotContain("zamrudpelapor", "zamrud@example.id");
+        String look = "{\"reason\": \"menanyakan letak dinding zamrud\"}";
+        JsonNode contact = town.act(town.tokenOf("diskominfo"), id, "contact", look)
+                .expect(200)
+                .json();
+        assertThat(contact.path("name").asString()).isEqualTo("zamrudpelapor");
+        assertThat(contact.path("contact").asString()).isEqualTo("zamrud@example.id");
+        assertThat(town.get(
+                                town.tokenOf("diskominfo"),
+                                "/api/complaints/" + id + "/timeline?seen="
+                                        + contact.path("version").asInt())
+                        .json()
+                        .path("items"))
+                .last()
+                .satisfies(entry -> {
+                    assertThat(entry.path("event").asString()).isEqualTo("complaint.contact-seen");
+                    assertThat(entry.path("user").asString()).isEqualTo("diskominfo");
+                    assertThat(entry.path("texts").path("reason").asString())
+                            .isEqualTo("menanyakan letak dinding zamrud");
+                });
 
         town.act(town.tokenOf("diskominfo"), id, "erase-citizen", "{}").expect(200);
+        town.act(town.tokenOf("diskominfo"), id, "contact", look).expect(409);
 
         JsonNode after = town.eventually(
                 town.tokenOf("diskominfo"),

@@ -134,6 +134,29 @@ class PhotosTest {
     }
 
     @Test
+    void thePhotoOfWhatIsAboutAnOfficeIsNotThatOffices() throws Exception {
+        HttpResponse<String> entered = send(
+                null,
+                "/api/complaints",
+                Map.of("text", "diminta membayar di loket depan", "accused", OTHER),
+                photo("jpeg", 77));
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        String staff = town.tokenOf("diskominfo");
+        String picture = town.eventually(
+                        staff,
+                        "/api/complaints/"
+                                + JSON.readTree(entered.body()).path("id").asString(),
+                        shown -> shown.path("photos").size() == 1)
+                .path("photos")
+                .get(0)
+                .path("url")
+                .asString();
+
+        assertThat(get(staff, picture).statusCode()).isEqualTo(200);
+        assertThat(get(otherHead, picture).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aComplaintWithAFileThatIsNoPhotoIsNotEntered() throws Exception {
         HttpResponse<String> refused =
                 send(null, "/api/complaints", Map.of("text", "talang gudang retak"), "<html>".getBytes());

@@ -71,12 +71,12 @@ public record CaseFile(
         return new Life(
                 progress.standing(),
                 subject,
-                holding.offices(),
+                holding.offices().keptFrom(disclosure.keptFromOffices()),
                 Milestones.of(this),
                 Waits.of(holding.timeSheet()),
                 progress.ends(),
                 progress.counts(),
-                disclosure.seclusion(subject.channel()));
+                disclosure.seclusion(subject.channel(), holding.offices().opd() != null));
     }
 
     /** What every clock shows of it, by {@link Clock#word}, one {@link Measure} a line. */

@@ -1,5 +1,6 @@
 package id.tanggap.query.complaint;
 
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.desk.Escalation;
 import id.tanggap.events.person.Sealed;
 import id.tanggap.query.complaint.Message.Meaning;
@@ -36,7 +37,8 @@ record DeskRendering(CaseFile file, Unsealing keys) {
 
     private DeskTexts texts() {
         List<Message> messages = Talk.inOrder(file.conversation().said().stream()
-                .map(one -> one.opened(keys)
+                .map(one -> placed(one)
+                        .opened(keys)
                         .asked(Message.Hiding.of(file.disclosure().hidings().of(one.id())))));
         List<MayorsTag> tags =
                 file.conversation().tags().stream().map(this::opened).toList();
@@ -57,13 +59,24 @@ record DeskRendering(CaseFile file, Unsealing keys) {
 
     private DeskTexts.Posted posted() {
         Post.Written written = file.post().written();
+        boolean known = isByAKnownAuthor();
         return new DeskTexts.Posted(
                 open(written.postId()),
-                open(written.permalink()),
-                open(written.author()),
-                open(written.contact()),
+                known ? open(written.permalink()) : null,
+                known ? open(written.author()) : null,
                 open(written.text()),
                 open(written.address()));
+    }
+
+    /** Where its citizen's words stand tells who that is. */
+    private Uttered placed(Uttered said) {
+        return said.isOfTheCitizen() && !isByAKnownAuthor() ? said.at(null) : said;
+    }
+
+    /** Whether everybody sees at the post who wrote it; of everybody else staff ask for it. */
+    private boolean isByAKnownAuthor() {
+        Channel channel = Channel.ofWord(file.subject().channel());
+        return channel.isPlatform() && !channel.isPrivate() && file.publicity().opened();
     }
 
     private static DeskTexts.Discussed discussed(List<Message> messages, List<MayorsTag> tags) {

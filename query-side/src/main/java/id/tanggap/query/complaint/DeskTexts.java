@@ -18,12 +18,15 @@ public record DeskTexts(
         @JsonUnwrapped Talk talk,
         List<String> masked) {
 
-    /** @param contact how to reach the author outside of the platform */
+    /**
+     * How to reach the author is in no document: who needs it asks for it.
+     *
+     * @param permalink null, as is the author, unless everybody sees who wrote it where it was posted
+     */
     public record Posted(
             @Nullable String postId,
             @Nullable String permalink,
             @Nullable String author,
-            @Nullable String contact,
             @Nullable String text,
             @Nullable String address) {}
 
@@ -60,10 +63,6 @@ public record DeskTexts(
 
     public @Nullable String author() {
         return posted.author();
-    }
-
-    public @Nullable String contact() {
-        return posted.contact();
     }
 
     public @Nullable String permalink() {

@@ -30,6 +30,10 @@ public enum Fact {
     LEVEL("level"),
     THROUGH("through"),
     VISIBILITY("visibility"),
+    /** The office that it is about. */
+    ACCUSED("accused"),
+    /** The complaint because of which somebody is under pressure. */
+    OVER("over"),
     /** How many. */
     PASSAGES("passages"),
     REMOVAL("removal"),

@@ -33,8 +33,9 @@ public final class Hiding {
                 grain);
     }
 
-    public static Hiding of(DeskDocument complaint, Grain grain) {
-        return new Hiding(complaint.source().handles(), complaint.texts().author(), complaint.masked(), grain);
+    /** @param author whose name no document need hold */
+    public static Hiding of(DeskDocument complaint, @Nullable String author, Grain grain) {
+        return new Hiding(complaint.source().handles(), author, complaint.masked(), grain);
     }
 
     public String mask(String text) {

@@ -31,7 +31,8 @@ public record Life(
                 entrusted() ? Actor.Kind.CITIZEN : null,
                 withheld() == null ? null : Words.read(WithholdReason.class, withheld()),
                 removed() == null ? null : Words.read(Removal.class, removed()),
-                standing.refused() != null);
+                standing.refused() != null,
+                Boolean.TRUE.equals(seclusion.unseen()));
     }
 
     public Status status() {
@@ -100,6 +101,21 @@ public record Life(
 
     public @Nullable String privateOn() {
         return seclusion.privateOn();
+    }
+
+    /** The offices that it is about. */
+    public List<String> accused() {
+        return seclusion.guard().accused();
+    }
+
+    /** Whether this user must not learn of it. */
+    public boolean isKeptFrom(String user) {
+        return seclusion.guard().keptFrom().contains(user);
+    }
+
+    /** Whether nobody learns of it but the office that has it. */
+    public boolean reserved() {
+        return Boolean.TRUE.equals(seclusion.guard().reserved());
     }
 
     /** Whether its citizen wants it confidential. */

@@ -9,14 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One interval of one clock, as one line of text: {@code opd|start|end|due|outcome|pauses}, instants in milliseconds of
- * the epoch, empty where there is none, pauses as {@code from-to} with commas between them. Instants are kept rather than
- * a length, so that the same line can be counted under another calendar.
+ * One interval of one clock, as one line of text: {@code opd|start|end|due|outcome|pauses}, and {@code |guarded} where it
+ * is; instants in milliseconds of the epoch, empty where there is none, pauses as {@code from-to} with commas between them.
+ * Instants are kept rather than a length, so that the same line can be counted under another calendar.
  *
  * @param opd whose figure it is, null while nobody's
  * @param end null while it runs
  * @param due by when it should have ended had it never paused; null where nothing is asked for
  * @param pauses within it, in order; the last may still last
+ * @param guarded whether somebody who is accused must not learn of the complaint: no office counts it then
  */
 public record Measure(
         @Nullable String opd,
@@ -24,7 +25,10 @@ public record Measure(
         @Nullable Instant end,
         @Nullable Instant due,
         Outcome outcome,
-        List<Interval> pauses) {
+        List<Interval> pauses,
+        boolean guarded) {
+
+    private static final String GUARDED = "guarded";
 
     public enum Outcome {
         DONE,
@@ -40,6 +44,20 @@ public record Measure(
             throw new IllegalArgumentException("Only what still runs has no end");
         }
         pauses = List.copyOf(pauses);
+    }
+
+    public Measure(
+            @Nullable String opd,
+            Instant start,
+            @Nullable Instant end,
+            @Nullable Instant due,
+            Outcome outcome,
+            List<Interval> pauses) {
+        this(opd, start, end, due, outcome, pauses, false);
+    }
+
+    Measure guardedIf(boolean guarded) {
+        return new Measure(opd, start, end, due, outcome, pauses, guarded);
     }
 
     /** How long it took, or has taken until now, in calendar time; never negative. */
@@ -78,13 +96,14 @@ public record Measure(
                     .append('-')
                     .append(millis(pauses.get(i).to()));
         }
-        return line.toString();
+        return guarded ? line.append('|').append(GUARDED).toString() : line.toString();
     }
 
     /** @throws IllegalArgumentException when it is not a line of {@link #line()} */
     public static Measure ofLine(String line) {
         String[] parts = line.split("\\|", -1);
-        if (parts.length != 6) {
+        boolean guarded = parts.length == 7 && parts[6].equals(GUARDED);
+        if (parts.length != 6 && !guarded) {
             throw new IllegalArgumentException("Not a measure: " + line);
         }
         return new Measure(
@@ -93,7 +112,8 @@ public record Measure(
                 instant(parts[2]),
                 instant(parts[3]),
                 Words.read(Outcome.class, parts[4]),
-                pauses(parts[5]));
+                pauses(parts[5]),
+                guarded);
     }
 
     private static List<Interval> pauses(String text) {

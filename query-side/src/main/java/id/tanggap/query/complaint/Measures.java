@@ -45,9 +45,13 @@ final class Measures {
      * and where the archive says nothing of the assignment, routing took no time that anybody knows.
      */
     static Map<String, List<String>> lines(CaseFile file) {
+        boolean guarded = file.disclosure().guarded();
         Map<String, List<String>> lines = new TreeMap<>();
-        of(file).forEach((clock, measures) ->
-                lines.put(clock.word(), measures.stream().map(Measure::line).toList()));
+        of(file).forEach((clock, measures) -> lines.put(
+                clock.word(),
+                measures.stream()
+                        .map(measure -> measure.guardedIf(guarded).line())
+                        .toList()));
         if (file.isImported()) {
             Milestones passed = Milestones.of(file);
             lines.remove(Clock.CAPTURE.word());

@@ -6,8 +6,10 @@ import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintTagged;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
+import id.tanggap.events.opd.OpdId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,21 @@ public record Offices(
                 head,
                 routing,
                 tag.taggedAt() == null ? new Tag(event.at(), named) : tag);
+    }
+
+    /** As staff may see it, these offices aside. */
+    Offices keptFrom(Set<OpdId> offices) {
+        return offices.isEmpty()
+                ? this
+                : new Offices(
+                        opd,
+                        supporting,
+                        visibleTo.stream()
+                                .filter(name -> !offices.contains(new OpdId(name)))
+                                .toList(),
+                        head,
+                        routing,
+                        tag);
     }
 
     private List<String> seenBy(String name) {

@@ -26,6 +26,7 @@ public record PublicDocument(
     public static final String PRIVATE = "private";
     public static final String CONFIDENTIAL = "confidential";
     public static final String REFUSED = "refused";
+    public static final String UNSEEN = "unseen";
 
     static PublicDocument placeholder(String id, long version) {
         return new PublicDocument(id, version, false, null);
@@ -34,8 +35,9 @@ public record PublicDocument(
     /**
      * What is read of it.
      *
-     * @param publicity {@value #PUBLIC}; {@value #PRIVATE}, {@value #CONFIDENTIAL} of what only its citizen follows, by
-     *     its channel or by choice, and {@value #REFUSED}, which are never stored here
+     * @param publicity {@value #PUBLIC}; {@value #PRIVATE}, {@value #CONFIDENTIAL}, {@value #UNSEEN} of what only its
+     *     citizen follows, by its channel, by choice, or until somebody has looked at it, and {@value #REFUSED}, which are
+     *     never stored here
      * @param photos that everybody sees who reads it
      * @param steps what happened, oldest first
      */

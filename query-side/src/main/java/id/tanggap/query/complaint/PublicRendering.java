@@ -42,6 +42,9 @@ record PublicRendering(CaseFile file, Unsealing keys, Grain grain) {
         if (file.publicity().refused()) {
             return PublicDocument.REFUSED;
         }
+        if (file.publicity().awaitsALook()) {
+            return PublicDocument.UNSEEN;
+        }
         return file.publicity().decidedBy() == null ? PublicDocument.PRIVATE : PublicDocument.CONFIDENTIAL;
     }
 

@@ -59,6 +59,21 @@ public final class Readings {
                 .map(read -> new PublicRendering(read.file(), keys, grain).worded(complaint.value(), read.version()));
     }
 
+    /**
+     * What a citizen left of themselves.
+     *
+     * @param name or handle
+     * @param contact how to reach them outside of the platform
+     */
+    public record Contact(@Nullable String name, @Nullable String contact) {}
+
+    /** Who complained, for who may know it. */
+    public Optional<Contact> whoComplained(ComplaintId complaint) {
+        return read(complaint)
+                .map(read -> read.file().post().written())
+                .map(written -> new Contact(keys.openNullable(written.author()), keys.openNullable(written.contact())));
+    }
+
     /** A photo of it, for who may read all of the complaint. */
     public Optional<Photo> photoForStaff(ComplaintId complaint, PhotoId photo) {
         return read(complaint).flatMap(read -> read.file().photos().find(photo));

@@ -26,6 +26,7 @@ import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
+import id.tanggap.events.complaint.ContactSeen;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.HidingAsked;
@@ -38,8 +39,11 @@ import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
 import id.tanggap.events.complaint.MessageSplitOff;
+import id.tanggap.events.complaint.NamingLookedAt;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoMissed;
 import id.tanggap.events.complaint.PhotoReferenced;
@@ -57,6 +61,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.RetaliationReported;
 import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WorkBegun;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +131,11 @@ public record Standing(
                     ComplaintReleased _,
                     PublicityAgreed _,
                     VisibilityChosen _,
+                    OfficeAccused _,
+                    ContactSeen _,
+                    PersonNamed _,
+                    NamingLookedAt _,
+                    RetaliationReported _,
                     PassagesMasked _,
                     PassagesUnmasked _,
                     DeadlineMissed _,

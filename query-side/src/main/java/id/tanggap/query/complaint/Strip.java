@@ -56,8 +56,7 @@ public record Strip(List<Stretch> stretches, @Nullable Instant limit) {
 
     /** As everybody is told. */
     Strip to(Grain grain) {
-        return new Strip(
-                stretches.stream().map(stretch -> stretch.to(grain)).toList(), grain.dayIfAny(limit));
+        return new Strip(stretches.stream().map(stretch -> stretch.to(grain)).toList(), grain.dayIfAny(limit));
     }
 
     static Strip begun(Instant postedAt) {

@@ -28,6 +28,7 @@ import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
+import id.tanggap.events.complaint.ContactSeen;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineMissed;
 import id.tanggap.events.complaint.Deadlines;
@@ -41,8 +42,11 @@ import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
 import id.tanggap.events.complaint.MessageSplitOff;
+import id.tanggap.events.complaint.NamingLookedAt;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoMissed;
 import id.tanggap.events.complaint.PhotoReferenced;
@@ -60,6 +64,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.RetaliationReported;
 import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.complaint.WorkBegun;
 import id.tanggap.events.opd.OpdId;
@@ -151,7 +156,7 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .fact(Fact.CHANNEL, e.channel().word())
                         .fact(Fact.ORIGIN, Words.of(e.origin()))
                         .text("text", e.text());
-            case AuthorNamed e -> new Entry(Actor.SYSTEM, null).text("author", e.author());
+            case AuthorNamed _ -> new Entry(Actor.SYSTEM, null);
             case ComplaintRefused e ->
                 new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason())).text("note", e.note());
             case ComplaintCategorised e ->
@@ -213,6 +218,13 @@ final class TimelineProjection implements Projection<ComplaintEvent, TimelineDoc
                         .text("reason", e.reason());
             case ComplaintWithheld e -> new Entry(e.by(), null).fact(Fact.REASON, Words.of(e.reason()));
             case ComplaintReleased e -> new Entry(e.by(), null);
+            case OfficeAccused e ->
+                new Entry(e.by(), null).fact(Fact.ACCUSED, e.opd().value()).fact(Fact.HEAD, e.head());
+            case RetaliationReported e ->
+                new Entry(e.by(), null).fact(Fact.OVER, e.over().value());
+            case PersonNamed _ -> new Entry(Actor.SYSTEM, null);
+            case NamingLookedAt e -> new Entry(e.by(), null);
+            case ContactSeen e -> new Entry(e.by(), null).text("reason", e.reason());
             case VisibilityChosen e -> new Entry(e.by(), null).fact(Fact.VISIBILITY, Words.of(e.visibility()));
             case PublicityAgreed e -> new Entry(e.by(), null).fact(Fact.THROUGH, Words.of(e.through()));
             case PassagesMasked e ->

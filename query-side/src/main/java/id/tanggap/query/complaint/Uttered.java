@@ -95,6 +95,10 @@ record Uttered(
         return Stream.concat(wording.texts(), Stream.of(outgoing == null ? null : outgoing.permalink));
     }
 
+    boolean isOfTheCitizen() {
+        return speaker.by() == Message.By.CITIZEN;
+    }
+
     /** For staff: all of it. */
     Message opened(Unsealing keys) {
         Outgoing sent = outgoing == null

@@ -24,7 +24,9 @@ public final class LatencyFigures {
     private final KnownCalendars known;
     private final Names names;
     private final Clock clock;
-    private final CountedOnce<LatencyQuestion, LatencyTable> answers;
+    private final CountedOnce<Wanted, LatencyTable> answers;
+
+    private record Wanted(LatencyQuestion question, CountedOnce.Queue by) {}
 
     LatencyFigures(MeasuredStretches measured, KnownCalendars known, Names names, Clock clock) {
         this.measured = measured;
@@ -36,20 +38,28 @@ public final class LatencyFigures {
 
     /** @throws id.tanggap.access.problem.Problem with status 503 while the index cannot be read */
     public LatencyTable table(LatencyQuestion question) {
-        return answers.to(question, CountedOnce.Queue.GOVERNMENT);
+        return answer(question, CountedOnce.Queue.GOVERNMENT);
     }
 
-    /** The same for an office, which keeps nobody but offices waiting. */
+    /**
+     * The same for an office, which keeps nobody but offices waiting. What is kept from whom it is about is in no sum that
+     * an office sees: who knows the rest could take it away.
+     */
     LatencyTable tableOfAnOffice(LatencyQuestion question) {
-        return answers.to(question, CountedOnce.Queue.OFFICES);
+        return answer(question, CountedOnce.Queue.OFFICES);
     }
 
-    private LatencyTable count(LatencyQuestion question) {
+    private LatencyTable answer(LatencyQuestion question, CountedOnce.Queue by) {
+        return answers.to(new Wanted(question, by), by);
+    }
+
+    private LatencyTable count(Wanted wanted) {
+        LatencyQuestion question = wanted.question();
         Instant now = clock.instant();
         Calendars calendars = known.now();
         Counting time = calendars.any() ? question.time() : Counting.CALENDAR;
         WorkingLength worked = new WorkingLength(time == Counting.RECOUNTED ? calendars.afterRecount() : calendars);
-        TableRows rows = new TableRows(question);
+        TableRows rows = new TableRows(question, wanted.by() == CountedOnce.Queue.GOVERNMENT);
         ElasticsearchCall.of(() -> measured.of(question.clock(), worked))
                 .forEach(stretch -> stretch.addTo(rows, time != Counting.CALENDAR, now));
         Map<String, Tally> tallies = rows.byKey();

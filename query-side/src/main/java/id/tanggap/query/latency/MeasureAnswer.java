@@ -96,7 +96,7 @@ final class MeasureAnswer {
             Measure measure = Measure.ofLine(keys[LINE]);
             each.accept(
                     Long.parseLong(keys[0]),
-                    new Subject(measure.opd(), subject(0), subject(1), subject(2)),
+                    new Subject(measure.opd(), subject(0), subject(1), subject(2), measure.guarded()),
                     measure,
                     times);
         }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opd who is answerable for it
  * @param category of its complaint, as are place and channel
+ * @param guarded whether somebody must not learn of its complaint
  */
 record Subject(
         @Nullable String opd,
         @Nullable String category,
         @Nullable String place,
-        @Nullable String channel) {}
+        @Nullable String channel,
+        boolean guarded) {}

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class TableRows {
 
     private final LatencyQuestion question;
+    private final boolean guarded;
     private final int first;
     private final int last;
     private final Map<String, Tally> byKey = new HashMap<>();
     private final Map<Subject, Tally> bySubject = new HashMap<>();
     private final Map<Integer, Tally> byDay = new HashMap<>();
 
-    TableRows(LatencyQuestion question) {
+    /** @param guarded whether what is kept from somebody counts */
+    TableRows(LatencyQuestion question, boolean guarded) {
         this.question = question;
+        this.guarded = guarded;
         Period period = question.period();
         this.first = period.from() == null ? Integer.MIN_VALUE : day(period.from());
         this.last = period.to() == null ? Integer.MAX_VALUE : day(period.to());
@@ -28,7 +31,8 @@ final class TableRows {
     /** Whether anything of this subject was asked for. */
     boolean want(Subject subject) {
         Focus focus = question.focus();
-        return (focus.opd() == null || focus.opd().value().equals(subject.opd()))
+        return (guarded || !subject.guarded())
+                && (focus.opd() == null || focus.opd().value().equals(subject.opd()))
                 && (focus.category() == null || focus.category().value().equals(subject.category()))
                 && (focus.channel() == null || focus.channel().word().equals(subject.channel()))
                 && (focus.place() == null || liesIn(focus.place().value(), subject.place()));

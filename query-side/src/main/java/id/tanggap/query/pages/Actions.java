@@ -62,6 +62,9 @@ final class Actions {
             }
             verbs.add("mask");
         }
+        if (leads || helps) {
+            verbs.add("contact");
+        }
         return List.copyOf(verbs);
     }
 
@@ -85,11 +88,18 @@ final class Actions {
         if (life.status() == Status.AWAITING_CITIZEN) {
             verbs.add("receive");
         }
+        if (life.publicity().unseen()) {
+            verbs.add("look");
+        }
         verbs.addAll(ofPublicity(life));
         if (isKept(life)) {
             verbs.add("agree");
         }
         verbs.add("mask");
+        if (!life.status().isOver()) {
+            verbs.add("accuse");
+        }
+        verbs.add("contact");
         return List.copyOf(verbs);
     }
 

@@ -12,6 +12,7 @@ import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Message;
 import id.tanggap.query.complaint.Owed;
+import id.tanggap.query.complaint.Readings.Contact;
 import id.tanggap.query.complaint.Talk;
 import id.tanggap.query.complaint.Words;
 import id.tanggap.query.latency.ComplaintClocks;
@@ -54,12 +55,14 @@ class CasePage {
     private final ComplaintClocks clocks;
     private final OpdRegister register;
     private final Grain grain;
+    private final Contacts contacts;
 
-    CasePage(DeskSearch desk, ComplaintClocks clocks, OpdRegister register, Grain grain) {
+    CasePage(DeskSearch desk, ComplaintClocks clocks, OpdRegister register, Grain grain, Contacts contacts) {
         this.desk = desk;
         this.clocks = clocks;
         this.register = register;
         this.grain = grain;
+        this.contacts = contacts;
     }
 
     @GetMapping("/inbox/{id}")
@@ -81,14 +84,18 @@ class CasePage {
         List<String> actions = Actions.of(staff, complaint.life());
         model.addAttribute("timeline", timeline);
         model.addAttribute("clocks", clocks.of(staff, complaint.id()));
-        model.addAttribute("turns", turns(complaint, latest(staff, complaint, timeline)));
+        Timeline latest = latest(staff, complaint, timeline);
+        Contact contact = contacts.of(complaint.id());
+        Hiding hiding = Hiding.of(complaint, contact.name(), grain);
+        model.addAttribute("contact", contacts.shownTo(staff, contact, latest));
+        model.addAttribute("turns", turns(complaint, latest));
         model.addAttribute("from", known);
         model.addAttribute("post", complaint.texts().permalink());
         model.addAttribute("byHand", Actions.mayPostByHand(staff, complaint.life()));
         model.addAttribute("channel", complaint.life().channel());
         model.addAttribute("next", next(staff, complaint));
         model.addAttribute("headline", Headline.of(complaint.texts().text()));
-        model.addAttribute("appearance", said == null ? null : appearance(complaint));
+        model.addAttribute("appearance", said == null ? null : appearance(complaint, hiding));
         model.addAttribute("room", Room.of(complaint, staff.opd(), offices));
         model.addAttribute("replies", REPLIES.stream().filter(actions::contains).toList());
         model.addAttribute(
@@ -97,7 +104,7 @@ class CasePage {
         model.addAttribute("hiddenTexts", SHOWN_ELSEWHERE);
         model.addAttribute("saved", version != null && complaint.version() >= version);
         model.addAttribute("late", version != null && complaint.version() < version);
-        model.addAttribute("reading", PublicReading.of(complaint, grain));
+        model.addAttribute("reading", PublicReading.of(complaint, hiding));
         model.addAttribute("mayDecideHiding", staff.role() == Role.DISKOMINFO);
         model.addAttribute("hidingReasons", words(HidingReason.values()));
         model.addAttribute("hidingRefusals", words(HidingRefusal.values()));
@@ -120,13 +127,13 @@ class CasePage {
     }
 
     /** What became of what the government said last; null where it said nothing. */
-    private @Nullable Appearance appearance(DeskDocument complaint) {
+    private static @Nullable Appearance appearance(DeskDocument complaint, Hiding hiding) {
         return complaint.conversation().reversed().stream()
                 .filter(message -> message.by() == Message.By.OPD || message.by() == Message.By.LEADER)
                 .map(Message::text)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(text -> Appearance.of(text, complaint.life().channel(), Hiding.of(complaint, grain)))
+                .map(text -> Appearance.of(text, complaint.life().channel(), hiding))
                 .orElse(null);
     }
 

@@ -2,7 +2,6 @@ package id.tanggap.query.pages;
 
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
-import id.tanggap.query.complaint.Grain;
 import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.redaction.Redaction;
@@ -26,8 +25,8 @@ public record PublicReading(List<Text> texts, boolean covered) {
      */
     public record Text(String what, String shown) {}
 
-    static PublicReading of(DeskDocument complaint, Grain grain) {
-        Hiding hiding = Hiding.of(complaint, grain);
+    /** @param hiding what of it nobody may read */
+    static PublicReading of(DeskDocument complaint, Hiding hiding) {
         List<Text> written = written(complaint.texts());
         List<Text> shown = written.stream()
                 .map(text -> new Text(text.what(), shown(hiding, text)))

@@ -2,9 +2,13 @@ package id.tanggap.query.pages;
 
 import id.tanggap.access.cookie.SiteCookie;
 import id.tanggap.events.complaint.DelicateMatters;
+import id.tanggap.query.opd.OpdDocument;
 import id.tanggap.query.register.OpdRegister;
 import id.tanggap.query.search.PublicSearch;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,11 +41,21 @@ class ReportPage {
 
     @GetMapping("/lapor")
     String form(Model model) {
+        model.addAttribute("offices", offices());
         model.addAttribute("delicate", delicate);
         model.addAttribute("categories", register.categories());
         // A form sent twice by a nervous finger is one complaint.
         model.addAttribute("requestId", UUID.randomUUID().toString());
         return "portal/report";
+    }
+
+    /** Names by id, in the order of the names. */
+    private Map<String, String> offices() {
+        Map<String, String> offices = new LinkedHashMap<>();
+        register.documents().stream()
+                .sorted(Comparator.comparing(OpdDocument::name))
+                .forEach(office -> offices.put(office.id(), office.name()));
+        return offices;
     }
 
     @GetMapping("/lapor/diterima")

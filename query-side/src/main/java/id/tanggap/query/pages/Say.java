@@ -275,8 +275,9 @@ public final class Say {
                     REACH,
                     HOW -> word(fact.key(), value);
             case EVIDENCE, PASSAGES -> count(Long.parseLong(value));
+            case ACCUSED -> opd(value);
             case HEAD -> staff(value);
-            case DETAIL, WITH, INTO, FROM -> value;
+            case DETAIL, WITH, INTO, FROM, OVER -> value;
         };
     }
 

@@ -66,6 +66,8 @@ class TriagePage {
     }
 
     private static boolean waits(DeskDocument document) {
-        return document.life().status() == Status.TRIAGE || document.life().status() == Status.CAPTURED;
+        return document.life().publicity().unseen()
+                || document.life().status() == Status.TRIAGE
+                || document.life().status() == Status.CAPTURED;
     }
 }

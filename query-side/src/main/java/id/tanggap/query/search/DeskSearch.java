@@ -11,6 +11,7 @@ import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.query.channel.ChannelNames;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
+import id.tanggap.query.complaint.Life;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Said;
 import id.tanggap.query.complaint.Status;
@@ -41,7 +42,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What staff may find and read. An OPD sees what it holds or held, as lead or supporting, and of everything else not even
- * that it exists; all others see everything.
+ * that it exists; all others see everything but what is reserved for the office that has it.
  */
 public final class DeskSearch {
 
@@ -65,6 +66,7 @@ public final class DeskSearch {
             text("evidence.caption", texts -> texts.evidence().stream().map(Proof::caption)));
 
     private static final Query TAGGED = Query.of(q -> q.exists(e -> e.field("taggedAt")));
+    private static final Query UNSEEN = Query.of(q -> q.exists(e -> e.field("unseen")));
 
     /** Staff count their work by it. */
     private static final int COUNTED = 10_000;
@@ -157,8 +159,9 @@ public final class DeskSearch {
     public DeskDocument read(StaffMember staff, String idOrCode, @Nullable Long seen) {
         long least = seen == null ? 0 : seen;
         return ReadYourWrites.await(
-                        () -> id(idOrCode).flatMap(this::get), document -> document.version() >= least, seen != null)
-                .filter(document -> maySee(staff, document))
+                        () -> id(idOrCode).flatMap(this::get).filter(document -> maySee(staff, document)),
+                        document -> document.version() >= least,
+                        seen != null)
                 .orElseThrow(DeskSearch::unknown);
     }
 
@@ -239,19 +242,31 @@ public final class DeskSearch {
     }
 
     private static boolean maySee(StaffMember staff, DeskDocument document) {
-        return !staff.role().ofOpd() || document.life().visibleTo().contains(staff.opd());
+        Life life = document.life();
+        return staff.role().ofOpd()
+                ? life.visibleTo().contains(staff.opd()) && !life.isKeptFrom(staff.user())
+                : !life.reserved();
     }
 
     /** What holds for all that this member of staff may find. */
     public static List<Query> seenBy(StaffMember staff) {
-        return staff.role().ofOpd() ? List.of(Conditions.is("visibleTo", String.valueOf(staff.opd()))) : List.of();
+        return staff.role().ofOpd()
+                ? List.of(
+                        Conditions.is("visibleTo", String.valueOf(staff.opd())),
+                        not(Conditions.is("keptFrom", staff.user())))
+                : List.of(not(Query.of(q -> q.exists(e -> e.field("reserved")))));
+    }
+
+    private static Query not(Query condition) {
+        return Query.of(q -> q.bool(b -> b.mustNot(condition)));
     }
 
     private static Query mine(StaffMember staff) {
         return switch (staff.role()) {
             case OPD_HEAD, OPD_OFFICER -> Conditions.is("opd", String.valueOf(staff.opd()));
             case MAYOR -> TAGGED;
-            case DISKOMINFO, ADMIN -> anyOf(List.of(Status.CAPTURED, Status.TRIAGE));
+            case DISKOMINFO, ADMIN ->
+                Query.of(q -> q.bool(b -> b.should(anyOf(List.of(Status.CAPTURED, Status.TRIAGE)), UNSEEN)));
         };
     }
 
@@ -263,7 +278,7 @@ public final class DeskSearch {
 
     private static void add(List<Query> always, @Nullable Boolean wanted, Query condition) {
         if (wanted != null) {
-            always.add(wanted ? condition : Query.of(q -> q.bool(b -> b.mustNot(condition))));
+            always.add(wanted ? condition : not(condition));
         }
     }
 

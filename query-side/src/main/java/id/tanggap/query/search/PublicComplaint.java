@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * zone.
  *
  * @param publicity {@code public}; {@code private} where it came by a private channel and neither its citizen has agreed
- *     nor staff released it, {@code confidential} where that was chosen, {@code refused} where it was: then no word of it is here, nor what it is
- *     about. Null in documents of old, which are public
+ *     nor staff released it, {@code confidential} where that was chosen, {@code unseen} while it waits for a look because
+ *     it names a person, {@code refused} where it was: then no word of it is here, nor what it is about. Null in documents
+ *     of old, which are public
  * @param refused why it was refused; null while it is not
  * @param opd the office that leads now, null while none does
  * @param place the official code of the region
@@ -69,7 +70,12 @@ public record PublicComplaint(
 
     /** Whether it tells how far it is and nothing else. */
     public boolean hidesItsWords() {
-        return PublicDocument.PRIVATE.equals(publicity) || isConfidential() || wasRefused();
+        return PublicDocument.PRIVATE.equals(publicity) || isConfidential() || isUnseen() || wasRefused();
+    }
+
+    /** Whether it names a person, and somebody looks at it before everybody reads it. */
+    public boolean isUnseen() {
+        return PublicDocument.UNSEEN.equals(publicity);
     }
 
     /** Whether that was said of it, where its channel would have shown it or not. */

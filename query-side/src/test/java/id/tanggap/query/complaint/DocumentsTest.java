@@ -10,6 +10,7 @@ import id.tanggap.events.complaint.EscalationLevel;
 import id.tanggap.events.complaint.HidingReason;
 import id.tanggap.events.complaint.HidingRefusal;
 import id.tanggap.events.complaint.Removal;
+import id.tanggap.events.complaint.Visibility;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.query.elastic.DocumentMapper;
 import id.tanggap.query.projection.folding.Document;
@@ -80,6 +81,33 @@ class DocumentsTest {
         assertThat(document.routing()).isEqualTo(new Offices.Routing("tagged-account", "@dinaspu_contoh"));
         assertThat(MAPPER.writeValueAsString(document))
                 .contains("\"status\":\"resolved\"", "\"opd\":\"dinas-pu\"", "\"channel\":\"instagram\"");
+    }
+
+    @Test
+    void whoComplainedIsOnTheDeskOnlyWhereEverybodySeesIt() {
+        assertThat(MAPPER.writeValueAsString(after(desk, BY_WHATSAPP.captured(1, "Air mati"))))
+                .doesNotContain("Warga Contoh", "author", "contact", "permalink");
+        assertThat(MAPPER.writeValueAsString(
+                        after(desk, IT.captured(1, "Jalan berlubang"), IT.chosen(2, Visibility.CONFIDENTIAL))))
+                .doesNotContain("Warga Contoh", "permalink");
+        assertThat(following(BY_WHATSAPP.captured(1, "Air mati")).whoComplained(BY_WHATSAPP.id()))
+                .hasValueSatisfying(contact -> assertThat(contact.name()).isEqualTo("Warga Contoh"));
+        assertThat(following(BY_WHATSAPP.captured(1, "Air mati"), BY_WHATSAPP.redacted(2))
+                        .whoComplained(BY_WHATSAPP.id()))
+                .hasValue(new Readings.Contact(null, null));
+    }
+
+    @Test
+    void whatNamesAPersonIsReadByEverybodyAfterALook() {
+        ComplaintEvent[] named = {IT.captured(1, "Pak Joko minta uang"), IT.personNamed(1)};
+        assertThat(after(publicly, named).shown()).isNull();
+        assertThat(following(named).followed(IT.id()))
+                .hasValueSatisfying(
+                        followed -> assertThat(followed.shown().publicity()).isEqualTo("unseen"));
+        PublicDocument read = after(publicly, named[0], named[1], IT.lookedAt(2));
+        assertThat(MAPPER.writeValueAsString(read).split("Joko", -1))
+                .as("the name stands in the text and nowhere else, by which somebody could be sought")
+                .hasSize(MAPPER.writeValueAsString(read.shown().texts()).split("Joko", -1).length);
     }
 
     @Test

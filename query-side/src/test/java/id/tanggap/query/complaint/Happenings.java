@@ -32,6 +32,7 @@ import id.tanggap.events.complaint.ComplaintUnmerged;
 import id.tanggap.events.complaint.ComplaintWithdrawn;
 import id.tanggap.events.complaint.ComplaintWithheld;
 import id.tanggap.events.complaint.ConfirmationRequested;
+import id.tanggap.events.complaint.ContactSeen;
 import id.tanggap.events.complaint.DeadlineKept;
 import id.tanggap.events.complaint.DeadlineKind;
 import id.tanggap.events.complaint.DeadlineMissed;
@@ -53,10 +54,13 @@ import id.tanggap.events.complaint.MessageReceived;
 import id.tanggap.events.complaint.MessageRemoved;
 import id.tanggap.events.complaint.MessageRestored;
 import id.tanggap.events.complaint.MessageSplitOff;
+import id.tanggap.events.complaint.NamingLookedAt;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
 import id.tanggap.events.complaint.PassagesMasked;
 import id.tanggap.events.complaint.PassagesUnmasked;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PhotoAdded;
 import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PhotoKind;
@@ -82,6 +86,7 @@ import id.tanggap.events.complaint.ReplyToPublish;
 import id.tanggap.events.complaint.ResolutionConfirmed;
 import id.tanggap.events.complaint.ResolutionDisputed;
 import id.tanggap.events.complaint.ResolvedWithAnother;
+import id.tanggap.events.complaint.RetaliationReported;
 import id.tanggap.events.complaint.RoutingReason;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
@@ -150,6 +155,27 @@ public final class Happenings {
 
     public VisibilityChosen chosen(long minutes, Visibility visibility) {
         return new VisibilityChosen(id, visibility, Actor.CITIZEN, at(minutes));
+    }
+
+    public OfficeAccused accused(long minutes, String opd, @Nullable String head) {
+        return new OfficeAccused(id, new OpdId(opd), head, Actor.CITIZEN, at(minutes));
+    }
+
+    public PersonNamed personNamed(long minutes) {
+        return new PersonNamed(id, at(minutes));
+    }
+
+    public NamingLookedAt lookedAt(long minutes) {
+        return new NamingLookedAt(id, Actor.SYSTEM, at(minutes));
+    }
+
+    public RetaliationReported pressed(long minutes, ComplaintId over) {
+        return new RetaliationReported(id, over, Actor.CITIZEN, at(minutes));
+    }
+
+    public ContactSeen contactSeen(long minutes, String reason) {
+        return new ContactSeen(
+                id, UtteranceId.ofPost(Channel.WEB, reason), Actor.CITIZEN, sealing.apply(reason), at(minutes));
     }
 
     public ComplaintId id() {

@@ -218,6 +218,22 @@ class LatencyFiguresTest {
     }
 
     @Test
+    void whatIsKeptFromSomebodyIsInNoSumThatAnOfficeSees() {
+        Measure guarded = new Measure("inspektorat", START, START.plusSeconds(70), null, Outcome.DONE, List.of(), true);
+        indexed.desk(List.of(
+                Example.numbered(1)
+                        .measured(CAPTURE, done("dinas-pu", 10, null))
+                        .desk(),
+                Example.numbered(2).measured(CAPTURE, guarded).desk()));
+
+        for (Grouping by : Grouping.values()) {
+            LatencyQuestion question = new LatencyQuestion(CAPTURE, by);
+            assertThat(figures.table(question).total().n()).isEqualTo(2);
+            assertThat(figures.tableOfAnOffice(question).total().n()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void nothingMeasuredIsAnEmptyTable() {
         LatencyTable table = figures.table(new LatencyQuestion(CAPTURE, Grouping.OPD));
 

@@ -31,7 +31,11 @@ class AppearanceTest {
     @Test
     void whatIsLongerThanTheChannelTakesGoesOutInSeveral() {
         assertThat(of("kata ".repeat(61)).parts()).isEqualTo(2);
-        assertThat(Appearance.of("kata ".repeat(61), "web", Hiding.of(COMPLAINT, Grain.usual(ZoneId.of("Asia/Jakarta"))))
+        assertThat(Appearance.of(
+                                "kata ".repeat(61),
+                                "web",
+                                Hiding.of(
+                                        COMPLAINT, COMPLAINT.texts().author(), Grain.usual(ZoneId.of("Asia/Jakarta"))))
                         .parts())
                 .as("our own page takes all of it")
                 .isEqualTo(1);
@@ -44,6 +48,9 @@ class AppearanceTest {
     }
 
     private static Appearance of(String text) {
-        return Appearance.of(text, "instagram", Hiding.of(COMPLAINT, Grain.usual(ZoneId.of("Asia/Jakarta"))));
+        return Appearance.of(
+                text,
+                "instagram",
+                Hiding.of(COMPLAINT, COMPLAINT.texts().author(), Grain.usual(ZoneId.of("Asia/Jakarta"))));
     }
 }

@@ -46,6 +46,16 @@ class PagesTest {
     }
 
     @Test
+    void whoComplainedIsOnNobodysPageBeforeTheySayWhatFor() throws Exception {
+        for (String role : new String[] {"opd_head", "diskominfo"}) {
+            assertThat(get("/inbox/" + Samples.ID, role).body())
+                    .doesNotContain(Samples.CONTACT)
+                    .contains("/contact\"");
+        }
+        assertThat(get("/inbox/" + Samples.ID, "mayor").body()).doesNotContain(Samples.CONTACT, "/contact\"");
+    }
+
+    @Test
     void aPageHasNoScriptAndNoStyleOfItsOwn() throws Exception {
         for (String path : new String[] {"/", "/complaints/" + Samples.CODE, "/lapor", "/login"}) {
             assertThat(get(path, null).body())

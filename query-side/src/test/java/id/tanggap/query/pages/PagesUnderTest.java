@@ -31,6 +31,7 @@ import id.tanggap.query.calendar.KnownCalendars;
 import id.tanggap.query.calendar.Workweek;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.PublicStatus;
+import id.tanggap.query.complaint.Readings;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Words;
 import id.tanggap.query.directory.Names;
@@ -136,6 +137,14 @@ class PagesUnderTest {
     @Bean
     Clock clock() {
         return Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    Readings readings() {
+        Readings readings = mock();
+        when(readings.whoComplained(any()))
+                .thenReturn(Optional.of(new Readings.Contact("warga_ciruas", Samples.CONTACT)));
+        return readings;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.query.complaint.DeskDocument;
 import id.tanggap.query.complaint.DeskTexts;
 import id.tanggap.query.complaint.Grain;
+import id.tanggap.query.complaint.Hiding;
 import id.tanggap.query.complaint.Proof;
 import id.tanggap.query.complaint.Status;
 import id.tanggap.query.complaint.Talk;
@@ -20,7 +21,7 @@ class PublicReadingTest {
 
     @Test
     void staffSeeThatThePublicIsNotShownALinkThatTellsOfSomebody() {
-        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/ktp/3604051205900001.jpg"), GRAIN);
+        PublicReading reading = read(solved("https://foto.contoh.id/ktp/3604051205900001.jpg"));
 
         assertThat(reading.texts()).contains(new Text("link", "[tautan]"));
         assertThat(reading.covered()).isTrue();
@@ -28,10 +29,14 @@ class PublicReadingTest {
 
     @Test
     void staffSeeALinkThatThePublicIsShown() {
-        PublicReading reading = PublicReading.of(solved("https://foto.contoh.id/sesudah.jpg"), GRAIN);
+        PublicReading reading = read(solved("https://foto.contoh.id/sesudah.jpg"));
 
         assertThat(reading.texts()).contains(new Text("link", "https://foto.contoh.id/sesudah.jpg"));
         assertThat(reading.covered()).isFalse();
+    }
+
+    private static PublicReading read(DeskDocument complaint) {
+        return PublicReading.of(complaint, Hiding.of(complaint, "Warga Contoh", GRAIN));
     }
 
     private static DeskDocument solved(String evidence) {
@@ -45,7 +50,7 @@ class PublicReadingTest {
                 sample.dues(),
                 sample.strip(),
                 new DeskTexts(
-                        new DeskTexts.Posted(null, null, "Warga Contoh", null, "Jalan berlubang", null),
+                        new DeskTexts.Posted(null, null, "Warga Contoh", "Jalan berlubang", null),
                         DeskTexts.Discussed.NOTHING,
                         new DeskTexts.Decided(null, "Sudah ditambal", List.of(new Proof(evidence, "sesudah"))),
                         Talk.UNTOLD,

@@ -71,6 +71,7 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
     static final String CODE = "7K2M-9QXA-40TD";
+    static final String CONTACT = "0812-7777-8888";
     static final String PRIVATE_CODE = "PR1V-ATEX-40TD";
     static final String CITIZEN_KEY = "abcdefghij2345672345";
     static final String ID = "01hx7q2m9a4b5c6d7e8f9g0h1j";
@@ -242,7 +243,6 @@ final class Samples {
                                 "1791",
                                 "https://instagram.example/p/1791",
                                 "warga_ciruas",
-                                null,
                                 HOSTILE,
                                 "Jl. Raya Ciruas dekat pasar"),
                         new DeskTexts.Discussed(

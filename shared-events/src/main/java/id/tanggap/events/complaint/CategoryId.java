@@ -9,6 +9,9 @@ import id.tanggap.events.text.Slug;
  */
 public record CategoryId(String value) {
 
+    /** Pressure upon somebody because of what they complained of. */
+    public static final CategoryId RETALIATION = new CategoryId("retaliasi");
+
     public CategoryId {
         if (!Slug.is(value)) {
             throw new IllegalArgumentException("Not a category: " + value);

@@ -13,24 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who said so last; null while nobody did, and its channel alone decides
  * @param withheld why staff hold it back, null when they do not
  * @param removed how its post was taken away from its platform, null when it was not
+ * @param unseen whether it names a person and nobody has looked at it
  */
 public record Publicity(
         Visibility visibility,
         Actor.@Nullable Kind decidedBy,
         @Nullable WithholdReason withheld,
         @Nullable Removal removed,
-        boolean refused) {
+        boolean refused,
+        boolean unseen) {
 
     public static Publicity begun(ComplaintCaptured captured) {
         Visibility visibility = captured.channel().isPrivate() ? Visibility.CONFIDENTIAL : Visibility.PUBLIC;
-        return new Publicity(visibility, null, null, null, false);
+        return new Publicity(visibility, null, null, null, false, false);
     }
 
     public Publicity after(ComplaintEvent event) {
         return switch (event) {
             case VisibilityChosen e -> chosen(e.visibility(), e.by().kind());
             case PublicityAgreed e -> chosen(Visibility.PUBLIC, e.by().kind());
-            case ComplaintReleased e -> chosen(Visibility.PUBLIC, e.by().kind()).withheld(null);
+            case ComplaintReleased e ->
+                chosen(Visibility.PUBLIC, e.by().kind()).withheld(null).unseen(false);
+            case PersonNamed _ -> unseen(true);
+            case NamingLookedAt _ -> unseen(false);
             case ComplaintWithheld e -> withheld(e.reason());
             case PostRemoved e -> removed(e.removal());
             case PostRestored _ -> removed(null);
@@ -41,24 +46,28 @@ public record Publicity(
     }
 
     private Publicity chosen(Visibility next, Actor.Kind by) {
-        return new Publicity(next, by, withheld, removed, refused);
+        return new Publicity(next, by, withheld, removed, refused, unseen);
     }
 
     private Publicity withheld(@Nullable WithholdReason reason) {
-        return new Publicity(visibility, decidedBy, reason, removed, refused);
+        return new Publicity(visibility, decidedBy, reason, removed, refused, unseen);
     }
 
     private Publicity removed(@Nullable Removal removal) {
-        return new Publicity(visibility, decidedBy, withheld, removal, refused);
+        return new Publicity(visibility, decidedBy, withheld, removal, refused, unseen);
     }
 
     private Publicity refused(boolean now) {
-        return new Publicity(visibility, decidedBy, withheld, removed, now);
+        return new Publicity(visibility, decidedBy, withheld, removed, now, unseen);
+    }
+
+    private Publicity unseen(boolean now) {
+        return new Publicity(visibility, decidedBy, withheld, removed, refused, now);
     }
 
     /** Whether everybody may read its words, find it and count it. */
     public boolean everybodyReadsIt() {
-        return opened() && !isHeldBack();
+        return opened() && !unseen && !isHeldBack();
     }
 
     private boolean isHeldBack() {
@@ -75,11 +84,16 @@ public record Publicity(
         return visibility == Visibility.CONFIDENTIAL && decidedBy != null && decidedBy != Actor.Kind.SYSTEM;
     }
 
+    /** Whether a look is all that it waits for before everybody reads it. */
+    public boolean awaitsALook() {
+        return opened() && unseen && !isHeldBack();
+    }
+
     /**
-     * Whether who has the tracking code may see how far it is, without a word of it: its visibility is all that keeps it, or
-     * it was refused, which its citizen has to hear.
+     * Whether who has the tracking code may see how far it is, without a word of it: its visibility, or a look that it waits
+     * for, is all that keeps it, or it was refused, which its citizen has to hear.
      */
     public boolean followedWithoutWords() {
-        return (!opened() || refused) && withheld == null && removed == null;
+        return (!opened() || unseen || refused) && withheld == null && removed == null;
     }
 }

@@ -13,6 +13,7 @@ public record RoutingReason(Rule rule, String detail) {
         SIMILAR_COMPLAINTS,
         TRIAGE_DESK,
         MAYORS_TAG,
+        SOMEBODY_ACCUSED,
         HISTORY
     }
 }

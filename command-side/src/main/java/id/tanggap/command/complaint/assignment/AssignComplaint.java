@@ -3,6 +3,7 @@ package id.tanggap.command.complaint.assignment;
 import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.complaint.rule.TheAccusedDoesNotHandleIt;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -38,8 +39,9 @@ public record AssignComplaint(
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
+        Rule.require(new TheAccusedDoesNotHandleIt(state, opd));
         List<ComplaintEvent> events = new ArrayList<>();
-        events.add(new ComplaintAssigned(complaint, opd, head, reason, deadlines, by, at));
+        events.add(new ComplaintAssigned(complaint, opd, state.told(head), reason, deadlines, by, at));
         events.addAll(state.beside().answersOf(opd, complaint));
         return List.copyOf(events);
     }

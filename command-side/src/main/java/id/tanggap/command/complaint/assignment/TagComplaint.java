@@ -4,6 +4,7 @@ import id.tanggap.command.complaint.ComplaintIntent;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.rule.OnlyAnOpenComplaintChanges;
+import id.tanggap.command.complaint.rule.TheAccusedDoesNotHandleIt;
 import id.tanggap.command.decision.Rule;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintAssigned;
@@ -48,13 +49,14 @@ public record TagComplaint(
             return List.of();
         }
         Rule.require(new OnlyAnOpenComplaintChanges(state));
+        Rule.require(new TheAccusedDoesNotHandleIt(state, opd));
         List<ComplaintEvent> events = new ArrayList<>();
         events.add(tagged(utterance));
         if (role == TagRole.LEAD && !holds) {
             events.add(new ComplaintAssigned(
                     complaint,
                     opd,
-                    head,
+                    state.told(head),
                     new RoutingReason(RoutingReason.Rule.MAYORS_TAG, opd.value()),
                     deadlines,
                     by,

@@ -3,6 +3,7 @@ package id.tanggap.command.complaint.capture;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintReleased;
+import java.util.List;
 
 /**
  * What was said on a channel that the events alone take for private, and of which this government says that everybody
@@ -11,7 +12,7 @@ import id.tanggap.events.complaint.ComplaintReleased;
 public record CaptureInPublic(CaptureComplaint capture) implements CaptureWith {
 
     @Override
-    public ComplaintEvent known() {
-        return new ComplaintReleased(capture.complaint(), Actor.SYSTEM, capture.at());
+    public List<ComplaintEvent> known() {
+        return List.of(new ComplaintReleased(capture.complaint(), Actor.SYSTEM, capture.at()));
     }
 }

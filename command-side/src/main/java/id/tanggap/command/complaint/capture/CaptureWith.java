@@ -3,8 +3,8 @@ package id.tanggap.command.complaint.capture;
 import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.decision.Intent;
 import id.tanggap.events.complaint.ComplaintEvent;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint is captured, and what else is known of it at that moment happens with it: both or neither. */
@@ -12,7 +12,7 @@ interface CaptureWith extends Intent<ComplaintState, ComplaintEvent> {
 
     Intent<ComplaintState, ComplaintEvent> capture();
 
-    ComplaintEvent known();
+    List<ComplaintEvent> known();
 
     @Override
     default Object target() {
@@ -22,11 +22,8 @@ interface CaptureWith extends Intent<ComplaintState, ComplaintEvent> {
     @Override
     default List<ComplaintEvent> decide(@Nullable ComplaintState state) {
         List<ComplaintEvent> captured = capture().decide(state);
-        if (captured.isEmpty()) {
-            return captured;
-        }
-        List<ComplaintEvent> events = new ArrayList<>(captured);
-        events.add(known());
-        return List.copyOf(events);
+        return captured.isEmpty()
+                ? captured
+                : Stream.concat(captured.stream(), known().stream()).toList();
     }
 }

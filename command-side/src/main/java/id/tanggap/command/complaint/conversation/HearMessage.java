@@ -57,9 +57,14 @@ public record HearMessage(
         return new Said(
                         voice(state),
                         where(state),
-                        new Named(named.stream().map(NamedOffice::opd).toList(), false, false),
+                        new Named(called(state).stream().map(NamedOffice::opd).toList(), false, false),
                         tone)
                 .meaning();
+    }
+
+    /** Those whom a leader calls to it: never who must not learn of it. */
+    private List<NamedOffice> called(ComplaintState state) {
+        return named.stream().filter(office -> !state.isKeptFrom(office.opd())).toList();
     }
 
     private Voice voice(ComplaintState state) {
@@ -113,6 +118,7 @@ public record HearMessage(
             }
             case Meaning.Kept(MessageMeaning as) -> keep(unfolding, as);
             case Meaning.Complaint _,
+                    Meaning.Retaliation _,
                     Meaning.Raised _,
                     Meaning.TagOfWhatStandsAbove _,
                     Meaning.NotYet _,
@@ -126,14 +132,15 @@ public record HearMessage(
     /** What the leader wanted before the solution was reported is noted, and opens nothing again. */
     private void tag(Unfolding unfolding, boolean asLead) {
         ComplaintState now = unfolding.state();
+        List<NamedOffice> called = called(now);
         if (now.stage().open()) {
-            named.forEach(office -> unfolding.then(tagOf(office, unfolding.state(), asLead)));
+            called.forEach(office -> unfolding.then(tagOf(office, unfolding.state(), asLead)));
         } else if (where(now) == Where.BELOW_AN_OPEN_COMPLAINT) {
-            named.forEach(
+            called.forEach(
                     office -> tagOf(office, unfolding.state(), false).noted(now).forEach(unfolding::happens));
         } else {
             unfolding.then(new ReopenComplaint(complaint, message.by().actor(), message.saidAt()));
-            named.forEach(office -> unfolding.then(tagOf(office, unfolding.state(), asLead)));
+            called.forEach(office -> unfolding.then(tagOf(office, unfolding.state(), asLead)));
         }
         answer(unfolding);
     }
@@ -142,7 +149,7 @@ public record HearMessage(
     private TagComplaint tagOf(NamedOffice office, ComplaintState now, boolean asLead) {
         Desk lead = now.lead();
         boolean leads = (lead != null && lead.opd().equals(office.opd()))
-                || (office.equals(named.getFirst()) && (asLead || lead == null));
+                || (office.equals(called(now).getFirst()) && (asLead || lead == null));
         return new TagComplaint(
                 complaint,
                 message.following(),

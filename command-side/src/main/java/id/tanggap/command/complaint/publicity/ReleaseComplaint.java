@@ -19,7 +19,7 @@ public record ReleaseComplaint(ComplaintId complaint, Actor by, Instant at) impl
     public List<ComplaintEvent> of(ComplaintState state) {
         Publicity publicity = state.publicity();
         Rule.require(new WhatIsEntrustedIsNotReleased(state));
-        boolean hidden = publicity.withheld() != null || !publicity.opened();
+        boolean hidden = publicity.withheld() != null || !publicity.opened() || publicity.unseen();
         return hidden ? List.of(new ComplaintReleased(complaint, by, at)) : List.of();
     }
 }

@@ -31,16 +31,26 @@ public record RouteComplaint(
 
     @Override
     public List<ComplaintEvent> of(ComplaintState state) {
-        if (to != null && state.waitsForADesk() && !state.declinedBy().contains(to.opd())) {
-            return List.of(assigned(to));
+        if (to != null && state.waitsForADesk() && isFor(to.opd(), state)) {
+            return List.of(assigned(to, state));
         }
         return state.stage() == Stage.UNROUTED
                 ? List.of(new ComplaintReferredToTriage(complaint, why, triageDue, Actor.SYSTEM, at))
                 : List.of();
     }
 
-    private ComplaintAssigned assigned(Proposal proposal) {
+    private static boolean isFor(OpdId opd, ComplaintState state) {
+        return !state.declinedBy().contains(opd) && !state.isKeptFrom(opd);
+    }
+
+    private ComplaintAssigned assigned(Proposal proposal, ComplaintState state) {
         return new ComplaintAssigned(
-                complaint, proposal.opd(), proposal.head(), proposal.reason(), proposal.deadlines(), Actor.SYSTEM, at);
+                complaint,
+                proposal.opd(),
+                state.told(proposal.head()),
+                proposal.reason(),
+                proposal.deadlines(),
+                Actor.SYSTEM,
+                at);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.command.intake.capture;
 
+import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.Saying;
 import id.tanggap.command.complaint.assignment.TagComplaint;
@@ -10,7 +11,9 @@ import id.tanggap.command.complaint.capture.RaiseComplaint;
 import id.tanggap.command.complaint.conversation.NamedOffice;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
+import id.tanggap.command.complaint.retaliation.Retaliation;
 import id.tanggap.command.decision.Grants;
+import id.tanggap.command.decision.Intent;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
 import id.tanggap.command.identity.Recognised;
@@ -26,21 +29,28 @@ import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
 import id.tanggap.command.intake.post.ShownPhoto;
 import id.tanggap.events.complaint.Actor;
+import id.tanggap.events.complaint.CategoryId;
+import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.MessageBy;
+import id.tanggap.events.complaint.NamedPeople;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PhotoId;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TagRole;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes complaints of posts. */
@@ -76,6 +86,29 @@ final class Capturing {
     /** @param inReplyTo the complaint below which it stands, of which it is no part */
     Outcome complaint(
             Post post, @Nullable PlaceCode place, @Nullable ComplaintId inReplyTo, List<OfficialAccount> tagged) {
+        return captured(
+                post, author -> known(post, capture(post, author, Matter.at(place), inReplyTo, tagged, Actor.CITIZEN)));
+    }
+
+    /** What its citizen is put through because of a complaint; it names nobody to whom it would go. */
+    Outcome retaliation(Post post, Retaliation over) {
+        Matter matter = new Matter(CategoryId.RETALIATION, null, null);
+        return captured(post, author -> over.reportedBy(capture(post, author, matter, null, List.of(), Actor.CITIZEN)));
+    }
+
+    /** What is known of it besides: that it was sent to us alone where others read along; that it names a person. */
+    private static Intent<ComplaintState, ComplaintEvent> known(Post post, CaptureComplaint capture) {
+        List<ComplaintEvent> known = new ArrayList<>();
+        if (isPrivateOnAPublicChannel(post)) {
+            known.add(new VisibilityChosen(capture.complaint(), Visibility.CONFIDENTIAL, Actor.SYSTEM, capture.at()));
+        }
+        if (NamedPeople.isIn(post.text())) {
+            known.add(new PersonNamed(capture.complaint(), capture.at()));
+        }
+        return known.isEmpty() ? capture : new CaptureAsWished(capture, known);
+    }
+
+    private Outcome captured(Post post, Function<PersonId, Intent<ComplaintState, ComplaintEvent>> by) {
         Recognised author = identities.recognise(Sought.by(post.author().keys()), post.postedAt());
         if (author.erased()) {
             return Outcome.erased();
@@ -85,13 +118,7 @@ final class Capturing {
         if (noted.first()) {
             traces.note(author.person(), complaint);
             outgoing.standsAt(complaint, author.person(), post);
-            CaptureComplaint capture = capture(post, author.person(), place, inReplyTo, tagged, Actor.CITIZEN);
-            if (isPrivateOnAPublicChannel(post)) {
-                grants.grant(new CaptureAsWished(
-                        capture, complaint, Visibility.CONFIDENTIAL, Actor.SYSTEM, clock.instant()));
-            } else {
-                grants.grant(capture);
-            }
+            grants.grant(by.apply(author.person()));
             if (noted.removed() != null) {
                 grants.grant(new NotePostRemoved(complaint, noted.removed(), clock.instant()));
             }
@@ -113,7 +140,7 @@ final class Capturing {
         Noted noted = posts.note(post.channel(), post.id(), State.CAPTURED, complaint);
         if (noted.first()) {
             Actor by = MessageBy.of(leader).actor();
-            CaptureComplaint capture = capture(post, author, place, null, tagged, by);
+            CaptureComplaint capture = capture(post, author, Matter.at(place), null, tagged, by);
             traces.note(author, complaint);
             outgoing.standsAt(complaint, author, post);
             grants.grant(new RaiseComplaint(capture, leader, how));
@@ -151,7 +178,7 @@ final class Capturing {
     private CaptureComplaint capture(
             Post post,
             PersonId citizen,
-            @Nullable PlaceCode place,
+            Matter matter,
             @Nullable ComplaintId inReplyTo,
             List<OfficialAccount> tagged,
             Actor by) {
@@ -167,7 +194,7 @@ final class Capturing {
                 new CaptureComplaint.Author(
                         citizen, sealed(citizen, post.author().shown()), sealed(citizen, post.contact())),
                 new CaptureComplaint.Statement(words(citizen, post), inReplyTo, tagged),
-                new Matter(null, place, null),
+                matter,
                 by,
                 clock.instant());
     }

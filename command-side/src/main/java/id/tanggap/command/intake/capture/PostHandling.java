@@ -16,6 +16,7 @@ import id.tanggap.command.complaint.conversation.NoteMessageRemoved;
 import id.tanggap.command.complaint.conversation.NoteMessageRestored;
 import id.tanggap.command.complaint.publicity.NotePostRemoved;
 import id.tanggap.command.complaint.publicity.NotePostRestored;
+import id.tanggap.command.complaint.retaliation.Retaliations;
 import id.tanggap.command.conversation.Meaning;
 import id.tanggap.command.conversation.PlainWords;
 import id.tanggap.command.conversation.Said;
@@ -73,6 +74,7 @@ public final class PostHandling implements PostMeaning {
     private final HandledPosts posts;
     private final Identities identities;
     private final Complaints complaints;
+    private final Retaliations retaliations;
     private final Grants grants;
     private final Desks desks;
     private final Whereabouts whereabouts;
@@ -90,6 +92,7 @@ public final class PostHandling implements PostMeaning {
             PersonTraces traces,
             Identities identities,
             Complaints complaints,
+            Retaliations retaliations,
             Vault vault,
             Grants grants,
             Desks desks,
@@ -101,6 +104,7 @@ public final class PostHandling implements PostMeaning {
         this.posts = posts;
         this.identities = identities;
         this.complaints = complaints;
+        this.retaliations = retaliations;
         this.grants = grants;
         this.desks = desks;
         this.whereabouts = whereabouts;
@@ -279,6 +283,7 @@ public final class PostHandling implements PostMeaning {
         return switch (meaning) {
             case Meaning.NotYet _ -> throw new NotYet(WhyParked.of(NOT_ROUTED));
             case Meaning.Complaint _ -> complaint(post, place, id);
+            case Meaning.Retaliation _ -> capturing.retaliation(post, retaliations.over(id));
             case Meaning.Nothing(var because) -> Outcome.ignored(WhyIgnored.valueOf(because.name()), id);
             case Meaning.Answer _, Meaning.Tag _ -> carriedOut(post, hear, State.ANSWERED);
             case Meaning.Kept(MessageMeaning as) ->

@@ -2,12 +2,12 @@ package id.tanggap.command.intake.entry;
 
 import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.address.AddressBudget;
-import id.tanggap.access.cookie.SiteCookie;
 import id.tanggap.access.problem.Bilingual;
 import id.tanggap.access.problem.Browser;
 import id.tanggap.access.problem.Problem;
 import id.tanggap.command.channel.ChannelSpellings;
 import id.tanggap.command.channel.Channels;
+import id.tanggap.command.form.Receipt;
 import id.tanggap.command.form.Who;
 import id.tanggap.command.intake.post.PostingTime;
 import id.tanggap.events.complaint.Actor;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Staff and citizens enter complaints here; the form of the public page as well, without JavaScript. */
 @RestController("complaintEntry")
@@ -42,9 +40,6 @@ class ComplaintEntry {
     private static final String REPEAT = "Idempotency-Key";
     private static final String NOT_KEPT = "Photos-Not-Kept";
     private static final int LONGEST_REQUEST_ID = 200;
-    private static final String RECEIVED = "/lapor/diterima";
-    private static final SiteCookie KEY = new SiteCookie("citizen_key");
-    private static final Duration WHILE_IT_IS_WRITTEN_DOWN = Duration.ofMinutes(10);
 
     private final Entries entries;
     private final EnclosedPhotos enclosed;
@@ -168,26 +163,8 @@ class ComplaintEntry {
         return (photosKept ? created : created.header(NOT_KEPT, "true")).body(answer);
     }
 
-    /**
-     * On to the page that tells the citizen. The key goes there in a cookie: in an address it would be copied along with
-     * the link, and kept by logs and by the browser's history.
-     */
     private static ResponseEntity<EntryAnswer> seen(
             EntryAnswer answer, boolean photosKept, HttpServletRequest request) {
-        String key = answer.citizenKey();
-        ResponseEntity.BodyBuilder seen = ResponseEntity.status(HttpStatus.SEE_OTHER);
-        if (key != null) {
-            seen.header(
-                    HttpHeaders.SET_COOKIE,
-                    KEY.holding(key, request)
-                            .maxAge(WHILE_IT_IS_WRITTEN_DOWN)
-                            .build()
-                            .toString());
-        }
-        return seen.location(UriComponentsBuilder.fromPath(RECEIVED)
-                        .queryParam("code", "{code}")
-                        .queryParamIfPresent("photos", photosKept ? Optional.empty() : Optional.of("again"))
-                        .build(answer.trackingCode()))
-                .build();
+        return Receipt.of(answer.trackingCode(), answer.citizenKey(), photosKept, request);
     }
 }

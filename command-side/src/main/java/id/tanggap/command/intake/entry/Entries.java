@@ -5,12 +5,11 @@ import id.tanggap.access.account.StaffMember;
 import id.tanggap.access.citizen.CitizenKeys;
 import id.tanggap.command.channel.AddedChannels;
 import id.tanggap.command.channel.Channels;
-import id.tanggap.command.complaint.ComplaintState;
 import id.tanggap.command.complaint.Matter;
 import id.tanggap.command.complaint.capture.CaptureAsWished;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.decision.Grants;
-import id.tanggap.command.decision.Intent;
+import id.tanggap.command.form.Fields;
 import id.tanggap.command.identity.Contact;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.PersonKey;
@@ -20,16 +19,21 @@ import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
 import id.tanggap.command.intake.journal.State;
+import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.events.complaint.Actor;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.DelicateMatters;
+import id.tanggap.events.complaint.NamedPeople;
+import id.tanggap.events.complaint.OfficeAccused;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.Origin;
+import id.tanggap.events.complaint.PersonNamed;
 import id.tanggap.events.complaint.PlaceCode;
 import id.tanggap.events.complaint.TrackingCode;
 import id.tanggap.events.complaint.Visibility;
+import id.tanggap.events.complaint.VisibilityChosen;
 import id.tanggap.events.opd.OpdId;
 import id.tanggap.events.person.PersonId;
 import id.tanggap.events.person.Sealed;
@@ -38,6 +42,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +63,7 @@ final class Entries {
     private final CitizenKeys keys;
     private final Whereabouts whereabouts;
     private final Channels channels;
+    private final OpdDirectory directory;
     private final DelicateMatters delicate;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -71,6 +77,7 @@ final class Entries {
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
+            OpdDirectory directory,
             DelicateMatters delicate,
             TransactionTemplate transaction,
             Clock clock) {
@@ -82,12 +89,14 @@ final class Entries {
         this.keys = keys;
         this.whereabouts = whereabouts;
         this.channels = channels;
+        this.directory = directory;
         this.delicate = delicate;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     EntryAnswer capture(Entry entry, String requestId, @Nullable StaffMember staff) {
+        requireRegistered(entry.about());
         VideoLink video = entry.video();
         Channel channel = channel(entry, staff);
         String postId = video == null ? postId(entry, requestId, staff) : Objects.requireNonNull(video.video());
@@ -101,7 +110,7 @@ final class Entries {
                 PersonId citizen = identities.recogniseNow(who(entry, channel, postId));
                 traces.note(citizen, complaint);
                 CaptureComplaint capture = command(entry, place, channel, postId, complaint, code, citizen, staff);
-                grants.grant(asWished(added.taking(capture), capture, entry.visibility(), silence));
+                grants.grant(new CaptureAsWished(added.taking(capture), wishes(capture, entry, silence)));
             }
         });
         Visibility visibility = Objects.requireNonNullElse(entry.visibility(), silence);
@@ -127,23 +136,44 @@ final class Entries {
                 : Sought.by(List.of(PersonKey.handle(channel, video.handle())));
     }
 
-    /** What a complaint is whose citizen says nothing of it. */
-    private Visibility silence(Entry entry, boolean publicChannel) {
-        return publicChannel ? delicate.usual(entry.text(), entry.category()) : Visibility.CONFIDENTIAL;
+    private void requireRegistered(Entry.@Nullable About about) {
+        if (about != null && !directory.exists(about.opd())) {
+            throw Fields.refusal(
+                    "accused",
+                    "Kantor " + about.opd().value() + " belum terdaftar. Pilih dari daftar kantor.",
+                    "No office " + about.opd().value() + " is registered. Choose from the register.");
+        }
     }
 
-    /** Whatever its channel tells of it already is not said again. */
-    private static Intent<ComplaintState, ComplaintEvent> asWished(
-            Intent<ComplaintState, ComplaintEvent> taking,
-            CaptureComplaint capture,
-            @Nullable Visibility wished,
-            Visibility silence) {
-        if (wished != null) {
-            return new CaptureAsWished(taking, capture.complaint(), wished, capture.by(), capture.at());
-        }
+    /** What a complaint is whose citizen says nothing of it. */
+    private Visibility silence(Entry entry, boolean publicChannel) {
+        return publicChannel && entry.about() == null
+                ? delicate.usual(entry.text(), entry.category())
+                : Visibility.CONFIDENTIAL;
+    }
+
+    /** What is said of who may know of it; whatever its channel tells of that already is not said again. */
+    private List<ComplaintEvent> wishes(CaptureComplaint capture, Entry entry, Visibility silence) {
+        List<ComplaintEvent> wishes = new ArrayList<>();
+        ComplaintId complaint = capture.complaint();
+        Instant at = capture.at();
         boolean listed = silence == Visibility.CONFIDENTIAL
                 && !capture.source().channel().isPrivate();
-        return listed ? new CaptureAsWished(taking, capture.complaint(), silence, Actor.SYSTEM, capture.at()) : taking;
+        if (entry.visibility() != null) {
+            wishes.add(new VisibilityChosen(complaint, entry.visibility(), capture.by(), at));
+        } else if (listed) {
+            wishes.add(new VisibilityChosen(complaint, silence, Actor.SYSTEM, at));
+        }
+        if (NamedPeople.isIn(entry.text())
+                || (entry.about() != null && entry.about().head())) {
+            wishes.add(new PersonNamed(complaint, at));
+        }
+        if (entry.about() != null) {
+            OpdId office = entry.about().opd();
+            String head = entry.about().head() ? directory.headOf(office).orElse(null) : null;
+            wishes.add(new OfficeAccused(complaint, office, head, capture.by(), at));
+        }
+        return List.copyOf(wishes);
     }
 
     private CaptureComplaint command(

@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatus;
  * @param postedAt when the citizen said it, if not now
  * @param visibility who may know of it, if that was said
  * @param video that is the complaint
+ * @param about the office that it is about, if that was said
  */
 record Entry(
         String text,
@@ -39,7 +40,11 @@ record Entry(
         @Nullable Channel channel,
         @Nullable Instant postedAt,
         @Nullable Visibility visibility,
-        @Nullable VideoLink video) {
+        @Nullable VideoLink video,
+        @Nullable About about) {
+
+    /** @param head whether it is about the person who heads that office */
+    record About(OpdId opd, boolean head) {}
 
     private static final int SHORTEST_TEXT = 10;
     private static final int LONGEST_TEXT = 5_000;
@@ -84,8 +89,14 @@ record Entry(
                     "website",
                     "Kosongkan kolom ini; kolom ini hanya untuk menyaring robot.",
                     "Leave this field empty; it is there to catch robots.");
-            String name = line("name", request.name());
-            String contact = line("contact", request.contact());
+            boolean anonymous = Boolean.TRUE.equals(value(
+                    "anonymous",
+                    request.anonymous(),
+                    Check::flag,
+                    "Isi true bila nama dan kontak tidak boleh disimpan, atau kosongkan.",
+                    "Give true if neither name nor contact may be kept, or leave it out."));
+            String name = anonymous ? null : line("name", request.name());
+            String contact = anonymous ? null : line("contact", request.contact());
             String address = line("address", request.address());
             CategoryId category = value(
                     "category",
@@ -157,6 +168,23 @@ record Entry(
                     Check::visibility,
                     "Pilih public (umum) atau confidential (rahasia).",
                     "Choose public or confidential.");
+            OpdId accused = value(
+                    "accused",
+                    request.accused(),
+                    OpdId::new,
+                    "Pilih kantor dari daftar, misalnya dinas-pu.",
+                    "Choose an office of the register, such as dinas-pu.");
+            boolean head = Boolean.TRUE.equals(value(
+                    "accusedHead",
+                    request.accusedHead(),
+                    Check::flag,
+                    "Isi true bila tentang pimpinannya, atau kosongkan.",
+                    "Give true if it is about who heads the office, or leave it out."));
+            require(
+                    accused != null || !head,
+                    "accused",
+                    "Pilih kantor yang dipimpinnya, misalnya dinas-pu.",
+                    "Choose the office that this person heads, such as dinas-pu.");
             if (text == null || !wrong.isEmpty()) {
                 throw new Problem(
                         HttpStatus.BAD_REQUEST,
@@ -177,7 +205,16 @@ record Entry(
                     channel,
                     postedAt,
                     visibility,
-                    video);
+                    video,
+                    accused == null ? null : new About(accused, head));
+        }
+
+        private static Boolean flag(String text) {
+            return switch (text) {
+                case "true", "on" -> true;
+                case "false" -> false;
+                default -> throw new IllegalArgumentException(text);
+            };
         }
 
         private static Visibility visibility(String text) {

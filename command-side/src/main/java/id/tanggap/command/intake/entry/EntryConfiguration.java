@@ -9,6 +9,7 @@ import id.tanggap.command.intake.Vault;
 import id.tanggap.command.intake.capture.Whereabouts;
 import id.tanggap.command.intake.journal.HandledPosts;
 import id.tanggap.command.intake.journal.PersonTraces;
+import id.tanggap.command.opd.directory.OpdDirectory;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,7 @@ class EntryConfiguration {
             CitizenKeys keys,
             Whereabouts whereabouts,
             Channels channels,
+            OpdDirectory directory,
             EntryProperties properties,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -48,6 +50,7 @@ class EntryConfiguration {
                 keys,
                 whereabouts,
                 channels,
+                directory,
                 properties.confidential().matters(),
                 new TransactionTemplate(transactions),
                 clock);

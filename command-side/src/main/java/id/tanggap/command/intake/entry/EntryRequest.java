@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param postedAt staff only: when
  * @param visibility {@code public} or {@code confidential}; left out, the government's list decides
  * @param link staff only: a video on TikTok that is the complaint
+ * @param accused the id of the OPD that it is about
+ * @param accusedHead {@code true} where it is about the person who heads that OPD
+ * @param anonymous {@code true} where neither name nor contact is to be kept, whatever was given of them
  * @param requestId the same for a repeated request; the header {@code Idempotency-Key} says the same
  * @param website for robots; people do not see it
  */
@@ -26,6 +29,9 @@ record EntryRequest(
         @Nullable String postedAt,
         @Nullable String visibility,
         @Nullable String link,
+        @Nullable String accused,
+        @Nullable String accusedHead,
+        @Nullable String anonymous,
         @Nullable String requestId,
         @Nullable String website) {
 
@@ -43,6 +49,9 @@ record EntryRequest(
                 postedAt,
                 visibility,
                 VideoLink.known(video.handle(), video.id()).address().toString(),
+                accused,
+                accusedHead,
+                anonymous,
                 requestId,
                 website);
     }
@@ -60,6 +69,9 @@ record EntryRequest(
                 form.get("postedAt"),
                 form.get("visibility"),
                 form.get("link"),
+                form.get("accused"),
+                form.get("accusedHead"),
+                form.get("anonymous"),
                 form.get("requestId"),
                 form.get("website"));
     }

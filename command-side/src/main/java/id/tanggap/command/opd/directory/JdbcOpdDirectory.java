@@ -95,6 +95,13 @@ final class JdbcOpdDirectory implements OpdDirectory {
     }
 
     @Override
+    public List<OpdId> all() {
+        return jdbc.sql("select opd from directory_opd order by opd")
+                .query((row, _) -> new OpdId(row.getString("opd")))
+                .list();
+    }
+
+    @Override
     public boolean exists(OpdId opd) {
         return jdbc.sql("select exists (select from directory_opd where opd = :opd)")
                 .param("opd", opd.value())

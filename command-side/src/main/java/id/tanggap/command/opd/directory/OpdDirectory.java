@@ -36,4 +36,7 @@ public interface OpdDirectory {
     Optional<String> headOf(OpdId opd);
 
     boolean exists(OpdId opd);
+
+    /** Every OPD of the register. */
+    List<OpdId> all();
 }

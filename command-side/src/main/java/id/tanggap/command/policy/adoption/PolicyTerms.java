@@ -27,13 +27,19 @@ public record PolicyTerms(
     public static final PolicyTerms DEFAULT = new PolicyTerms(
             new ServiceTerms(Duration.ofHours(24), Duration.ofHours(120)), Map.of(), Duration.ofDays(7), Waits.DEFAULT);
 
+    /** What has a clock of its own until the government gives it another one: who is under pressure does not wait. */
+    private static final Map<CategoryId, ServiceTerms> UNLESS_SAID =
+            Map.of(CategoryId.RETALIATION, new ServiceTerms(Duration.ofHours(8), Duration.ofHours(72)));
+
     public PolicyTerms {
         byCategory = Map.copyOf(byCategory);
     }
 
     /** The terms of a category; the general ones when it has none, or is not known. */
     public ServiceTerms of(@Nullable CategoryId category) {
-        return category == null ? general : byCategory.getOrDefault(category, general);
+        return category == null
+                ? general
+                : byCategory.getOrDefault(category, UNLESS_SAID.getOrDefault(category, general));
     }
 
     /** What they ask of the OPD that gets a complaint at this moment. */

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import id.tanggap.command.complaint.capture.CaptureComplaint;
 import id.tanggap.command.complaint.conversation.HearMessage;
 import id.tanggap.command.complaint.photo.ReferToPhoto;
+import id.tanggap.command.complaint.retaliation.Retaliations;
 import id.tanggap.command.identity.Identities;
 import id.tanggap.command.identity.Identities.Glimpse;
 import id.tanggap.command.identity.Recognised;
@@ -58,6 +59,7 @@ class PhotosOfPostsTest {
             mock(PersonTraces.class),
             identities,
             life.complaints(),
+            new Retaliations(life.complaints(), _ -> false),
             vault,
             life.grants(),
             mock(),

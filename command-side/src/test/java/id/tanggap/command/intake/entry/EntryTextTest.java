@@ -85,7 +85,9 @@ class EntryTextTest {
 
     private static Entry entry(String text, @Nullable String channel, @Nullable String postedAt, boolean staff) {
         return Entry.of(
-                new EntryRequest(text, null, null, null, null, null, null, channel, postedAt, null, null, null, null),
+                new EntryRequest(
+                        text, null, null, null, null, null, null, channel, postedAt, null, null, null, null, null, null,
+                        null),
                 new Enterer(staff, null, Duration.ofDays(30)),
                 ChannelSpellings.ofTheKnown(),
                 new PostingTime(FIRST_DAY),

@@ -20,6 +20,7 @@ public enum SecurityEvent {
     ACCOUNT_OPENED(false),
     ACCOUNT_CLOSED(false),
     ACCOUNT_RENAMED(false),
+    CONTACT_SEEN(false),
     SIGNATURE_REFUSED(true),
     CHALLENGE_REFUSED(true),
     LIMIT_REACHED(true);
