@@ -7,12 +7,12 @@ import id.tanggap.command.form.Parts;
 import id.tanggap.command.form.Who;
 import id.tanggap.events.complaint.Actor;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,13 +45,13 @@ final class RegisterFiles {
     ModelAndView sent(
             @PathVariable String name, HttpServletRequest request, @AuthenticationPrincipal StaffMember member)
             throws IOException {
-        AtomicReference<byte[]> csv = new AtomicReference<>(new byte[0]);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
         Parts.read(request, EXPECTED, (part, _, content) -> {
             if (part.equals("file")) {
-                csv.set(content.readAllBytes());
+                content.transferTo(csv);
             }
         });
-        return page(named(name), csv.get(), false, Who.acts(member));
+        return page(named(name), csv.toByteArray(), false, Who.acts(member));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

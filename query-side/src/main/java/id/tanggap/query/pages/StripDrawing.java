@@ -61,6 +61,7 @@ public record StripDrawing(
         Instant limit = strip.limit();
         boolean late = limit != null && limit.isBefore(end);
         Scale scale = new Scale(begin, limit == null || late ? end : limit);
+        Integer limitAt = limit == null ? null : scale.at(limit);
         List<Part> parts = new ArrayList<>();
         List<String> offices = new ArrayList<>();
         for (Stretch stretch :
@@ -70,14 +71,7 @@ public record StripDrawing(
             parts.add(new Part(
                     look(stretch, offices), stretch.opd(), stretch.from(), stretch.to(), from, Math.max(to - from, 2)));
         }
-        return new StripDrawing(
-                List.copyOf(parts),
-                limit,
-                limit == null ? null : scale.at(limit),
-                late ? scale.at(limit) : null,
-                scale.at(end),
-                end,
-                over);
+        return new StripDrawing(List.copyOf(parts), limit, limitAt, late ? limitAt : null, scale.at(end), end, over);
     }
 
     /** How long the citizen waited: exactly what the parts come to. */
@@ -101,7 +95,7 @@ public record StripDrawing(
         int at(Instant when) {
             long all = Math.max(Duration.between(from, to).toMillis(), 1);
             long some = Duration.between(from, when).toMillis();
-            return (int) Math.clamp(some * WIDTH / all, 0, WIDTH);
+            return Math.clamp(some * WIDTH / all, 0, WIDTH);
         }
     }
 }

@@ -13,6 +13,7 @@ import id.tanggap.events.leader.LeaderRegistered;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +62,7 @@ final class LeaderImport implements RegisterFile {
         private static List<String> ids(List<FileRow> rows, State state) {
             return rows.stream()
                     .filter(row -> row.state() == state)
-                    .map(row -> row.cells().get("id"))
+                    .map(row -> Objects.requireNonNull(row.cells().get("id")))
                     .toList();
         }
     }
