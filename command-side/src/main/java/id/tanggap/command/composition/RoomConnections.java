@@ -23,8 +23,10 @@ import id.tanggap.command.reply.MessageNotices;
 import id.tanggap.command.reply.SendingTokens;
 import id.tanggap.command.reply.SentReplies;
 import id.tanggap.command.reply.Spots;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.OfficialAccount;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,11 @@ class RoomConnections {
             @Override
             public boolean isOurs(ComplaintId complaint, Post post) {
                 return sent.known(post.channel(), post.id()) || sent.recognised(complaint, post);
+            }
+
+            @Override
+            public Optional<UtteranceId> said(Channel channel, String postId) {
+                return sent.said(channel, postId);
             }
 
             @Override

@@ -4,6 +4,7 @@ import id.tanggap.command.intake.journal.Bell;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.UtteranceId;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public class SentReplies {
     /** Whether this post of ours is the reply to a complaint. */
     public boolean known(Channel channel, String postId) {
         return outbox.knows(channel, postId);
+    }
+
+    /** What was said here that stands in this post; nothing if it is none of ours. */
+    public Optional<UtteranceId> said(Channel channel, String postId) {
+        return outbox.standing(channel, postId).map(parcel -> parcel.what().utterance());
     }
 
     /**

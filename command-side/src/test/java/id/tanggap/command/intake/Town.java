@@ -43,6 +43,7 @@ import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.Deadlines;
 import id.tanggap.events.complaint.OfficialAccount;
 import id.tanggap.events.complaint.PlaceCode;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.leader.LeaderId;
 import id.tanggap.events.leader.LeaderOffice;
 import id.tanggap.events.opd.OpdId;
@@ -169,6 +170,11 @@ class Town {
             @Override
             public boolean isOurs(ComplaintId complaint, Post post) {
                 return false;
+            }
+
+            @Override
+            public Optional<UtteranceId> said(Channel channel, String postId) {
+                return Optional.empty();
             }
 
             @Override

@@ -68,6 +68,8 @@ class CourierTest {
         });
         assertThat(town.handled).containsExactly(id);
         assertThat(town.sent.known(Channel.ofWord(channel), id)).isTrue();
+        assertThat(town.sent.said(Channel.ofWord(channel), id)).contains(said);
+        assertThat(town.sent.said(Channel.ofWord(channel), "another")).isEmpty();
         assertThat(town.courier.next()).as("nothing left to do").isFalse();
     }
 

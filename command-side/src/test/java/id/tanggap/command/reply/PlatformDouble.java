@@ -102,11 +102,11 @@ public final class PlatformDouble implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    public synchronized void cutsTheLineAfterTheNext() {
+    synchronized void cutsTheLineAfterTheNext() {
         troubles.add(new CutAfterCommit());
     }
 
-    public synchronized void cutsTheLineBeforeTheNext() {
+    synchronized void cutsTheLineBeforeTheNext() {
         troubles.add(new CutBefore());
     }
 

@@ -10,6 +10,7 @@ enum Act {
     SOLUTION("complaint.resolved", true),
     DISPUTE("complaint.resolution-disputed", false),
     ANOTHER_SOLUTION("complaint.resolved", true),
+    UNCLEAR_WORD("complaint.message-received", true),
     CONFIRMATION("complaint.resolution-confirmed", false);
 
     private final String event;

@@ -83,6 +83,8 @@ class InferenceTest {
                         "GET /masuk",
                         "GET /login",
                         "GET /api/demo",
+                        "GET /api/calendars",
+                        "POST /api/public/similar",
                         "GET /api/complaint-channels",
                         "GET /.well-known/security.txt",
                         "GET /v3/api-docs",
@@ -169,6 +171,7 @@ class InferenceTest {
                 .contains(
                         "/",
                         "/complaints?category=pungli",
+                        "/api/public/similar",
                         "/api/public/complaints?q=" + WORD,
                         "/api/public/complaints?size=100");
     }
@@ -263,12 +266,16 @@ class InferenceTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", kind)
                 .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        method.equals("GET")
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString("{\"citizenKey\": \"salah\", \"text\": \"\"}"));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(path)));
         return sent(request);
+    }
+
+    /** Of what takes words, those of the confidential one; of the rest what a stranger would try. */
+    private static String body(String path) {
+        if (path.endsWith("/similar")) {
+            return "{\"text\": \"" + WORD + " diminta uang di loket jalan\"}";
+        }
+        return path.endsWith("/hide") ? "{}" : "{\"citizenKey\": \"salah\", \"text\": \"\"}";
     }
 
     private JsonNode entered(String visibility, String text, String category) throws IOException {

@@ -3,6 +3,7 @@ package id.tanggap.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.tanggap.command.conversation.Choice;
 import id.tanggap.command.reply.PlatformDouble;
 import id.tanggap.command.reply.PlatformDouble.Posted;
 import id.tanggap.events.complaint.Channel;
@@ -107,6 +108,12 @@ final class Scene {
             case SOLUTION -> Optional.of(solvedHere("Sudah kami perbaiki."));
             case DISPUTE -> told(citizenSays("DISPUTE", "belum beres, masih rusak"));
             case ANOTHER_SOLUTION -> Optional.of(solvedHere("Sudah kami perbaiki ulang."));
+            case UNCLEAR_WORD -> {
+                Posted said = citizenSays("UNCLEAR", "kapan diperiksa lagi pak?");
+                line("OPD CONFIRMATION_REQUEST " + Choice.QUESTION + " -> PUBLISHED", null);
+                replies.add(Choice.QUESTION);
+                yield told(said);
+            }
             case CONFIRMATION -> {
                 Posted said = citizenSays("THANKS", "terima kasih, sudah beres");
                 line("CITIZEN CONFIRMATION", said.at());
@@ -256,7 +263,8 @@ final class Scene {
         for (JsonNode message : messages) {
             if (message.path("outgoing").isObject()) {
                 Instant stands = posted().stream()
-                        .filter(one -> one.text().equals(message.path("text").asString()))
+                        .filter(one ->
+                                one.text().startsWith(message.path("text").asString()))
                         .findFirst()
                         .orElseThrow()
                         .at();

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole conversation on every platform, both ways: a citizen complains, the mayor tags the office below that, the office
- * answers here and there, it is still broken, it is solved, it is not, it is solved again. The application is killed on the
- * way. Every message is there once, and every reply stands on its platform once.
+ * answers here and there, it is still broken, it is solved, it is not, it is solved again, the citizen is asked whether it
+ * is, and it is. The application is killed on the way. Every message is there once, and every reply stands on its platform
+ * once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SceneIT {

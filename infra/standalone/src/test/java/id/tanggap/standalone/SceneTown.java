@@ -75,13 +75,14 @@ final class SceneTown implements AutoCloseable {
                 property("spring.datasource.url"),
                 property("tanggap.schema-owner.username"),
                 property("tanggap.schema-owner.password")));
+        // Each request comes with its words, so that one can be known by them.
+        String words = "?prepareThreshold=0";
         String jdbc = "jdbc:";
         URI database = URI.create(property("spring.datasource.url").substring(jdbc.length()));
         toPostgres = Wire.to(database.getPort());
         properties.put(
                 "spring.datasource.url",
-                jdbc + database.toString().replace(":" + database.getPort(), ":" + toPostgres.port())
-                        + "?prepareThreshold=0");
+                jdbc + database.toString().replace(":" + database.getPort(), ":" + toPostgres.port()) + words);
         environment = Map.of(
                 "TANGGAP_CHANNELS_META_GRAPH_URL", graph.url(),
                 "TANGGAP_CHANNELS_META_WHATSAPP_URL", whatsApp.url(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint that may tell of the same trouble.
  *
  * @param subject how its text begins
- * @param state as in every list: {@code triage}, {@code in-progress}, {@code resolved} …
+ * @param state as in the list that it stands in: at the desk {@code triage}, in public {@code unanswered} …
  * @param distance what both lie in; null where that is not known of both
  * @param days that lie between them; negative for one that came later
  * @param words of it that mean what the other says as well, those that say the most first

@@ -2,7 +2,6 @@ package id.tanggap.query.similar;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import id.tanggap.query.complaint.Status;
 import id.tanggap.query.elastic.ElasticsearchCall;
 import id.tanggap.query.question.Conditions;
 import id.tanggap.query.words.Likeness;
@@ -43,7 +42,7 @@ final class SimilarComplaints {
     private record Candidate(
             String id,
             String trackingCode,
-            Status status,
+            String status,
             @Nullable String place,
             Instant postedAt,
             int supporters,
@@ -121,7 +120,7 @@ final class SimilarComplaints {
                 there.id(),
                 there.trackingCode(),
                 beginning(Objects.requireNonNull(there.text())),
-                there.status().word(),
+                there.status(),
                 distance,
                 days,
                 likeness.common(own, other.told(), MOST_WORDS),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a complaint somebody wanted hidden from everybody, and what became of it. Both sides read it. */
@@ -26,10 +27,6 @@ public record Hidings(Map<String, Hiding> byUtterance) {
             @Nullable HidingReason hidden,
             @Nullable HidingRefusal refused,
             @Nullable WordsDigest digest) {
-
-        public boolean waits() {
-            return decideBy != null;
-        }
 
         public boolean conceals() {
             return hidden != null;
@@ -68,8 +65,7 @@ public record Hidings(Map<String, Hiding> byUtterance) {
     /** By when the next decision has to be made; null while nobody waits for one. */
     public @Nullable Instant decideBy() {
         return byUtterance.values().stream()
-                .filter(Hiding::waits)
-                .map(Hiding::decideBy)
+                .flatMap(hiding -> Stream.ofNullable(hiding.decideBy()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

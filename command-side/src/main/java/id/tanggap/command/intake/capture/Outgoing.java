@@ -2,8 +2,11 @@ package id.tanggap.command.intake.capture;
 
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
+import id.tanggap.events.complaint.UtteranceId;
 import id.tanggap.events.person.PersonId;
+import java.util.Optional;
 
 /** What goes out to the platforms, as far as it matters to what comes in. All of it in the caller's transaction. */
 public interface Outgoing {
@@ -19,6 +22,9 @@ public interface Outgoing {
 
     /** Whether a post of ours below a complaint is what we sent, or handed over, and so no other answer. */
     boolean isOurs(ComplaintId complaint, Post post);
+
+    /** What was said by us in this post; nothing if it is none that went out from here, or was put there for us by hand. */
+    Optional<UtteranceId> said(Channel channel, String postId);
 
     /** What became of a message of ours. */
     void reached(MessageStatus status);

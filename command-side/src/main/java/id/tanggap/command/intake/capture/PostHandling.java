@@ -45,6 +45,7 @@ import id.tanggap.command.intake.post.Content.Visibility;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.WhyIgnored;
 import id.tanggap.command.intake.post.WhyParked;
+import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintId;
 import id.tanggap.events.complaint.ComplaintRaised;
 import id.tanggap.events.complaint.MessageBy;
@@ -411,7 +412,7 @@ public final class PostHandling implements PostMeaning {
         PersonId citizen = complaints.find(complaint).orElseThrow().citizen();
         grants.grant(new NoteMessageEdited(
                 complaint,
-                UtteranceId.ofPost(post.channel(), post.id()),
+                utterance(post.channel(), post.id()),
                 capturing.words(citizen, post),
                 edited.at(),
                 clock.instant()));
@@ -440,13 +441,18 @@ public final class PostHandling implements PostMeaning {
                             ? new NotePostRestored(complaint, seen.at())
                             : new NotePostRemoved(complaint, removal, seen.at()));
         } else {
-            UtteranceId utterance = UtteranceId.ofPost(seen.channel(), seen.postId());
+            UtteranceId utterance = utterance(seen.channel(), seen.postId());
             grants.grant(
                     removal == null
                             ? new NoteMessageRestored(complaint, utterance, seen.at())
                             : new NoteMessageRemoved(complaint, utterance, removal, seen.at()));
         }
         return Outcome.of(State.REMOVED, complaint);
+    }
+
+    /** What went out from here is called as it was said here. */
+    private UtteranceId utterance(Channel channel, String postId) {
+        return outgoing.said(channel, postId).orElseGet(() -> UtteranceId.ofPost(channel, postId));
     }
 
     @Override

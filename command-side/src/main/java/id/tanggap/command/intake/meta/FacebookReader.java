@@ -217,15 +217,19 @@ final class FacebookReader {
                             null,
                             text,
                             change.account(),
-                            Reach.CONVERSATION,
+                            isOnOurPage(change) ? Reach.AT_OUR_PLACE : Reach.CONVERSATION,
                             Tag.in(text),
                             change.postedAt(Json.instant(shown, "created_time")),
                             change.origin());
         });
     }
 
+    private static boolean isOnOurPage(Change change) {
+        return !change.field().equals("mention");
+    }
+
     private static Reach reach(Change change, String item) {
-        if (change.field().equals("mention")) {
+        if (!isOnOurPage(change)) {
             return Reach.NAMES_US;
         }
         return isDeep(change, item) ? Reach.CONVERSATION : Reach.AT_OUR_PLACE;

@@ -150,10 +150,11 @@ final class InstagramReader {
                 : null;
     }
 
-    /** A comment is shown as it is, a medium that names us within what it is asked of. */
+    /** A comment below our own media is shown as it is, a medium that names us within what it is asked of. */
     private static Above above(Change change, @Nullable Question question, Post post) {
         return change.above(question, answer -> {
-            JsonNode shown = answer.has("mentioned_media") ? answer.path("mentioned_media") : answer;
+            boolean elsewhere = answer.has("mentioned_media");
+            JsonNode shown = elsewhere ? answer.path("mentioned_media") : answer;
             String text = Json.first(Json.text(shown, "text"), Json.text(shown, "caption"));
             Author author = author(
                     Json.first(Json.text(shown, "username"), Json.text(shown, "from", "username")),
@@ -168,7 +169,7 @@ final class InstagramReader {
                                     Json.text(shown, "permalink"),
                                     author,
                                     text,
-                                    Reach.CONVERSATION,
+                                    elsewhere ? Reach.CONVERSATION : Reach.AT_OUR_PLACE,
                                     Json.text(shown, "timestamp"))
                             .showing(photos(post.answers().getFirst(), shown));
         });

@@ -68,8 +68,8 @@ final class ThreadsReader {
                             Author.named(Channel.THREADS, username, null),
                             null,
                             text,
-                            change.account(),
-                            Reach.CONVERSATION,
+                            post.account(),
+                            post.reach() == Reach.NAMES_US ? Reach.CONVERSATION : Reach.AT_OUR_PLACE,
                             Tag.in(text),
                             change.postedAt(Json.instant(shown, "timestamp")),
                             change.origin());

@@ -160,6 +160,35 @@ class ConversationReadingTest {
                 .isInstanceOf(Above.Shown.class);
     }
 
+    /** Whoever's comment is told first: who complains at our place is answered there. */
+    @Test
+    void whatStandsAboveAtOurPlaceStandsThereAndWhatStandsElsewhereDoesNot() {
+        String page = feed("""
+                {"item":"comment","verb":"add","comment_id":"c9","post_id":"55_1","parent_id":"55_1",
+                 "from":{"id":"1","name":"Bupati"},"message":"@dinaspu tolong dicek"}""");
+        String onFacebook =
+                "{\"id\":\"55_1\",\"from\":{\"id\":\"72\",\"name\":\"Warga\"},\"message\":\"Jembatan ambruk\"}";
+        String onInstagram = "{\"id\":\"c7\",\"text\":\"Jalan rusak\",\"username\":\"warga\"}";
+        String thread = """
+                {"app_id":"1","target_id":"78","time":1769900000,"values":{"field":"%s","value":{
+                  "id":"t9","username":"bupati","text":"@dinaspu tolong","replied_to":{"id":"t1"},
+                  "root_post":{"id":"t0","owner_id":"78"}}}}""";
+        String onThreads = "{\"id\":\"t1\",\"username\":\"warga\",\"text\":\"Air keruh\"}";
+        String reply = comment("""
+                {"id":"c8","text":"@dinaspu tolong","from":{"id":"1","username":"bupati"},"parent_id":"c7","media":{"id":"m"}}""");
+
+        assertThat(reachAbove(page, onFacebook)).isEqualTo(Reach.AT_OUR_PLACE);
+        assertThat(reachAbove(page.replace("\"feed\"", "\"mention\""), onFacebook))
+                .isEqualTo(Reach.CONVERSATION);
+        assertThat(reachAbove(reply, onInstagram)).isEqualTo(Reach.AT_OUR_PLACE);
+        assertThat(reachAbove(thread.formatted("replies"), onThreads)).isEqualTo(Reach.AT_OUR_PLACE);
+        assertThat(reachAbove(thread.formatted("mentions"), onThreads)).isEqualTo(Reach.CONVERSATION);
+    }
+
+    private static Reach reachAbove(String told, String shown) {
+        return ((Above.Shown) above(shownAbove(told, shown))).post().reach();
+    }
+
     private static Above above(Content read) {
         assertThat(read).isInstanceOf(Complete.class);
         return ((Complete) read).above();
