@@ -1,5 +1,7 @@
 package id.tanggap.command.intake;
 
+import static org.mockito.Mockito.mock;
+
 import com.zaxxer.hikari.HikariDataSource;
 import id.tanggap.command.account.Speaker;
 import id.tanggap.command.channel.Channels;
@@ -36,6 +38,7 @@ import id.tanggap.command.intake.entry.ShownVideos;
 import id.tanggap.command.intake.post.ChannelReader;
 import id.tanggap.command.intake.post.Content.MessageStatus;
 import id.tanggap.command.intake.post.Post;
+import id.tanggap.command.opd.directory.OpdDirectory;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.complaint.Channel;
 import id.tanggap.events.complaint.ComplaintEvent;
@@ -123,6 +126,12 @@ class Town {
     @Bean
     Accounts register() {
         return new Accounts();
+    }
+
+    /** Nobody in this town complains of an office. */
+    @Bean
+    OpdDirectory directory() {
+        return mock();
     }
 
     /** Nobody in this town sends a photo along. */

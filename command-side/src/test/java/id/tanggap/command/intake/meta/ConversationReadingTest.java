@@ -14,10 +14,8 @@ import id.tanggap.command.intake.post.Above;
 import id.tanggap.command.intake.post.Content;
 import id.tanggap.command.intake.post.Content.Complete;
 import id.tanggap.command.intake.post.Content.Edited;
-import id.tanggap.command.intake.post.Content.Ignored;
 import id.tanggap.command.intake.post.Post;
 import id.tanggap.command.intake.post.Reach;
-import id.tanggap.command.intake.post.WhyIgnored;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -74,22 +72,20 @@ class ConversationReadingTest {
     }
 
     @Test
-    void aStoryThatNamesUsIsAPostAndAPrivateMessageIsSeenAmongWhatIsIgnored() {
+    void aStoryThatNamesUsIsAPostAndAPrivateMessageIsSentToUsAlone() {
         String messaging = """
                 {"object":"instagram","entry":[{"id":"17841","time":1769900000000,"messaging":[
                   {"sender":{"id":"7801"},"recipient":{"id":"17841"},"timestamp":1769899000000,"message":{"mid":"m_1",%s}}]}]}""";
 
         Post story = post(messaging.formatted("""
                 "attachments":[{"type":"story_mention","payload":{"url":"https://lookaside.example/1"}}]"""));
-        Content privately = only(messaging.formatted("\"text\":\"Lampu mati\""));
+        Post privately = post(messaging.formatted("\"text\":\"Lampu mati\""));
 
         assertThat(story.text()).isEqualTo("[story]");
         assertThat(story.id()).isEqualTo("m_1");
-        assertThat(story.reach()).isEqualTo(Reach.NAMES_US);
-        assertThat(privately).isInstanceOfSatisfying(Ignored.class, ignored -> {
-            assertThat(ignored.why()).isEqualTo(WhyIgnored.PRIVATE_MESSAGE);
-            assertThat(ignored.post().text()).isEqualTo("Lampu mati");
-        });
+        assertThat(story.reach()).isEqualTo(Reach.NAMES_US_IN_A_STORY);
+        assertThat(privately.text()).isEqualTo("Lampu mati");
+        assertThat(privately.reach()).isEqualTo(Reach.SENT_TO_US);
     }
 
     @Test
