@@ -159,10 +159,10 @@ class PhotosTest {
     @Test
     void aComplaintWithAFileThatIsNoPhotoIsNotEntered() throws Exception {
         HttpResponse<String> refused =
-                send(null, "/api/complaints", Map.of("text", "talang gudang retak"), "<html>".getBytes());
+                send(null, "/api/complaints", Map.of("text", "talang belimbingwuluh retak"), "<html>".getBytes());
 
         assertThat(refused.statusCode()).isEqualTo(415);
-        assertThat(town.get(town.tokenOf("diskominfo"), "/api/complaints?q=talang+gudang+retak")
+        assertThat(town.get(town.tokenOf("diskominfo"), "/api/complaints?q=belimbingwuluh")
                         .json()
                         .path("items"))
                 .isEmpty();
