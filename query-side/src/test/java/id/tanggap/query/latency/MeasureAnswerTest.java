@@ -27,8 +27,8 @@ class MeasureAnswerTest {
                   {"key": 21600000, "doc_count": 1, "inside": {"buckets": []}}]}}}
                 """.formatted(LINE)))
                 .containsExactly(
-                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=x] " + LINE + " 3",
-                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=web] " + LINE + " 2");
+                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=x, guarded=false] " + LINE + " 3",
+                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=web, guarded=false] " + LINE + " 2");
     }
 
     @Test
