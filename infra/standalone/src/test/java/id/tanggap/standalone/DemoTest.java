@@ -43,7 +43,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A small year of the invented regency, told with an interruption, and the platform on which it goes on. */
 @TownTest
 @TestPropertySource(
-        properties = {"tanggap.demo.complaints=60", "tanggap.demo.credentials-file=target/demo-credentials.json"})
+        properties = {
+            "tanggap.demo.complaints=60",
+            "tanggap.demo.credentials-file=target/demo-credentials.json",
+            TestEngines.TOWN + "=demo-town"
+        })
 class DemoTest {
 
     private static final int COMPLAINTS = 60;
@@ -102,7 +106,7 @@ class DemoTest {
 
     @BeforeAll
     void interruptedAndContinued() throws InterruptedException {
-        town = new Town("http://localhost:" + port, TestEngines.CREDENTIALS);
+        town = new Town("http://localhost:" + port, TestEngines.credentials("demo-town"));
         town.get(null, "/api/demo").expect(404);
         CountDownLatch some = new CountDownLatch(5);
         filling.begin(_ -> some.countDown());

@@ -22,15 +22,23 @@ import org.springframework.util.FileSystemUtils;
 /** Points the application at the engines of the tests, and at secrets of its own. */
 final class TestEngines implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    static final Path CREDENTIALS =
-            Path.of("target", "town", Long.toString(ProcessHandle.current().pid()), "credentials.json");
+    /** Of the town that most tests share. */
+    static final Path CREDENTIALS = credentials("town");
+
+    /** Says which town an application is, where it is not that one. */
+    static final String TOWN = "town";
 
     static final String VERIFY_TOKEN = "rahasia-verifikasi";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        emptyFolder(CREDENTIALS.getParent());
-        TestPropertyValues.of(properties(CREDENTIALS)).applyTo(context);
+        Path credentials = credentials(context.getEnvironment().getProperty(TOWN, "town"));
+        emptyFolder(credentials.getParent());
+        TestPropertyValues.of(properties(credentials)).applyTo(context);
+    }
+
+    static Path credentials(String town) {
+        return Path.of("target", town, Long.toString(ProcessHandle.current().pid()), "credentials.json");
     }
 
     /** A new database, indices of a new prefix, and a new key. */

@@ -123,5 +123,6 @@ final class Messenger implements AutoCloseable {
     public void close() {
         turns.shutdownNow();
         http.shutdownNow();
+        turns.close();
     }
 }
