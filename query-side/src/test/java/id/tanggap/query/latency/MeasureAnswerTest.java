@@ -28,7 +28,8 @@ class MeasureAnswerTest {
                 """.formatted(LINE)))
                 .containsExactly(
                         "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=x, guarded=false] " + LINE + " 3",
-                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=web, guarded=false] " + LINE + " 2");
+                        "0 Subject[opd=dinas-pu, category=jalan, place=null, channel=web, guarded=false] " + LINE
+                                + " 2");
     }
 
     @Test
