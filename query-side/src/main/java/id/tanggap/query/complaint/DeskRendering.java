@@ -39,7 +39,8 @@ record DeskRendering(CaseFile file, Unsealing keys) {
         List<Message> messages = Talk.inOrder(file.conversation().said().stream()
                 .map(one -> placed(one)
                         .opened(keys)
-                        .asked(Message.Hiding.of(file.disclosure().hidings().of(one.id())))));
+                        .asked(Message.Concealment.of(
+                                file.disclosure().hidings().of(one.id())))));
         List<MayorsTag> tags =
                 file.conversation().tags().stream().map(this::opened).toList();
         return new DeskTexts(

@@ -160,7 +160,7 @@ public record Message(
             String removed,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Hiding hiding) {
+            Concealment hiding) {
 
         public Wording {
             earlier = earlier == null ? List.of() : earlier;
@@ -170,12 +170,12 @@ public record Message(
             return hiding == null ? this : new Wording(text, permalink, earlier, removed, hiding.to(grain));
         }
 
-        Wording asked(@Nullable Hiding somebody) {
+        Wording asked(@Nullable Concealment somebody) {
             return new Wording(text, permalink, earlier, removed, somebody);
         }
 
         /** That it is there, and nothing of it. */
-        Wording hidden(Hiding how) {
+        Wording hidden(Concealment how) {
             return new Wording(null, null, List.of(), null, how);
         }
 
@@ -194,17 +194,17 @@ public record Message(
      * @param refused why it stays; null unless that was decided
      * @param digest of what is hidden
      */
-    public record Hiding(
+    public record Concealment(
             Instant at,
             @Nullable Instant decideBy,
             @Nullable String hidden,
             @Nullable String refused,
             @Nullable String digest) {
 
-        static @Nullable Hiding of(Hidings.@Nullable Hiding asked) {
+        static @Nullable Concealment of(Hidings.@Nullable Hiding asked) {
             return asked == null
                     ? null
-                    : new Hiding(
+                    : new Concealment(
                             asked.at(),
                             asked.decideBy(),
                             asked.hidden() == null ? null : Words.of(asked.hidden()),
@@ -212,8 +212,8 @@ public record Message(
                             asked.digest() == null ? null : asked.digest().value());
         }
 
-        Hiding to(Grain grain) {
-            return new Hiding(grain.day(at), grain.dayIfAny(decideBy), hidden, refused, digest);
+        Concealment to(Grain grain) {
+            return new Concealment(grain.day(at), grain.dayIfAny(decideBy), hidden, refused, digest);
         }
 
         public boolean conceals() {
@@ -268,12 +268,12 @@ public record Message(
     }
 
     /** What somebody asked to have hidden is marked, for staff. */
-    Message asked(@Nullable Hiding somebody) {
+    Message asked(@Nullable Concealment somebody) {
         return new Message(id, speaker, at, meaning, wording.asked(somebody), outgoing);
     }
 
     /** What somebody asked to have hidden, as everybody is told of it. */
-    Message withheldFromEverybody(@Nullable Hiding somebody) {
+    Message withheldFromEverybody(@Nullable Concealment somebody) {
         return somebody != null && somebody.conceals()
                 ? new Message(id, speaker, at, meaning, wording.hidden(somebody), outgoing)
                 : asked(somebody);

@@ -111,7 +111,7 @@ record PublicRendering(CaseFile file, Unsealing keys, Grain grain) {
         List<Message> messages = Talk.inOrder(conversation
                 .everybodyReads()
                 .map(one -> one.masked(keys, hiding)
-                        .withheldFromEverybody(Message.Hiding.of(hidings().of(one.id())))));
+                        .withheldFromEverybody(Message.Concealment.of(hidings().of(one.id())))));
         return new Texts(
                 hidings().hides(conversation.said().getFirst().id())
                         ? null

@@ -372,7 +372,7 @@ class DocumentsTest {
         Message post = read(document).conversation().getFirst();
         assertThat(post.text()).isNull();
         assertThat(post.wording().hiding())
-                .isEqualTo(new Message.Hiding(
+                .isEqualTo(new Message.Concealment(
                         Happenings.GRAIN.day(Happenings.at(4)),
                         null,
                         "harm",
