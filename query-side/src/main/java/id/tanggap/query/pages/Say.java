@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.springframework.context.MessageSource;
 public final class Say {
 
     private static final String NOTHING = "–";
+    private static final String ABOUT_AN_OFFICE = "somebody-accused";
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private final MessageSource messages;
@@ -194,6 +196,21 @@ public final class Say {
     /** A share from 0 to 1 in per cent, or a dash where there is none. */
     public String share(@Nullable Double share) {
         return share == null ? NOTHING : NumberFormat.getPercentInstance(locale).format(share);
+    }
+
+    /** What an action does, to what everybody reads or to what is kept from them. */
+    public String hint(String verb, boolean everybodyReadsIt) {
+        String usual = "action." + verb + ".hint";
+        return message(everybodyReadsIt ? usual : usual + ".kept", message(usual, ""));
+    }
+
+    private String message(String code, String otherwise) {
+        return Objects.requireNonNull(messages.getMessage(code, null, otherwise, locale));
+    }
+
+    /** Why a rule decided as it did: an account, a category, or the office that handles what is about another one. */
+    public String reason(String rule, String detail) {
+        return rule.equals(ABOUT_AN_OFFICE) ? opd(detail) : detail;
     }
 
     public String opd(@Nullable String id) {
